@@ -10,6 +10,7 @@ export function yearLine(whole: AssessmentWhole): string {
   const { items, cycle } = whole;
   const state = answering(whole.state, items);
   const done = items.filter((item) => isDone(state, assessed(item))).length;
+  if (cycle.state === "closed") return `${STATE_LABELS[state]}. ${items.length} nội dung.`;
   if (state === "ASSESSING")
     return `${done} trong ${items.length} nội dung đã đủ. Nộp trước ${formatDate(cycle.selfAssessmentDue)}.`;
   if (state === "RETURNED") {

@@ -13,7 +13,10 @@ export function CloseYear({ cycle }: { cycle: Pick<CycleRow, "id" | "orgId" | "y
   return (
     <Dialog trigger={`Đóng năm ${cycle.year}…`} title={`Đóng năm ${cycle.year}?`}>
       <ActionForm action={() => closeYear(cycle.orgId, cycle.id)} onDone={() => router.refresh()}>
-        <p>Đóng rồi thì không ai sửa được gì trong năm này nữa. Mọi đơn vị phải có kết quả trước khi đóng.</p>
+        <p>
+          Đóng rồi thì không ai sửa được gì trong năm này nữa. Đơn vị đã nộp phải có kết quả trước khi đóng;
+          đơn vị chưa đăng ký, chưa nộp thì tính là chưa được công nhận.
+        </p>
         <div className="button-row">
           <SubmitButton pendingLabel="Đang đóng…">Đóng năm {cycle.year}</SubmitButton>
         </div>

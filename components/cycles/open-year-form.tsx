@@ -9,7 +9,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setOfYear } from "@/lib/criteria/set-of-year";
 import { openYear } from "@/lib/cycles/actions";
-import { movedDates, proposedDates, whyNotInYear } from "@/lib/cycles/rules";
+import { movedDates, proposedDates, whyNotInYear, whyNotOfSet } from "@/lib/cycles/rules";
 import type { YearOpening } from "@/lib/cycles/types";
 import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
@@ -38,9 +38,11 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   const dates = last ? movedDates(last, year - last.year) : proposedDates(year);
   const [typedCutOff, setTypedCutOff] = useState<string | null>(null);
   const cutOff = (typedCutOff !== null && parseVietnameseDate(typedCutOff)) || dates.cutOff;
-  const choices = opening.units
-    .filter((unit) => kinds.includes(unit.kind))
-    .map((unit) => ({ unit, why: whyNotInYear(unit, cutOff) }));
+  const choices = opening.units.map((unit) => ({
+    unit,
+    unlike: whyNotOfSet(kinds, unit.kind),
+    why: whyNotInYear(unit, cutOff),
+  }));
   const changeYear = (text: string) => {
     setTyped(text);
     if (/^\d{4}$/.test(text)) setSetId(setOfYear(opening.sets, Number(text))?.id ?? "");
@@ -48,6 +50,7 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   return (
     <ActionForm
       action={(form) => openYear(orgId, form)}
+      onDoubt={<CheckField name="confirmed" label="Vẫn mở: tôi đã xem lại năm và bộ tiêu chí" />}
       onDone={({ year }) => router.push(done.replace("YEAR", String(year)))}
     >
       <Panel title="Năm và bộ tiêu chí" padded>
@@ -73,15 +76,17 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
       </Panel>
       <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
         <RowList label="Đơn vị tham gia">
-          {choices.map(({ unit, why }) =>
-            why === null ? (
+          {choices.map(({ unit, unlike, why }) =>
+            unlike === null && why === null ? (
               <UnitChoice key={unit.id} unit={unit} left={last?.left[unit.id]} />
             ) : (
               unit.closedOn === null && (
                 <Row
                   key={unit.id}
                   title={`${unit.code} ${unit.name}`}
-                  detail={`Không vào được năm này: ${why}. Ghi sai ngày thì sửa ở trang của đơn vị.`}
+                  detail={
+                    unlike ?? `Không vào được năm này: ${why}. Ghi sai ngày thì sửa ở trang của đơn vị.`
+                  }
                 />
               )
             ),

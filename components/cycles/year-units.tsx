@@ -10,12 +10,13 @@ import type { YearSetting, YearUnit } from "@/lib/cycles/types";
 type YearUnitsProps = {
   year: number;
   units: YearSetting["units"];
-  isOpen: boolean;
+  /** Whether a unit may still leave the year or come back into it. */
+  mayChange: boolean;
   followHref: (assessmentId: string) => string;
 };
 
 /** Who is in the year and how far; one that falls away is left out with its reason. */
-export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
+export function YearUnits({ year, units, mayChange, followHref }: YearUnitsProps) {
   const takingPart = units.filter((one) => one.state !== "NOT_PARTICIPATING").length;
   return (
     <Panel title="Đơn vị trong năm" aside={<span>{`${takingPart}/${units.length} tham gia`}</span>}>
@@ -33,7 +34,7 @@ export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
               </>
             }
             detail={one.state === "NOT_PARTICIPATING" ? one.reason : undefined}
-            action={isOpen && one.maySettle ? <ChangePart year={year} one={one} /> : undefined}
+            action={mayChange && one.maySettle ? <ChangePart year={year} one={one} /> : undefined}
           />
         ))}
       </RowList>
@@ -82,7 +83,10 @@ function LeaveOut({ year, one }: { year: number; one: YearUnit }) {
         act="Ghi không tham gia"
         reasonLabel="Lý do"
       >
-        <p>Đơn vị không tính vào số đơn vị được xét. Ghi nhầm thì cho tham gia lại ở chính dòng này.</p>
+        <p>
+          Đơn vị không tính vào số đơn vị được xét. Ghi nhầm thì cho tham gia lại ở chính dòng này, trước khi
+          ghi quyết định.
+        </p>
       </MoveForm>
     </Dialog>
   );

@@ -9,6 +9,7 @@ const NOTHING_YET: UnitFacts = {
   today: plainDate("2026-11-24"),
   year: 2026,
   cycle: null,
+  notOfSet: null,
   progress: null,
   members: 0,
   activities: 0,

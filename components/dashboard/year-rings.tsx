@@ -3,8 +3,21 @@ import { RingStrip } from "@/components/ui/ring";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { ringsOf } from "@/lib/dashboard/rings";
 
+type YearRingsProps = {
+  progress: UnitProgress | null;
+  /** That the set of criteria is for units of another kind. */
+  notOfSet: string | null;
+  href: string;
+};
+
 /** The three groups of the self-assessment; before it begins, what they are going to show. */
-export function YearRings({ progress, href }: { progress: UnitProgress | null; href: string }) {
+export function YearRings({ progress, notOfSet, href }: YearRingsProps) {
+  if (!progress && notOfSet)
+    return (
+      <div className="panel">
+        <EmptyState title="Đơn vị không tự đánh giá “3 chủ động”">{notOfSet}</EmptyState>
+      </div>
+    );
   if (!progress)
     return (
       <div className="panel">

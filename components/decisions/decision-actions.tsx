@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
-import { isFinal } from "@/lib/assessments/moves";
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import { whyNotClosed, withoutResult } from "@/lib/cycles/rules";
 import type { BoardUnit } from "@/lib/decisions/board";
 import type { YearDecisions } from "@/lib/decisions/queries";
 import { FavourRest } from "./favour-rest";
@@ -21,11 +22,15 @@ type DecisionActionsProps = {
 /** What can be done for the whole list: call a meeting, vote for the rest, record the decision, close the year. */
 export function DecisionActions(props: DecisionActionsProps) {
   const { year, listed, rest, mayRecord, settingsHref, yearHref, meetingHref } = props;
-  const { cycle, board, signers, issuerCode } = year;
+  const { cycle, board, decisions, signers, issuerCode } = year;
   if (cycle.state === "closed") return null;
   const named = (isProposed: boolean) =>
     listed.flatMap((unit) => (unit.isProposed === isProposed ? unit.unit.name : []));
-  const isOver = board.units.length > 0 && board.units.every((unit) => isFinal(unit.state));
+  const inYear = board.units.map(({ unit, state }) => ({ name: unit.name, state }));
+  const isDecided = decisions.length > 0;
+  const isOver = inYear.length > 0 && whyNotClosed(inYear, cycle.year, isDecided) === null;
+  const listedNames = new Set(listed.map(({ unit }) => unit.name));
+  const left = isDecided ? [] : withoutResult(inYear).filter(({ name }) => !listedNames.has(name));
   const unscheduled = board.units.some(({ state, meeting }) => state === "APPRAISED" && !meeting);
   return (
     <>
@@ -47,10 +52,11 @@ export function DecisionActions(props: DecisionActionsProps) {
           units={listed.map(({ id }) => id)}
           recognised={named(true)}
           notRecognised={named(false)}
+          left={left.map(({ name, state }) => `${name} (${STATE_LABELS[state].toLowerCase()})`)}
         />
       )}
       {mayRecord && isOver && (
-        <ButtonLink variant="primary" href={yearHref}>
+        <ButtonLink variant={withoutResult(inYear).length > 0 ? "secondary" : "primary"} href={yearHref}>
           Đóng năm {cycle.year}
         </ButtonLink>
       )}

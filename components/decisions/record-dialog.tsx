@@ -17,12 +17,15 @@ type RecordDialogProps = {
   units: string[];
   recognised: string[];
   notRecognised: string[];
+  /** Take part and are not on the list: with the first decision they stay in M. Empty where one is recorded already. */
+  left: string[];
 };
 
 /** Number, day and signer of the paper that was signed; from then on its units' results are final. */
 export function RecordDialog({
   recognised,
   notRecognised,
+  left,
   signers,
   settingsHref,
   ...rest
@@ -32,6 +35,13 @@ export function RecordDialog({
     <Dialog trigger="Ghi quyết định…" title="Ghi số, ngày ký quyết định" variant="primary">
       <Listed title="Công nhận" names={recognised} />
       <Listed title="Không công nhận" names={notRecognised} />
+      <Listed title="Tham gia, chưa có kết quả" names={left} />
+      {left.length > 0 && (
+        <p className="hint">
+          Ghi xong, số đơn vị tham gia không đổi nữa: các đơn vị này vẫn tính vào, chưa có kết quả thì là chưa
+          được công nhận. Đơn vị không tham gia thì ghi ở trang Năm đánh giá trước khi ghi quyết định.
+        </p>
+      )}
       {signers.length === 0 ? (
         <NoSigner href={settingsHref} />
       ) : (

@@ -1,3 +1,5 @@
+import { ADMIN_READS_NO_RECORDS } from "@/lib/access/messages";
+
 const OFFICE = "Trang này do văn phòng và Bí thư, Phó Bí thư cấp trên làm.";
 
 /** For whom a page is, by the first part of its address: Next tells a refused page no more than that it was refused. */
@@ -15,6 +17,11 @@ const RESERVED: Record<string, string> = {
   units: "Cây đơn vị do văn phòng cấp trên và quản trị hệ thống sửa. Bạn chỉ xem.",
 };
 
-export function reservedFor(path: string): string {
-  return RESERVED[path.split("/")[1] ?? ""] ?? OFFICE;
+/** Places of what units record: their sentence says that one may look on, which whoever is an administrator alone may not. */
+const RECORDS = ["members", "plans", "evidence", "assessment"];
+
+export function reservedFor(path: string, readsRecords: boolean): string {
+  const place = path.split("/")[1] ?? "";
+  if (!readsRecords && RECORDS.includes(place)) return ADMIN_READS_NO_RECORDS;
+  return RESERVED[place] ?? OFFICE;
 }

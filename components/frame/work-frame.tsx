@@ -9,6 +9,7 @@ import type { Spot } from "@/lib/units/place/types";
 import { Frame } from "./frame";
 import type { YearLink } from "./place";
 import { creationOf, markCurrent, railOf } from "./places";
+import { ReadsRecordsScope } from "./reads-records";
 import { SignOut } from "./sign-out";
 import { usePlaceCounts } from "./use-place-counts";
 
@@ -68,7 +69,9 @@ export function WorkFrame({
       accountHref="/account"
       signOut={<SignOut />}
     >
-      {children}
+      <ReadsRecordsScope value={!isAdmin || spots.some(({ level }) => level !== "system")}>
+        {children}
+      </ReadsRecordsScope>
     </Frame>
   );
 }

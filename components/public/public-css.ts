@@ -74,7 +74,7 @@ th,td{padding:10px 0;border-bottom:1px solid var(--line);text-align:left;vertica
 thead th{font-size:13px;color:var(--ink-2);border-color:var(--line-strong)}
 td:last-child,th:last-child{padding-left:16px;text-align:right;white-space:nowrap}
 .order{width:34px;color:var(--ink-3);font-variant-numeric:tabular-nums}
-.RECOGNISED{color:var(--ok)}.NOT_RECOGNISED{color:var(--bad)}.NOT_PARTICIPATING{color:var(--idle)}
+td.long{white-space:normal}.RECOGNISED{color:var(--ok)}.NOT_RECOGNISED{color:var(--bad)}.NOT_PARTICIPATING{color:var(--idle)}
 .author{margin-top:32px;text-align:right;font-weight:600}`;
 
 const LISTS = `

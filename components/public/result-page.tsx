@@ -1,3 +1,4 @@
+import type { DecisionKind } from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { amendingWords, asDecidedBy, decisionList, signersOf } from "@/lib/reports/decided-by";
 import type { DecidedBy, DecisionRef } from "@/lib/reports/summary-input";
@@ -25,7 +26,7 @@ export type ResultPageProps = {
   remarks: string[];
 };
 
-type Amendment = { kind: "correction" | "revocation"; number: string; signedOn: PlainDate; units: string[] };
+type Amendment = { kind: DecisionKind; number: string; signedOn: PlainDate; units: string[] };
 
 export type PublicPhoto = { src: string; width: number; height: number; caption: string };
 
@@ -94,7 +95,7 @@ function Score({ recognised, total, organisation, decision }: ResultPageProps) {
   );
 }
 
-const AMENDED = { correction: "đính chính", revocation: "thu hồi" };
+const AMENDED = { recognition: "ghi thêm", correction: "đính chính", revocation: "thu hồi" };
 
 function Amended({ kind, number, signedOn, units }: Amendment) {
   return (

@@ -1,13 +1,9 @@
-export type PublicUnitResult = {
-  name: string;
-  result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";
-};
+import { resultText } from "@/lib/reports/recognition";
+import type { PublishedUnit } from "@/lib/reports/types";
 
-const SAID = {
-  RECOGNISED: "✓ Được công nhận",
-  NOT_RECOGNISED: "✕ Chưa được công nhận",
-  NOT_PARTICIPATING: "Không tham gia",
-} as const;
+export type PublicUnitResult = Pick<PublishedUnit, "name" | "result" | "step">;
+
+const SIGN = { RECOGNISED: "✓ ", NOT_RECOGNISED: "✕ ", NOT_PARTICIPATING: "" } as const;
 
 /** Every unit with its result; sign and word say what the colour says. */
 export function UnitResults({ units }: { units: PublicUnitResult[] }) {
@@ -25,13 +21,16 @@ export function UnitResults({ units }: { units: PublicUnitResult[] }) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ name, result }, at) => (
-            <tr key={name}>
-              <td className="order">{at + 1}</td>
-              <th scope="row">{name}</th>
-              <td className={result}>{SAID[result]}</td>
-            </tr>
-          ))}
+          {units.map((unit, at) => {
+            const kind = unit.result ?? "NOT_RECOGNISED";
+            return (
+              <tr key={unit.name}>
+                <td className="order">{at + 1}</td>
+                <th scope="row">{unit.name}</th>
+                <td className={unit.result ? kind : `${kind} long`}>{`${SIGN[kind]}${resultText(unit)}`}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -13,6 +13,8 @@ export type StandingProps = {
   standing: ReportStanding;
   /** Why nobody can sign yet, or what names the words on the screen. */
   signing: { seen: string } | { lacks: string };
+  /** What who signs should know; null where there is nothing. */
+  warning: string | null;
   issuerCode: string;
   signers: Signer[];
   settingsHref: string;
@@ -70,6 +72,7 @@ function NextSignature({
   place,
   standing,
   signing,
+  warning,
   mayDecide,
   issuerCode,
   signers,
@@ -84,6 +87,7 @@ function NextSignature({
           ? "Chưa công bố được: báo cáo chưa ghi số, ngày ký."
           : "Đang sửa: bản sửa có hiệu lực khi ghi số, ngày ký mới."}
       </p>
+      {warning && <Notice kind="warning">{warning}</Notice>}
       {mayDecide && (
         <SignDialog
           place={place}

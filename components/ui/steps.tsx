@@ -1,6 +1,7 @@
 import { Icon } from "./icon";
 
-export type Step = { title: string; note?: string; state: "done" | "current" | "ahead" };
+/** `past`: its day has gone by, and it is not done; the note says what lacks. */
+export type Step = { title: string; note?: string; state: "done" | "current" | "past" | "ahead" };
 
 /** The way of the year: what is done, where it stands, what comes. */
 export function Steps({ label, steps }: { label: string; steps: Step[] }) {

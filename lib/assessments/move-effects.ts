@@ -2,11 +2,12 @@ import { signingPost } from "@/lib/access/holding";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
+import { participantsSettled } from "@/lib/cycles/settled";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
 import { minutesPaperOf } from "./appraisal/minutes/queries";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
@@ -38,6 +39,8 @@ export async function writeMove(
 ): Promise<Result<null>> {
   const { whole, move, actor, at, reason, frozen } = moving;
   const { id, orgId, version, state } = whole;
+  const settled = await partIsSettled(db, moving);
+  if (settled) return settled;
   const next = frozen ? { round: whole.round + 1, openedAt: null } : {};
   const { count } = await db.assessment.updateMany({
     where: { id, version, state },
@@ -61,8 +64,17 @@ export async function writeMove(
   return done(null);
 }
 
-/** What a move says of the unit, where it changes whom the proposal of the year lists and how. */
+/** Out of the year, or into it: only until a decision is recorded. */
+async function partIsSettled(db: Writer, { whole, move: { act } }: Moving): Promise<Refusal | null> {
+  if (act !== "exclude" && act !== "readmit") return null;
+  const { orgId, cycle } = whole;
+  return participantsSettled(db, { orgId, cycleId: cycle.id, year: cycle.year, act });
+}
+
+/** What a move says of the unit, where it changes whom the proposal of the year lists and counts, and how. */
 const LEAVES_PROPOSAL: Partial<Record<Act, string>> = {
+  register: "đăng ký",
+  appraise: "thẩm định xong",
   reopen: "mở lại thẩm định",
   return: "trả lại để bổ sung",
   exclude: "không tham gia nữa",
@@ -76,7 +88,8 @@ async function endSignings(
   record: (event: AuditEvent) => void,
 ): Promise<void> {
   const { id, orgId, unit, cycle, submission } = whole;
-  const words = move.from === "APPRAISED" || move.act === "readmit" ? LEAVES_PROPOSAL[move.act] : undefined;
+  const wasListed = move.act !== "return" || move.from === "APPRAISED";
+  const words = wasListed ? LEAVES_PROPOSAL[move.act] : undefined;
   if (!words) return;
   const ending = { orgId, year: cycle.year, reason: `${unit.name}: ${words}.`, actor, at };
   if (move.act === "reopen" && submission) {

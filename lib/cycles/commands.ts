@@ -5,18 +5,20 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { orTaken } from "@/lib/platform/database/taken";
+import type { PlainDate } from "@/lib/platform/dates";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
-import { createAssessments, eligible, notEligible } from "./participants";
+import { createAssessments, eligible, notEligible, reasonless } from "./participants";
 import { cycleWhere } from "./queries";
-import { datesRefused } from "./rules";
+import { datesRefused, lastYearToOpen, phaseDoubted, whyNotClosed, yearRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
+import { participantsSettled, settlingDecision } from "./settled";
 import type { CycleDates, CycleRow } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
@@ -40,17 +42,22 @@ export async function openCycle(
     voteBase,
     adoptionPercent,
     lateSubmissionAllowed,
+    confirmed,
     ...dates
   } = parsed.value;
-  const wrong = datesRefused(dates, year);
+  const day = await today();
+  const wrong = yearRefused(year, day) ?? datesRefused(dates, year);
   if (wrong) return wrong;
   const found = await eligible(scope, setId, dates.cutOff);
   if (!found.ok) return found;
+  const doubt = confirmed ? null : phaseDoubted(found.value.phase, year);
+  if (doubt) return doubt;
   const { units, itemIds } = found.value;
   const reasons = new Map(excluded.map((unit) => [unit.unitId, unit.reason]));
   const takingPart = (ticked ?? units.map((unit) => unit.id)).filter((unitId) => !reasons.has(unitId));
   const foreign = notEligible(found.value, [...takingPart, ...reasons.keys()]);
-  if (foreign) return foreign;
+  const unfit = foreign ?? reasonless(found.value, excluded);
+  if (unfit) return unfit;
   for (const unitId of reasons.keys()) {
     const own = refusal(can.settleParticipation(actor, { orgId, unitId }));
     const name = units.find(({ id }) => id === unitId)?.name;
@@ -63,7 +70,7 @@ export async function openCycle(
     .filter((unit) => named.has(unit.id))
     .map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
   const id = newId();
-  const twoAppraisers = await hadTwoAppraisers(scope);
+  const twoAppraisers = await hadTwoAppraisers(scope, day);
   const taken = () => refusedAt("year", `Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "conflict");
   return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
@@ -92,8 +99,9 @@ export async function openCycle(
 }
 
 /** The newest year, of which the next one is made, is appraised by two. */
-async function hadTwoAppraisers(scope: Scope): Promise<boolean> {
+async function hadTwoAppraisers(scope: Scope, day: PlainDate): Promise<boolean> {
   const newest = await reader(scope).cycle.findFirst({
+    where: { year: { lte: lastYearToOpen(day) } },
     orderBy: { year: "desc" },
     select: { twoAppraisers: true },
   });
@@ -124,6 +132,8 @@ export async function addUnits(
       const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };
       const participants = unitIds.map((unitId) => ({ unitId }));
       const db = writer(scope, tx);
+      const settled = await participantsSettled(db, { orgId, cycleId, year: cycle.year, act: "readmit" });
+      if (settled) return settled;
       await createAssessments(db, of, participants, record);
       const reason = "Có thêm đơn vị tham gia năm đánh giá.";
       const proposal = { paper: "proposal", subject: { cycleId }, id: cycleId, orgId } as const;
@@ -161,7 +171,7 @@ export async function changeCycle(
   });
 }
 
-/** Closes a year: from then on nothing in it moves. Every unit must have its result. */
+/** Closes a year: from then on nothing in it moves. It is decided, and no unit that handed in waits for its result. */
 export async function closeCycle(actor: Actor, orgId: string, cycleId: string): Promise<Result<null>> {
   const opened = await openYear(actor, orgId, cycleId, can.closeCycle(actor, orgId));
   if (!opened.ok) return opened;
@@ -174,11 +184,14 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
       data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
     });
     if (count === 0) return () => staleYear(scope, cycle);
-    const undecided = await db.assessment.count({
-      where: { cycleId, state: { notIn: ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"] } },
+    const units = await db.assessment.findMany({
+      where: { cycleId },
+      orderBy: { unit: { code: "asc" } },
+      select: { state: true, unit: { select: { name: true } } },
     });
-    if (undecided > 0)
-      return refused("conflict", `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${year} được.`);
+    const named = units.map(({ state, unit }) => ({ state, name: unit.name }));
+    const open = whyNotClosed(named, year, (await settlingDecision(db, cycleId)) !== null);
+    if (open) return open;
     record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year } });
     return done(null);
   });

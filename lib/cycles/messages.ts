@@ -4,3 +4,10 @@ export const VOTE_BASE_LABELS: Record<VoteBase, string> = {
   members: "Tổng số ủy viên, kể cả người vắng mặt",
   present: "Số ủy viên có mặt",
 };
+
+/** What a unit does that has no self-assessment to write. */
+export const KEEPS_RECORDS = "Danh sách, hoạt động và minh chứng vẫn ghi như thường.";
+
+/** A unit that could be in the year and that the office has not taken in. */
+export const NOT_TAKEN_IN =
+  "Đơn vị thành lập sau khi mở năm thì văn phòng cấp trên đưa vào ở trang Thẩm định, nút Sửa năm.";

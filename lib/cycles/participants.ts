@@ -5,50 +5,62 @@ import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import { childKinds } from "@/lib/units/rules";
 import type { UnitRef } from "@/lib/units/types";
-import { whyNotInYear } from "./rules";
+import { whyNotInYear, whyNotOfSet } from "./rules";
 import { emptyAnswersStatement } from "./statements";
 
 /** A unit in a year; `reason`: why it takes no part. */
 export type Participant = { unitId: string; reason?: string };
 
 /**
- * The units that a set applies to and that stand on the cut-off day, by code, with the set's items. `absent`: those of
- * its kinds that do not stand on it, each with why.
+ * The units that a set applies to and that stand on the cut-off day, by code, with the set's items and its phase. `absent`: those of
+ * its kinds that do not stand on it, each with why. `unmeant`: those that stand on it and are of a kind that the set is
+ * not for.
  */
 export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
   const db = reader(scope);
   const set = await db.criteriaSet.findFirst({
     where: { id: setId, publishedAt: { not: null } },
-    select: { unitKinds: true, items: { select: { id: true } } },
+    select: { unitKinds: true, fromYear: true, toYear: true, items: { select: { id: true } } },
   });
   if (!set)
     return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", {
       fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }],
     });
   const found = await db.unit.findMany({
-    where: { kind: { in: set.unitKinds } },
+    where: { kind: { in: [...new Set([...set.unitKinds, ...childKinds("upper_org")])] } },
     orderBy: { code: "asc" },
-    select: { id: true, code: true, name: true, openedOn: true, closedOn: true },
+    select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
   });
   const units: UnitRef[] = [];
   const absent: Absent[] = [];
-  for (const { openedOn, closedOn, ...unit } of found) {
+  const unmeant: Absent[] = [];
+  for (const { openedOn, closedOn, kind, ...unit } of found) {
+    const unlike = whyNotOfSet(set.unitKinds, kind);
     const why = whyNotInYear({ openedOn: toDay(openedOn), closedOn: toDayOrNull(closedOn) }, cutOff);
-    if (why === null) units.push(unit);
-    else absent.push({ ...unit, why });
+    if (why !== null) absent.push({ ...unit, why });
+    else if (unlike !== null) unmeant.push({ ...unit, why: unlike });
+    else units.push(unit);
   }
-  return done({ units, absent, itemIds: set.items.map((item) => item.id) });
+  const { fromYear, toYear } = set;
+  const itemIds = set.items.map((item) => item.id);
+  return done({ units, absent, unmeant, phase: { fromYear, toYear }, itemIds });
 }
 
 type Absent = UnitRef & { why: string };
 
-/** Refuses units that can't be in the year: by name those that do not stand on its cut-off day. */
-export function notEligible(
-  { units, absent }: { units: readonly UnitRef[]; absent: readonly Absent[] },
-  wanted: readonly string[],
-): Refusal | null {
+type Eligible = { units: readonly UnitRef[]; absent: readonly Absent[]; unmeant: readonly Absent[] };
+
+/** Refuses units that can't be in the year: by name those of another kind and those that do not stand on its cut-off day. */
+export function notEligible({ units, absent, unmeant }: Eligible, wanted: readonly string[]): Refusal | null {
+  const unlike = unmeant.filter(({ id }) => wanted.includes(id));
+  if (unlike[0])
+    return refused(
+      "conflict",
+      `${unlike.map(({ name }) => name).join(", ")}: ${unlike[0].why} Bỏ chọn các đơn vị này.`,
+    );
   const out = absent.filter(({ id }) => wanted.includes(id)).map(({ name, why }) => `${name} ${why}`);
   if (out.length > 0)
     return refused(
@@ -58,6 +70,21 @@ export function notEligible(
   const known = new Set(units.map((unit) => unit.id));
   if (wanted.every((id) => known.has(id))) return null;
   return notFound("Có đơn vị không thuộc diện tham gia năm này. Tải lại trang rồi chọn lại.");
+}
+
+/** Each unit that is left out has its reason; the one that lacks it is named. */
+export function reasonless(
+  { units }: { units: readonly UnitRef[] },
+  excluded: readonly { unitId: string; reason: string }[],
+): Refusal | null {
+  return refusedFields(
+    excluded.map(({ unitId, reason }, at) => {
+      const name = units.find(({ id }) => id === unitId)?.name;
+      return reason === ""
+        ? { path: `excluded.${at}.reason`, message: `${name}: ghi lý do đơn vị không tham gia.` }
+        : null;
+    }),
+  );
 }
 
 type Year = { orgId: string; cycleId: string; year: number; itemIds: string[]; actor: Actor; at: Date };

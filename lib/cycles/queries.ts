@@ -2,13 +2,17 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
-import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { dayOf, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { childKinds } from "@/lib/units/rules";
+import { KEEPS_RECORDS, NOT_TAKEN_IN } from "./messages";
 import { eligible } from "./participants";
+import { lastYearToOpen, whoTakesPartIsSettled, whyNotInYear, whyNotOfSet } from "./rules";
+import { settlingDecision } from "./settled";
 import type { CycleRow, CycleState, YearOpening, YearSetting, YearUnit } from "./types";
 
 const select = {
@@ -27,7 +31,6 @@ const select = {
   adoptionPercent: true,
   lateSubmissionAllowed: true,
   state: true,
-  openedAt: true,
   version: true,
   set: { select: { code: true, title: true } },
 } as const;
@@ -80,7 +83,7 @@ const cycleStatement = {
       c.vote_base AS "voteBase",
       c.adoption_percent AS "adoptionPercent",
       c.late_submission_allowed AS "lateSubmissionAllowed", c.state,
-      ${dayOfSql("c.opened_at")} AS "openedOn", c.version
+      c.version
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND (c.id = $2::uuid OR c.year = $3::int)`,
 };
@@ -98,7 +101,7 @@ export async function cycleWhere(
 
 const isYear = (year: number) => Number.isInteger(year) && year > 0 && year < 10_000;
 
-type Selected = Omit<CycleRow, "setCode" | "setTitle" | "openedOn" | keyof Days> &
+type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> &
   Days & { set: { code: string; title: string } };
 type Days = {
   cutOff: Date;
@@ -107,10 +110,9 @@ type Days = {
   selfAssessmentDue: Date;
   appraisalDue: Date;
   decisionDue: Date;
-  openedAt: Date;
 };
 
-function asRow({ set, openedAt, ...row }: Selected): CycleRow {
+function asRow({ set, ...row }: Selected): CycleRow {
   return {
     ...row,
     setCode: set.code,
@@ -121,8 +123,28 @@ function asRow({ set, openedAt, ...row }: Selected): CycleRow {
     selfAssessmentDue: toDay(row.selfAssessmentDue),
     appraisalDue: toDay(row.appraisalDue),
     decisionDue: toDay(row.decisionDue),
-    openedOn: dayOf(openedAt),
   };
+}
+
+/** Why a unit has no sheet in a year, and what is done about it, for those who look for the sheet. */
+export async function whyAbsent(
+  actor: Actor,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<string>> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return notFound();
+  const db = reader(scope);
+  const [unit, cycle] = await Promise.all([
+    db.unit.findFirst({ where: { id: unitId }, select: { kind: true, openedOn: true, closedOn: true } }),
+    db.cycle.findFirst({ where: { year }, select: { cutOff: true, set: { select: { unitKinds: true } } } }),
+  ]);
+  if (!unit || !cycle) return notFound();
+  const unlike = whyNotOfSet(cycle.set.unitKinds, unit.kind);
+  if (unlike) return done(`${unlike} ${KEEPS_RECORDS}`);
+  const stands = { openedOn: toDay(unit.openedOn), closedOn: toDayOrNull(unit.closedOn) };
+  const why = whyNotInYear(stands, toDay(cycle.cutOff));
+  return done(why ? `Đơn vị ${why}. ${KEEPS_RECORDS}` : NOT_TAKEN_IN);
 }
 
 /** What those who run the organisation's years choose from when they open one. */
@@ -140,19 +162,20 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
       select: { id: true, title: true, fromYear: true, toYear: true, unitKinds: true },
     }),
     db.unit.findMany({
-      where: { kind: { in: ["base_union", "base_branch"] } },
+      where: { kind: { in: [...childKinds("upper_org")] } },
       orderBy: { code: "asc" },
       select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
     }),
   ]);
-  const [newest] = cycles;
-  const last = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
+  const last = lastYearToOpen(await today());
+  const newest = cycles.find(({ year }) => year <= last);
+  const source = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
   const choices = units.map((unit) => ({
     ...unit,
     openedOn: toDay(unit.openedOn),
     closedOn: toDayOrNull(unit.closedOn),
   }));
-  return done({ years: cycles.map(({ year }) => year), last, sets, units: choices });
+  return done({ years: cycles.map(({ year }) => year), last: source, sets, units: choices });
 }
 
 /** Why units took no part in a year, by unit. */
@@ -173,14 +196,20 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { id, setId, cutOff } = cycle.value;
-  const [found, mayTakePart] = await Promise.all([unitsIn(scope, id), eligible(scope, setId, cutOff)]);
+  const [found, mayTakePart, decision] = await Promise.all([
+    unitsIn(scope, id),
+    eligible(scope, setId, cutOff),
+    settlingDecision(reader(scope), id),
+  ]);
   const inside = new Set(found.map(({ unit }) => unit.id));
-  const others = mayTakePart.ok ? mayTakePart.value.units.filter((unit) => !inside.has(unit.id)) : [];
+  const open = mayTakePart.ok ? mayTakePart.value : { units: [], unmeant: [] };
+  const others = open.units.filter((unit) => !inside.has(unit.id));
   const units = found.map((one) => {
     const maySettle = can.settleParticipation(actor, { orgId, unitId: one.unit.id }).allowed;
     return { ...one, maySettle };
   });
-  return done({ cycle: cycle.value, units, others });
+  const settled = decision && whoTakesPartIsSettled(decision, year, "exclude");
+  return done({ cycle: cycle.value, units, others, unmeant: open.unmeant, settled });
 }
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { datesRefused, movedDates, nextYear, proposedDates } from "./rules";
+import {
+  datesRefused,
+  movedDates,
+  nextYear,
+  proposedDates,
+  whoTakesPartIsSettled,
+  whyNotClosed,
+  yearRefused,
+} from "./rules";
 
 test("the proposed dates of a year are in order, and registration closes in the autumn before", () => {
   for (const year of [2021, 2024, 2026]) {
@@ -55,9 +63,19 @@ test("figures are cut off by the day of the decision", () => {
 
 test("the year to open next is the first that is not open", () => {
   const today = plainDate("2026-11-24");
-  expect(nextYear([2026, 2027], today)).toBe(2028);
+  expect(nextYear([2026], today)).toBe(2027);
+  expect(nextYear([2026, 2027, 2050], today)).toBe(2025);
   expect(nextYear([], today)).toBe(2026);
   expect(nextYear([2021], plainDate("2026-09-30"))).toBe(2026);
+});
+
+test("a year further ahead than the next one is a mistyped one", () => {
+  const today = plainDate("2026-11-24");
+  expect(yearRefused(2027, today)).toBeNull();
+  expect(yearRefused(2028, today)).toMatchObject({
+    reason: "invalid",
+    fields: [{ path: "year", message: expect.stringContaining("năm xa nhất mở được là 2027") }],
+  });
 });
 
 test("from October on the year after is opened", () => {
@@ -89,4 +107,28 @@ test("a year's dates move to the next year, 29 February to the 28th, and stay in
     }),
   );
   expect(movedDates({ ...leap, inspectionOn: null }, 1).inspectionOn).toBeNull();
+});
+
+test("a year is closed once it is decided and no unit that handed in waits; one that came no further keeps nobody", () => {
+  const units = (["RECOGNISED", "NOT_PARTICIPATING", "NOT_REGISTERED", "ASSESSING", "RETURNED"] as const).map(
+    (state) => ({ name: `Đoàn ${state}`, state }),
+  );
+  expect(whyNotClosed(units, 2019, true)).toBeNull();
+  expect(whyNotClosed(units.slice(0, 2), 2019, false)).toBeNull();
+  expect(whyNotClosed(units, 2019, false)?.message).toMatch(
+    /^Còn 3 đơn vị chưa có kết quả \(Đoàn NOT_REGISTERED, .*Ghi quyết định công nhận/,
+  );
+  for (const state of ["SUBMITTED", "APPRAISED"] as const)
+    expect(whyNotClosed([...units, { name: "Đoàn Mỏ", state }], 2019, true)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/^Còn 1 đơn vị đã nộp mà chưa có kết quả \(Đoàn Mỏ\).*ghi quyết định/),
+    });
+});
+
+test("who takes part is settled by the decision, in words that name it and what to do", () => {
+  const decision = { number: "99-QĐ/ĐTN", signedOn: plainDate("2019-12-20") };
+  expect(whoTakesPartIsSettled(decision, 2019, "exclude")).toBe(
+    "Năm 2019 đã có Quyết định số 99-QĐ/ĐTN ngày 20/12/2019 nên số đơn vị tham gia không đổi nữa. Để nguyên đơn vị: chưa có kết quả thì tính là chưa được công nhận, vẫn công bố và đóng năm được.",
+  );
+  expect(whoTakesPartIsSettled(decision, 2019, "readmit")).toContain("Đơn vị tham gia từ năm sau.");
 });

@@ -1,5 +1,9 @@
+import type { UnitKind } from "@/lib/access/types";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
+import type { EarliestDay } from "@/lib/signings/types";
+import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -42,6 +46,37 @@ export function datesRefused(dates: CycleDates, year: number): Refusal | null {
   return refusedFields(fields);
 }
 
+/** The last year that can be opened on a day: the units of the year after register in the autumn before. */
+export function lastYearToOpen(today: PlainDate): number {
+  return yearOf(today) + 1;
+}
+
+/** A year further ahead is a mistyped one. */
+export function yearRefused(year: number, today: PlainDate): Refusal | null {
+  const last = lastYearToOpen(today);
+  if (year <= last) return null;
+  return refusedAt(
+    "year",
+    `Hôm nay là ${formatDate(today)}: năm xa nhất mở được là ${last}, không phải ${year}. Sửa lại năm.`,
+  );
+}
+
+/**
+ * A year outside the phase of its set is asked about: it may be mistyped, or the set of the new phase is not issued yet.
+ */
+export function phaseDoubted(
+  { fromYear, toYear }: { fromYear: number; toYear: number },
+  year: number,
+): Refusal | null {
+  if (fromYear <= year && year <= toYear) return null;
+  const message = `Năm ${year} nằm ngoài giai đoạn ${fromYear} – ${toYear} của bộ tiêu chí đã chọn.`;
+  return refused(
+    "conflict",
+    `${message} Sửa năm hoặc chọn bộ khác; nếu đúng là dùng bộ này, chọn “Vẫn mở” rồi bấm lại.`,
+    { fields: [{ path: "setId", message }], isDoubted: true },
+  );
+}
+
 function outOfOrder(dates: CycleDates): FieldError[] {
   return ORDER.flatMap(({ before, after, message }) => {
     const [first, second] = [dates[before], dates[after]];
@@ -58,8 +93,17 @@ function outOfOrder(dates: CycleDates): FieldError[] {
 function spanOf(name: keyof CycleDates, year: number): [PlainDate, PlainDate] {
   const latest = makeDate(year + 1, 3, 31);
   if (name === "cutOff") return [makeDate(year, 1, 1), makeDate(year, 12, 31)];
-  if (name === "registrationDue") return [makeDate(year - 1, 7, 1), latest];
+  if (name === "registrationDue") return [firstDayOf(year), latest];
   return [makeDate(year - 1, 10, 1), latest];
+}
+
+function firstDayOf(year: number): PlainDate {
+  return makeDate(year - 1, 7, 1);
+}
+
+/** For a paper before which nothing has a day of its own: none of a year is older than its first registration. */
+export function startOfYear(year: number): EarliestDay {
+  return { day: firstDayOf(year), of: `ngày đầu kỳ đăng ký năm ${year}` };
 }
 
 /** Why a unit can't be in a year with this cut-off day, on which it must stand; null where it can. */
@@ -72,6 +116,13 @@ export function whyNotInYear(
   if (closedOn !== null && closedOn <= cutOff)
     return `đã đóng từ ${formatDate(closedOn)}, không còn ở ${day}`;
   return null;
+}
+
+/** That a set of criteria is for other kinds of units than this one, as its secretary and the office read it; null where it is for it. */
+export function whyNotOfSet(setKinds: readonly UnitKind[], kind: UnitKind): string | null {
+  if (setKinds.includes(kind)) return null;
+  const meant = setKinds.map((one) => UNIT_KIND_LABELS[one]).join(", ");
+  return `Bộ tiêu chí này dành cho ${meant}, không áp dụng cho ${UNIT_KIND_LABELS[kind]}.`;
 }
 
 const DATE_LABELS: Record<keyof CycleDates, string> = {
@@ -126,10 +177,68 @@ export function movedDates(dates: CycleDates, years: number): CycleDates {
 /** From this month on the year after is opened: its units register in the autumn before. */
 const FIRST_AUTUMN_MONTH = 10;
 
-/** The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open yet. */
+/**
+ * The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open
+ * yet; where all that can be opened are, the newest earlier one, which is brought in afterwards.
+ */
 export function nextYear(opened: readonly number[], today: PlainDate): number {
   const isAutumn = Number(today.slice(5, 7)) >= FIRST_AUTUMN_MONTH;
   let year = yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
   while (opened.includes(year)) year += 1;
+  const last = lastYearToOpen(today);
+  if (year <= last) return year;
+  year = last;
+  while (opened.includes(year)) year -= 1;
   return year;
+}
+
+export type RecordedDecision = { number: string; signedOn: PlainDate };
+
+/**
+ * M is the number of units that take part on the day of the decision (product.md §6): from the first one that is recorded
+ * on nobody leaves the year and nobody joins it. Says so, and what to do instead.
+ */
+export function whoTakesPartIsSettled(
+  { number, signedOn }: RecordedDecision,
+  year: number,
+  act: "exclude" | "readmit",
+): string {
+  const settled = `Năm ${year} đã có Quyết định số ${number} ngày ${formatDate(signedOn)} nên số đơn vị tham gia không đổi nữa.`;
+  return act === "exclude"
+    ? `${settled} Để nguyên đơn vị: chưa có kết quả thì tính là chưa được công nhận, vẫn công bố và đóng năm được.`
+    : `${settled} Đơn vị tham gia từ năm sau.`;
+}
+
+/** It handed in, and the next step is the level above's: the year is not closed over its head. */
+export function isOwedAResult({ state }: { state: AssessmentState }): boolean {
+  return state === "SUBMITTED" || state === "APPRAISED";
+}
+
+const HAS_ENDED: readonly AssessmentState[] = ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"];
+
+type InYear = { name: string; state: AssessmentState };
+
+/** Units that take part and have no result. */
+export function withoutResult<Unit extends Pick<InYear, "state">>(units: readonly Unit[]): Unit[] {
+  return units.filter(({ state }) => !HAS_ENDED.includes(state));
+}
+
+/**
+ * What keeps a year open: no decision is recorded, or a unit that handed in waits for its result. One that never came so
+ * far stays in M without a result and keeps nobody.
+ */
+export function whyNotClosed(units: readonly InYear[], year: number, isDecided: boolean): Refusal | null {
+  const open = withoutResult(units);
+  const owed = open.filter(isOwedAResult);
+  const named = (some: readonly InYear[]) => some.map(({ name }) => name).join(", ");
+  if (open.length > 0 && !isDecided)
+    return refused(
+      "conflict",
+      `Còn ${open.length} đơn vị chưa có kết quả (${named(open)}) và chưa ghi quyết định nào nên chưa đóng năm ${year} được. Ghi quyết định công nhận, hoặc ghi đơn vị không tham gia.`,
+    );
+  if (owed.length === 0) return null;
+  return refused(
+    "conflict",
+    `Còn ${owed.length} đơn vị đã nộp mà chưa có kết quả (${named(owed)}) nên chưa đóng năm ${year} được. Thẩm định xong rồi ghi quyết định cho đơn vị, hoặc trả lại để bổ sung.`,
+  );
 }

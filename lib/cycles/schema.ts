@@ -25,22 +25,31 @@ const dates = {
   lateSubmissionAllowed: z.boolean().default(true),
 };
 
+const FOUR_DIGITS = "Ghi năm bằng bốn chữ số.";
+const FIRST_YEAR = 2010;
+
 export const openCycleSchema = z.strictObject({
-  year: z.int("Ghi năm bằng bốn chữ số.").min(2010, "Năm quá xa.").max(2100, "Năm quá xa."),
+  year: z
+    .int(FOUR_DIGITS)
+    .min(1000, { message: FOUR_DIGITS, abort: true })
+    .max(9999, FOUR_DIGITS)
+    .min(FIRST_YEAR, `Năm đánh giá mở được từ ${FIRST_YEAR}. Sửa lại năm.`),
   setId: anId("Chọn bộ tiêu chí."),
   ...dates,
   /** Units that take part; where nobody names them, all that may and are not left out. */
   participants: manyIds.optional(),
-  /** Units that do not take part, each with its reason. */
+  /** Units that do not take part, each with its reason; one that lacks is asked for by the unit's name. */
   excluded: z
     .array(
       z.strictObject({
         unitId: anId(),
-        reason: z.string().trim().normalize("NFC").min(1, "Ghi lý do đơn vị không tham gia.").max(500),
+        reason: z.string().trim().normalize("NFC").max(500),
       }),
     )
     .max(MOST_CHOSEN)
     .default([]),
+  /** Whoever opens it has looked at the year again, which lies outside the phase of the set. */
+  confirmed: z.boolean().default(false),
 });
 
 export const changeCycleSchema = z.strictObject({ ...dates, version: aVersion() });

@@ -36,14 +36,13 @@ export type CycleRow = CycleDates &
     /** Whether a self-assessment may still be handed in after its day. */
     lateSubmissionAllowed: boolean;
     state: CycleState;
-    openedOn: PlainDate;
     version: number;
   };
 
 /** What holds in a year beside its dates. */
 export type YearTerms = Majority & Pick<CycleRow, "adoptionPercent" | "lateSubmissionAllowed">;
 
-/** What the next year is made from: the newest one, with the units that took no part and why. */
+/** What the next year is made from: the newest one that is not mistyped far ahead, with the units that took no part and why. */
 export type LastYear = CycleDates & YearTerms & { year: number; left: Record<string, string> };
 
 /** What one chooses from when a year is opened. */
@@ -70,5 +69,15 @@ export type YearUnit = {
 /** As who runs the year sees it. */
 type YearUnitSeen = YearUnit & { maySettle: boolean };
 
-/** A year with its units and those that could still be taken in. */
-export type YearSetting = { cycle: CycleRow; units: YearUnitSeen[]; others: UnitRef[] };
+/**
+ * A year with its units and those that could still be taken in; `unmeant`: those of a kind that its set is not for, each
+ * with the sentence that says so.
+ */
+export type YearSetting = {
+  cycle: CycleRow;
+  units: YearUnitSeen[];
+  others: UnitRef[];
+  /** Why nobody leaves the year or joins it any more; null while they may. */
+  settled: string | null;
+  unmeant: (UnitRef & { why: string })[];
+};

@@ -39,6 +39,7 @@ export function openingOf(form: FormData) {
     ...yearOf(form),
     year: Number(textOf(form, "year")),
     setId: textOf(form, "setId"),
+    confirmed: form.get("confirmed") === "on",
     participants,
     excluded: left.map((unitId) => ({ unitId, reason: textOf(form, `reason.${unitId}`) })),
   };

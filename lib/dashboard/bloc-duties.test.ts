@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { plainDate } from "@/lib/platform/dates";
+import { addDays, plainDate } from "@/lib/platform/dates";
 import { blocFacts, blocRights, CYCLE, progress } from "@/tests/helpers/dashboard-facts";
 import { blocDuties } from "./bloc-duties";
-import type { UnitVotes } from "./types";
+import type { BlocFacts, UnitVotes } from "./types";
 
 const STAFF = blocRights({ runCycle: true, appraises: new Set(["u1", "u2"]) });
 const LEADER = blocRights({ ...STAFF, closeCycle: true, recordDecision: true, publish: true });
@@ -133,6 +133,18 @@ describe("the secretary's duties", () => {
     expect(
       ids({ ...facts, publishedOn: plainDate("2026-11-23"), cycle: { ...CYCLE, state: "closed" } }, LEADER),
     ).toEqual([]);
+  });
+
+  test("a unit that never handed in keeps nobody from both once the day of the decision has come", () => {
+    const decided = progress("RECOGNISED");
+    const silent = [decided, progress("NOT_REGISTERED", { n: 2 })];
+    const on = (today: BlocFacts["today"], units = silent) =>
+      ids(blocFacts({ progress: units, today, publishedOn: plainDate("2026-12-21") }), LEADER);
+    expect(on(addDays(CYCLE.decisionDue, -1))).not.toContain("close-year");
+    expect(on(CYCLE.decisionDue)).toContain("close-year");
+    const waiting = [...silent, progress("SUBMITTED", { n: 3 })];
+    expect(on(CYCLE.decisionDue, waiting)).not.toContain("close-year");
+    expect(on(CYCLE.decisionDue, silent.slice(1))).not.toContain("close-year");
   });
 
   test("a role that somebody gave to himself waits for a second person", () => {

@@ -16,7 +16,7 @@ export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
     duties.push(
       ...ownVotes(facts, cycle),
       ...(rights.runCycle ? officeDuties(facts, cycle, rights) : []),
-      ...(rights.recordDecision ? [...record(facts, cycle), ...finish(facts, rights)] : []),
+      ...(rights.recordDecision ? [...record(facts, cycle), ...finish(facts, cycle, rights)] : []),
     );
   return inOrder(duties, facts.today);
 }

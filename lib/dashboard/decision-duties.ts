@@ -1,3 +1,4 @@
+import { isOwedAResult } from "@/lib/cycles/rules";
 import { isDecided, taking } from "./bloc-counts";
 import type { BlocFacts, BlocRights, Duty, YearDates } from "./types";
 
@@ -21,10 +22,16 @@ export function record(facts: BlocFacts, { decisionDue }: YearDates): Duty[] {
   ];
 }
 
-/** After the last result: publish, then close. */
-export function finish(facts: BlocFacts, { publish, closeCycle }: BlocRights): Duty[] {
+/** After the last result, or the day of the decision with none outstanding: publish, then close. */
+export function finish(
+  facts: BlocFacts,
+  { decisionDue }: YearDates,
+  { publish, closeCycle }: BlocRights,
+): Duty[] {
   const units = taking(facts.progress);
-  if (units.length === 0 || !units.every(({ state }) => isDecided(state))) return [];
+  const open = units.filter(({ state }) => !isDecided(state));
+  const isOver = open.length === 0 || facts.today >= decisionDue;
+  if (open.length === units.length || !isOver || open.some(isOwedAResult)) return [];
   const recognised = units.filter(({ state }) => state === "RECOGNISED").length;
   if (facts.publishedOn === null)
     return publish
@@ -44,7 +51,10 @@ export function finish(facts: BlocFacts, { publish, closeCycle }: BlocRights): D
           id: "close-year",
           due: null,
           title: `Đóng năm đánh giá ${facts.year}`,
-          detail: "Mọi đơn vị đã có kết quả, kết quả đã công bố.",
+          detail:
+            open.length === 0
+              ? "Mọi đơn vị đã có kết quả, kết quả đã công bố."
+              : `Kết quả đã công bố; ${open.length} đơn vị không nộp, tính là chưa được công nhận.`,
           mend: { label: "Đóng năm", path: "/appraisal" },
         },
       ]

@@ -1,13 +1,14 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Permission, Place } from "@/lib/access/types";
+import type { Actor, Permission, Place, UnitKind } from "@/lib/access/types";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
 import { sheetOf } from "@/lib/assessments/registration/queries";
 import { lackingPlans, type PlanLack } from "@/lib/assessments/registration/rules";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { periodOf } from "@/lib/criteria/periods";
+import { whyNotOfSet } from "@/lib/cycles/rules";
 import { newestEvidence } from "@/lib/evidence/queries";
 import { sumFigures, sums } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
@@ -48,8 +49,20 @@ type At = { orgId: string; unitId: string; year: number | null };
 
 type UnitRow = Omit<
   UnitFacts,
-  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets" | "imports" | "unplanned"
+  | "notOfSet"
+  | "today"
+  | "year"
+  | "progress"
+  | "quarters"
+  | "activities"
+  | "figures"
+  | "targets"
+  | "imports"
+  | "unplanned"
 > & {
+  kind: UnitKind;
+  /** Of the set of the year; before it is opened, of all that are published. */
+  setKinds: UnitKind[];
   imports: SheetRow[];
   officers: string | null;
   waiting: Waiting;
@@ -73,10 +86,11 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, waiting, otherPrograms, reviews, ...known } = row;
+  const { kind, setKinds, officers, waiting, otherPrograms, reviews, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
+    notOfSet: whyNotOfSet(setKinds, kind),
     imports: openedBy(actor, at, known.imports),
     today: day,
     year,

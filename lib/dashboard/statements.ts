@@ -63,6 +63,9 @@ export const unitStatement = {
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
+      u.kind, ARRAY(SELECT DISTINCT unnest(k.unit_kinds)::text FROM criteria_sets k
+        LEFT JOIN cycles c ON c.org_id = u.org_id AND c.year = $4
+        WHERE k.org_id = u.org_id AND k.published_at IS NOT NULL AND (c.id IS NULL OR c.set_id = k.id)) AS "setKinds",
       (SELECT string_agg(p.name, ', ' ORDER BY p.name)
         FROM liaison_officers o JOIN users p ON p.id = o.user_id
         WHERE o.org_id = u.org_id AND o.unit_id = u.id AND ${following("$5::date")}) AS officers,

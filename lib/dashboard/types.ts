@@ -49,6 +49,8 @@ export type UnitFacts = {
   /** The year of the page; where none was opened, the one of today. */
   year: number;
   cycle: YearDates | null;
+  /** That the set of criteria is for units of another kind. */
+  notOfSet: string | null;
   /** null: the unit has no part in the year. */
   progress: UnitProgress | null;
   reached: ReachedDays;
@@ -198,4 +200,5 @@ export type BlocDashboard = {
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
 export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
 
-export type WayStep = { title: string; note: string; state: "done" | "current" | "ahead" };
+/** `past`: its day has gone by and not every unit has done it. */
+export type WayStep = { title: string; note: string; state: "done" | "current" | "past" | "ahead" };

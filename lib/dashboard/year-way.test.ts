@@ -75,6 +75,26 @@ describe("the way of a unit's year", () => {
     );
   });
 
+  test("a step whose day has gone by is done for all units only once each has taken it", () => {
+    const late = plainDate("2026-12-12");
+    const none = [progress("NOT_REGISTERED"), progress("NOT_REGISTERED", { n: 2 })];
+    expect(blocWay(CYCLE, none, late).map(({ note, state }) => [note, state])).toEqual([
+      ["Hạn 10/11/2025 · còn 2 đơn vị", "past"],
+      ["Chốt số liệu 30/11/2026", "done"],
+      ["Nộp trước 30/11/2026 · còn 2 đơn vị", "past"],
+      ["Đến 10/12/2026 · còn 2 đơn vị", "past"],
+      ["Dự kiến 20/12/2026 · còn 8 ngày", "current"],
+    ]);
+    const uneven = [progress("SUBMITTED"), progress("NOT_PARTICIPATING", { n: 2 })];
+    expect(blocWay(CYCLE, uneven, late).map(({ state }) => state)).toEqual([
+      "done",
+      "done",
+      "done",
+      "past",
+      "current",
+    ]);
+  });
+
   test("all units' year is over with the last decision, not with the day that was meant for it", () => {
     const late = plainDate("2026-12-22");
     const ways = blocWay(CYCLE, [progress("RECOGNISED"), progress("APPRAISED", { n: 2 })], late);

@@ -71,7 +71,8 @@ function decided({ number, signedOn }: { number: string; signedOn: PlainDate }):
 
 /**
  * The year of all units: the step whose day comes next is the current one, and "Thực hiện" is over once a unit has
- * begun to assess itself. The last one is over when every unit that takes part has its result, not on its day.
+ * begun to assess itself. A step of the units is done once each of them has taken it, not on its day: until then its note
+ * counts who lacks. The last one is over when every unit that takes part has its result.
  */
 export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], today: PlainDate): WayStep[] {
   const days = [
@@ -83,12 +84,25 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
   ];
   const hasBegun = progress.some(({ state }) => (STANDS[state] ?? 0) > 1);
   const isOver = cycle.state === "closed" || progress.every(({ state }) => isFinal(state));
-  const next = days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
+  const next = days.findIndex(({ day }, at) => day >= today && !(at === WORK && hasBegun));
   const last = next === -1 ? days.length - 1 : next;
   const stands = isOver ? days.length : last;
-  return days.map(({ note, day }, at) => ({
-    title: TITLES[at] ?? "",
-    note: until(note, day, { today }, at === stands),
-    state: at < stands ? "done" : at === stands ? "current" : "ahead",
-  }));
+  return days.map(({ note, day }, at) => {
+    const title = TITLES[at] ?? "";
+    const left = isOver || at >= stands || at === WORK ? 0 : stillBefore(progress, at);
+    if (left > 0) return { title, note: `${note} ${formatDate(day)} · còn ${left} đơn vị`, state: "past" };
+    return {
+      title,
+      note: until(note, day, { today }, at === stands),
+      state: at < stands ? "done" : at === stands ? "current" : "ahead",
+    };
+  });
+}
+
+/** The step that no unit reports: it goes on until the day up to which records count. */
+const WORK = 1;
+
+/** How many units that take part have not taken a step. */
+function stillBefore(progress: readonly UnitProgress[], step: number): number {
+  return progress.filter(({ state }) => (STANDS[state] ?? TITLES.length) <= step).length;
 }

@@ -1,7 +1,6 @@
 import { heldSince } from "@/lib/access/roles-in-force";
 import { DECIDED_ON } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { PlainDate } from "@/lib/platform/dates";
 import { nameOnDay } from "@/lib/units/name-on-day";
 import type { UnitRef } from "@/lib/units/types";
@@ -18,7 +17,8 @@ export type BoardRow = {
   agenda: AgendaLine | null;
   /** Who of the meeting's roll held a post in the unit on its day, or took one since. */
   holding: string[];
-  appraisedOn: PlainDate | null;
+  /** When the appraisers met on the round that counts, by their minutes. */
+  minutesOn: PlainDate | null;
 };
 
 /** A paper names units as on its own day, a meeting as on the day on which it met. */
@@ -62,7 +62,9 @@ export const boardStatement = {
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
       COALESCE((SELECT jsonb_agg(DISTINCT p.member_id) FROM posts p
         WHERE p.meeting_id = agenda.meeting_id AND a.unit_id IN (p.unit_id, p.parent_id)), '[]') AS holding,
-      ${dayOfSql("appraised.at")}::text AS "appraisedOn"
+      (SELECT n.held_on::text FROM appraisal_minutes n
+        JOIN assessment_submissions s ON s.org_id = n.org_id AND s.id = n.submission_id
+        WHERE n.org_id = a.org_id AND s.assessment_id = a.id AND s.round = COALESCE(agenda.round, a.round)) AS "minutesOn"
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true

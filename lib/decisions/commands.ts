@@ -8,6 +8,7 @@ import { movedMeanwhile } from "@/lib/assessments/answer";
 import { findStanding } from "@/lib/assessments/queries";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
+import { holdParticipants } from "@/lib/cycles/settled";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -118,6 +119,7 @@ export async function recordDecision(
   return onlyOnce(() =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
+      await holdParticipants(db, { orgId, cycleId: cycle.value.id });
       await holdAppraised(db, orgId, cycle.value.id);
       const board = await boardOf(scope, cycle.value, { within: { tx, committee } });
       const concluded = concludedUnits(board.units);

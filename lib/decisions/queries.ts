@@ -129,20 +129,23 @@ export type UnitResult = {
   code: string;
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
+  /** How far a unit came that takes part in a decided year and has no result: it counts for M and is not recognised. */
+  step?: AssessmentState | null;
 };
 export type YearResults = Pick<StateCounts, "total" | "registered" | "recognised" | "notRecognised"> & {
   year: number;
   units: UnitResult[];
 };
 
-type ResultRow = UnitResult & { state: AssessmentState };
+type ResultRow = Omit<UnitResult, "step"> & { state: AssessmentState; isDecided: boolean };
 
 /** A result carries the unit's name as it was on the day of the decision, before it the present one. */
 const resultsStatement = {
   name: "results_of_year",
   text: `SELECT u.id, u.code, a.state,
       ${nameOnDay("du.signed_on", "du.recorded_at")} AS name,
-      CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
+      CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result,
+      EXISTS (SELECT FROM recognition_decisions d WHERE d.org_id = a.org_id AND d.cycle_id = a.cycle_id) AS "isDecided"
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
     LEFT JOIN decided_units du ON du.org_id = a.org_id AND du.assessment_id = a.id
@@ -154,7 +157,9 @@ const resultsStatement = {
 export async function resultsOf(scope: Scope, cycle: Pick<CycleRow, "id" | "year">): Promise<YearResults> {
   const found = await rows<ResultRow>(scope, resultsStatement, () => [scope.orgId, cycle.id]);
   const { total, registered, recognised, notRecognised } = countsOf(found.map(({ state }) => state));
-  const units = found.map(({ state: _, ...unit }) => unit);
+  const units = found.map(({ state, isDecided, ...unit }) =>
+    isDecided && unit.result === null ? { ...unit, step: state } : unit,
+  );
   return { year: cycle.year, total, registered, recognised, notRecognised, units };
 }
 
@@ -163,12 +168,14 @@ export async function resultsOfYear(
   actor: Actor,
   orgId: string,
   year: number,
-): Promise<Result<Pick<YearResults, "year" | "total" | "recognised"> & { units: Omit<UnitResult, "id">[] }>> {
+): Promise<
+  Result<Pick<YearResults, "year" | "total" | "recognised"> & { units: Omit<UnitResult, "id" | "step">[] }>
+> {
   const scope = structureScope(actor, orgId);
   const no = refusal(can.readResults(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { total, recognised, units } = await resultsOf(scope, cycle.value);
-  return done({ year, total, recognised, units: units.map(({ id: _, ...unit }) => unit) });
+  return done({ year, total, recognised, units: units.map(({ id: _, step: __, ...unit }) => unit) });
 }

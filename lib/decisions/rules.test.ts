@@ -62,15 +62,15 @@ test("a decision waits for the committee: it names the units that lack votes or 
 });
 
 test("a decision can be signed from the last appraisal and the last meeting of its units on, the later of both", () => {
-  const listed = (appraisedOn: string | null, heldOn: string | null) => ({
-    appraisedOn: appraisedOn === null ? null : plainDate(appraisedOn),
+  const listed = (minutesOn: string | null, heldOn: string | null) => ({
+    minutesOn: minutesOn === null ? null : plainDate(minutesOn),
     meeting: heldOn === null ? null : { heldOn: plainDate(heldOn) },
   });
   const units = [listed("2026-12-09", "2026-12-12"), listed(null, null), listed("2026-12-10", "2026-12-11")];
   expect(signingFrom(units)).toEqual({ day: "2026-12-12", of: "ngày họp Ban Thường vụ" });
   expect(signingFrom([...units, listed("2026-12-13", null)])).toEqual({
     day: "2026-12-13",
-    of: "ngày thẩm định xong",
+    of: "ngày thẩm định",
   });
   expect(signingFrom([listed("2026-12-10", "2026-12-10")])?.of).toBe("ngày họp Ban Thường vụ");
   expect(signingFrom([listed(null, null)])).toBeNull();

@@ -83,16 +83,28 @@ export function listChanged(
   );
 }
 
-type Listable = { appraisedOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
+type Listable = { minutesOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
 
 /** A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days. */
 export function signingFrom(units: readonly Listable[]): EarliestDay | null {
-  const appraised = units.map(({ appraisedOn }) => ({ day: appraisedOn, of: "ngày thẩm định xong" }));
   const held = units.map(({ meeting }) => ({
     day: meeting?.heldOn ?? null,
     of: "ngày họp Ban Thường vụ",
   }));
-  return [...appraised, ...held].reduce<EarliestDay | null>(
+  return latestOf([...appraisals(units), ...held]);
+}
+
+/** The last day on which the appraisers of these units met; null while no minutes say one. */
+export function appraisedFrom(units: readonly Pick<Listable, "minutesOn">[]): EarliestDay | null {
+  return latestOf(appraisals(units));
+}
+
+function appraisals(units: readonly Pick<Listable, "minutesOn">[]) {
+  return units.map(({ minutesOn }) => ({ day: minutesOn, of: "ngày thẩm định" }));
+}
+
+function latestOf(days: readonly { day: PlainDate | null; of: string }[]): EarliestDay | null {
+  return days.reduce<EarliestDay | null>(
     (latest, { day, of }) => (day !== null && day >= (latest?.day ?? "") ? { day, of } : latest),
     null,
   );

@@ -149,7 +149,10 @@ export const resultsShape = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: z.string(),
-      result: z.enum(["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"]).nullable(),
+      result: z
+        .enum(["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"])
+        .nullable()
+        .describe("null: tham gia (tính trong total) và chưa có quyết định; không tính trong recognised."),
     }),
   ),
 });

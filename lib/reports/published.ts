@@ -1,3 +1,5 @@
+import type { AssessmentState } from "@/lib/assessments/types";
+import type { DecisionKind } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { nameOnDay } from "@/lib/units/name-on-day";
@@ -12,14 +14,14 @@ type Row = {
   publishedAt: Date;
   withdrawnAt: Date | null;
   photos: PublishedPhoto[];
-  /** Decisions that changed results after the report was signed. */
+  /** Decisions that changed or gave results after the report was signed. */
   amendments: PublishedAmendment[];
   /** The units' results of today. */
-  standing: { id: string; code: string; result: PublishedUnit["result"] }[];
+  standing: { id: string; code: string; state: AssessmentState }[];
 };
 type PublishedPhoto = { id: string; caption: string; width: number; height: number };
 type PublishedAmendment = {
-  kind: "correction" | "revocation";
+  kind: DecisionKind;
   number: string;
   signedOn: PlainDate;
   units: string[];
@@ -59,8 +61,8 @@ const publishedStatement = {
             JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
             WHERE du.org_id = d.org_id AND du.decision_id = d.id)) ORDER BY d.sequence)
         FROM recognition_decisions d WHERE d.org_id = r.org_id AND d.cycle_id = r.cycle_id
-          AND d.kind <> 'recognition' AND d.recorded_at > e.recorded_at), '[]') AS amendments,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'result', a.state))
+          AND d.recorded_at > e.recorded_at), '[]') AS amendments,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'state', a.state))
         FROM assessments a JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
         WHERE a.org_id = r.org_id AND a.cycle_id = r.cycle_id), '[]') AS standing
     FROM report_publications b ${EDITION_OF_IT}
@@ -91,17 +93,20 @@ function asItStands({ publishedAt, withdrawnAt, standing, ...row }: Row): Publis
   const { recognised: recognisedNow, total: totalNow } = content;
   if (amendments.length === 0) return { ...row, ...days, recognisedNow, totalNow };
   const now = new Map(
-    standing.flatMap(({ id, code, result }) => [
-      [id, result],
-      [code, result],
+    standing.flatMap(({ id, code, state }) => [
+      [id, state],
+      [code, state],
     ]),
   );
-  const units = content.units.map((unit) => ({
-    ...unit,
-    result: now.get(unit.id ?? unit.code) ?? unit.result,
-  }));
+  const units = content.units.map((unit) => decidedSince(unit, now.get(unit.id ?? unit.code)));
   const count = units.filter(({ result }) => result === "RECOGNISED").length;
   return { ...row, content: { ...content, units }, ...days, recognisedNow: count, totalNow };
+}
+
+/** A decision alone changes what was published of a unit: how far it came otherwise stays as it was signed. */
+function decidedSince({ step, ...unit }: PublishedUnit, state: AssessmentState | undefined): PublishedUnit {
+  if (state === "RECOGNISED" || state === "NOT_RECOGNISED") return { ...unit, result: state };
+  return { ...unit, step };
 }
 
 const photoStatement = {

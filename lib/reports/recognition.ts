@@ -1,4 +1,6 @@
+import { STATE_LABELS } from "@/lib/assessments/messages";
 import { countsOf, type StateCounts } from "@/lib/figures/state-counts";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import { amendingWords, asDecidedBy, decisionList } from "./decided-by";
 import type { SummaryInput, UnitResult } from "./summary-input";
 
@@ -13,8 +15,22 @@ const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
   NOT_PARTICIPATING: "Không tham gia",
 };
 
-export function resultText(result: UnitResult["result"]): string {
-  return result === null ? "Chưa quyết định" : RESULT_TEXT[result];
+type Stands = Pick<UnitResult, "result" | "step">;
+
+/** What a unit's line says: its result, or that it has none because it came no further. */
+export function resultText({ result, step }: Stands): string {
+  if (result !== null) return RESULT_TEXT[result];
+  return step ? `${RESULT_TEXT.NOT_RECOGNISED} (${stepWords(step)})` : "Chưa quyết định";
+}
+
+/** `chưa đăng ký`. */
+export function stepWords(step: NonNullable<UnitResult["step"]>): string {
+  return lowerFirst(STATE_LABELS[step]);
+}
+
+/** Not recognised, by a decision or because it came to none. */
+export function isNotRecognised({ result, step }: Stands): boolean {
+  return result === "NOT_RECOGNISED" || (result === null && !!step);
 }
 
 /** The sentences on the result: as written, else as counted; they read for all, for some and for none. */
@@ -44,13 +60,14 @@ function resultSentences({
 }
 
 function apartSentences(units: readonly UnitResult[]): string[] {
-  const named = (result: UnitResult["result"]) =>
-    units.filter((unit) => unit.result === result).map((unit) => unit.name);
-  const refused = named("NOT_RECOGNISED");
-  const apart = named("NOT_PARTICIPATING");
-  const all = refused.length === countsOfResults(units).total;
+  const refused = units
+    .filter(isNotRecognised)
+    .map(({ name, step }) => (step ? `${name} (${stepWords(step)})` : name));
+  const apart = units.filter(({ result }) => result === "NOT_PARTICIPATING").map(({ name }) => name);
+  const isAll =
+    units.filter(({ result }) => result === "NOT_RECOGNISED").length === countsOfResults(units).total;
   return [
-    ...(refused.length > 0 && !all ? [`Đơn vị chưa được công nhận: ${refused.join("; ")}.`] : []),
+    ...(refused.length > 0 && !isAll ? [`Đơn vị chưa được công nhận: ${refused.join("; ")}.`] : []),
     ...(apart.length > 0 ? [`Đơn vị không tham gia đánh giá trong năm: ${apart.join("; ")}.`] : []),
   ];
 }

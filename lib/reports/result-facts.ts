@@ -91,7 +91,8 @@ export async function yearMatter(
       ...decided,
       signingBody: `Ban Thường vụ ${profile.shortName}`,
       recognised: results.recognised,
-      notRecognised: results.notRecognised,
+      // One that never came to a decision is not recognised either.
+      notRecognised: results.total - results.recognised,
     },
     groups: inGroups(items),
     ...yearRecords(sumFigures([...records.values()].map(figuresOf))),

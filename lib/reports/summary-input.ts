@@ -1,3 +1,4 @@
+import type { AssessmentState } from "@/lib/assessments/types";
 import type { DocNumber, Picture, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -41,11 +42,13 @@ type SummaryOrganisation = {
   place: string;
 };
 
-/** `result` is null until the decision is recorded. */
+/** `result` is null until a decision is recorded, and after it for a unit on which none was taken. */
 export type UnitResult = {
   code: string;
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
+  /** How far that one came. Reports that were signed before such a year could be published hold none. */
+  step?: AssessmentState | null;
 };
 
 /** Editions published before the signer was kept hold none. */

@@ -105,6 +105,16 @@ describe("the result", () => {
     expect(all).toContain("không tham gia đánh giá trong năm: Đoàn C.");
   });
 
+  test("names a unit on which no decision was taken with how far it came; it counts for M", () => {
+    const silent = { ...unit("B", null), step: "NOT_REGISTERED" as const };
+    const all = said([unit("A", "RECOGNISED"), silent]);
+    expect(all).toContain("1/2 tổ chức");
+    expect(all).toContain("Đơn vị chưa được công nhận: Đoàn B (chưa đăng ký).");
+    const none = said([unit("A", "NOT_RECOGNISED"), silent]);
+    expect(none).toContain("(0/2)");
+    expect(none).toContain("Đơn vị chưa được công nhận: Đoàn A; Đoàn B (chưa đăng ký).");
+  });
+
   test("reads for none, and for a year not yet decided", () => {
     expect(said([unit("A", "NOT_RECOGNISED")])).toContain(
       "chưa có đơn vị nào được Ban Thường vụ Đoàn Khối công nhận",
@@ -121,6 +131,16 @@ describe("the annexes", () => {
     expect(table?.is === "table" && table.rows).toEqual([
       ["1", "DV01", "Đoàn DV01", "Được công nhận"],
       ["2", "DV02", "Đoàn DV02", "Được công nhận"],
+    ]);
+  });
+
+  test("say of one without a result how far it came, and of a year before its decision nothing", () => {
+    const units = [{ ...unit("A", null), step: "ASSESSING" as const }, unit("B", null)];
+    const [annex] = summaryPaper({ ...input, units }).annexes;
+    const table = annex?.body[0];
+    expect(table?.is === "table" && table.rows.map((row) => row.at(-1))).toEqual([
+      "Chưa được công nhận (đang tự đánh giá)",
+      "Chưa quyết định",
     ]);
   });
 

@@ -100,7 +100,7 @@ function unitAnnex({ units, year }: SummaryInput): Omit<Annex, "title"> | null {
       {
         is: "table",
         columns: UNIT_COLUMNS,
-        rows: units.map((unit, at) => [`${at + 1}`, unit.code, unit.name, resultText(unit.result)]),
+        rows: units.map((unit, at) => [`${at + 1}`, unit.code, unit.name, resultText(unit)]),
       },
     ],
   };

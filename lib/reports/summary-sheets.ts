@@ -35,7 +35,7 @@ function unitSheet({ results }: Pick<YearFigures, "results">, year: number): She
       { title: "Đoàn cơ sở", width: 46 },
       { title: "Kết quả", width: 24 },
     ],
-    rows: results.units.map(({ code, name, result }, at) => [at + 1, code, name, resultText(result)]),
+    rows: results.units.map((unit, at) => [at + 1, unit.code, unit.name, resultText(unit)]),
   };
 }
 

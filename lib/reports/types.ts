@@ -92,7 +92,9 @@ export type PublishedUnit = {
   id?: string;
   code: string;
   name: string;
-  result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";
+  /** null: takes part, and no decision was taken on it; `step` says how far it came. */
+  result: UnitResult["result"];
+  step?: UnitResult["step"];
 };
 
 /** What the public page is drawn from, and nothing else. */

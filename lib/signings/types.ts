@@ -34,7 +34,10 @@ type SignedSubject =
   | { meetingId: string }
   | { cycleId: string };
 
-/** The day before which a paper cannot have been signed, and what it is the day of. */
+/**
+ * The day before which a paper cannot have been signed, and what it is the day of: one that people gave of what was done,
+ * never the day on which a button was pressed, which is later than the paper wherever a year is written down afterwards.
+ */
 export type EarliestDay = { day: PlainDate; of: string };
 
 /** A paper that can be signed, or what it waits for. */

@@ -21,7 +21,7 @@ import { sendMemberLinks } from "./demo/member-links";
 import { playOutstanding } from "./demo/outstanding";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers, signNoTransfers } from "./demo/procedures";
-import { confirmQuarters, recordActivities } from "./demo/records";
+import { QuarterLists, recordActivities } from "./demo/records";
 import { type DemoReviewing, keepReviews, registerSchoolYear } from "./demo/reviews";
 import { signPapers } from "./demo/signings";
 import { recordWorks } from "./demo/works";
@@ -65,17 +65,18 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
   });
   await setTargets(cast, bloc, FIRST_YEAR);
-  await playStay({ cast, bloc, year: FIRST_YEAR });
+  const lists = new QuarterLists(cast, FIRST_YEAR, () => [1, 2, 3, 4]);
+  await playStay({ cast, bloc, year: FIRST_YEAR, lists });
   await signNoTransfers({ cast, bloc, year: FIRST_YEAR }, until);
   await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
     await keepBooks({ cast, bloc, unit, year: FIRST_YEAR, until });
-    await recordCases({ cast, unit, year: FIRST_YEAR, until });
-    await recordConduct({ cast, bloc, unit, year: FIRST_YEAR, until });
+    await recordCases({ cast, unit, year: FIRST_YEAR, until, lists });
+    await recordConduct({ cast, bloc, unit, year: FIRST_YEAR, until, lists });
     await keepProgram({ cast, bloc, unit }, FIRST_YEAR, until);
     await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
-    await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
+    await lists.rest(unit);
     await keepReviews({ cast, unit }, FIRST_YEAR, until, "approved");
     await holdCongress({ cast, bloc, unit }, FIRST_CONGRESSES);
     await demo.assess(unit);
@@ -106,21 +107,25 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await holdCongress({ cast, bloc, unit }, FIRST_CONGRESSES + 5);
   });
   await setTargets(cast, bloc, year);
-  await playTransfers({ cast, bloc, year }, today);
-  await signNoTransfers({ cast, bloc, year }, today);
+  const lists = new QuarterLists(cast, year, (unit) => quartersOver(unit, year, today));
   await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, year, today);
     await recordWorks({ cast, bloc, unit, year, until: today });
     await keepBooks({ cast, bloc, unit, year, until: today });
-    await recordCases({ cast, unit, year, until: today });
-    await recordConduct({ cast, bloc, unit, year, until: today });
+    await recordCases({ cast, unit, year, until: today, lists });
+  });
+  // Members are admitted in spring and come and go in summer: so the quarters' lists say.
+  await playTransfers({ cast, bloc, year, lists }, today);
+  await signNoTransfers({ cast, bloc, year }, today);
+  await beside(bloc.units, async (unit) => {
+    await recordConduct({ cast, bloc, unit, year, until: today, lists });
     await playOutstanding({ cast, bloc, unit, year, until: today });
     await keepDossiers({ cast, bloc, unit, year, until: today });
     // One unit has left something over from the year before.
     if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
     await keepProgram({ cast, bloc, unit }, year, today);
     await reportTargets({ cast, bloc, unit }, year, today);
-    await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
+    await lists.rest(unit);
     await holdBranchMeetings({ cast, unit, year, until: today });
     await keepReviews({ cast, unit }, year, today, reviewingOf(unit));
     await registerSchoolYear({ cast, unit }, year + 1, today);

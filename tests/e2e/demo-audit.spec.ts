@@ -689,3 +689,26 @@ test("every school of the demo has members in the training of the school year th
   );
   expect(rows).toEqual(["DV04", "DV05"].map((code) => ({ code, registered: true })));
 });
+
+test("a quarter's list of the demo holds nobody who was admitted after it or had left by then", async () => {
+  const urls = runningEmbedded(process.env.E2E_DATA_DIR ?? "");
+  const { rows } = await withClient(urls?.owner ?? "", (client) =>
+    client.query<{ of: string; lists: number; wrong: string[] }>(`
+      SELECT told."of", count(*)::int AS lists,
+        coalesce(array_agg(u.code || ', ' || s.year || '/' || s.quarter || ': ' || l.full_name)
+          FILTER (WHERE (told.day > s.confirmed_on) = told.comes), '{}') AS wrong
+      FROM roster_snapshots s
+      JOIN units u ON u.org_id = s.org_id AND u.id = s.unit_id
+      JOIN roster_snapshot_members l ON l.org_id = s.org_id AND l.snapshot_id = s.id
+      JOIN (SELECT 'admission' AS "of", c.member_id, a.admitted_on AS day, true AS comes
+          FROM admissions a JOIN member_cases c ON c.org_id = a.org_id AND c.id = a.case_id
+          WHERE a.admitted_on IS NOT NULL
+        UNION ALL SELECT 'leaving', id, status_since, false FROM members WHERE status <> 'active'
+      ) told ON told.member_id = l.member_id
+      GROUP BY told."of" ORDER BY told."of"`),
+  );
+  expect(rows).toEqual([
+    { of: "admission", lists: expect.any(Number), wrong: [] },
+    { of: "leaving", lists: expect.any(Number), wrong: [] },
+  ]);
+});

@@ -26,7 +26,7 @@ test("a unit's secretary records number and day of its registration, and the for
   await page.getByLabel("Ngày ký").fill("01/01/2021");
   await page.getByRole("button", { name: "Ghi số, ngày ký" }).click();
   await expect(page.getByText("Số của văn bản này viết như 12-BĐK/ĐTN.").first()).toBeVisible();
-  await expect(page.getByText("Ngày ký không thể trước ngày đăng ký, ").first()).toBeVisible();
+  await expect(page.getByText("Ngày ký không thể trước ngày đầu kỳ đăng ký ").first()).toBeVisible();
   await expect(number).toHaveValue("7-QĐ/ĐTN");
   await number.fill("7");
   await page.getByLabel("Ngày ký").fill(`20/11/${YEAR - 1}`);

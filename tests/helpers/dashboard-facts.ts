@@ -75,6 +75,7 @@ export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
     today: TODAY,
     year: 2026,
     cycle: CYCLE,
+    notOfSet: null,
     progress: progress("ASSESSING"),
     ...counts,
     ...none,

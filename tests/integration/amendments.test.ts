@@ -315,6 +315,13 @@ test("a unit that is renamed later keeps the name of the decision wherever that 
     "insert into unit_names (org_id, unit_id, from_day, name) values ($1, $2, $3::date + 1, 'Tên mới')",
     [bloc.orgId, unit?.id, day],
   );
+  // Told after the decision, of days before it: the decision keeps its name, and so do the pages and papers of its year.
+  await sql(
+    database,
+    `insert into unit_names (org_id, unit_id, from_day, name, told_at)
+      values ($1, $2, '2025-01-01', 'Tên ghi sau', $3::date + 30)`,
+    [bloc.orgId, unit?.id, day],
+  );
   const own = ({ unit: shown }: { unit: { id: string; name: string } }) => shown.id === unit?.id;
   const { facts } = must(await blocDashboard(people.staff, bloc.orgId, 2026));
   const { lines } = must(await appraisalWork(people.staff, bloc.orgId, 2026));

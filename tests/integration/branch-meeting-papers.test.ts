@@ -192,6 +192,15 @@ describe("the book of a branch", () => {
     expect(pdf).toContain("Không phát sinh.");
   });
 
+  test("lists the members of the period's last day, of a period that goes on those of today", async () => {
+    const saidTo = async (to: string) => {
+      const { read } = await openDocx(must(await ask(cast.secretary, "docx", { to })).bytes);
+      return lines(await read("word/document.xml")).join("\n");
+    };
+    expect(await saidTo("2026-12-31")).toContain("Danh sách đoàn viên ngày 20/06/2026");
+    expect(await saidTo("2026-05-31")).toContain("Danh sách đoàn viên ngày 31/05/2026");
+  });
+
   test("speaks of discipline to its readers alone", async () => {
     const measured = async (actor: Actor, more = {}) => {
       const book = new ExcelJS.Workbook();

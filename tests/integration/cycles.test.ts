@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
-import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
+import { cycleOfYear, cyclesOf, whyAbsent, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
+import { headlineOf } from "@/lib/dashboard/headline";
+import { unitDashboard } from "@/lib/dashboard/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -86,9 +90,17 @@ describe("opening a year", () => {
       reason: "invalid",
       fields: [{ path: "cutOff", message: expect.stringContaining("từ 01/01/2025 đến 31/12/2025") }],
     });
-    expect(await open({ excluded: [{ unitId: unit(UNIT_1).id, reason: " " }] })).toMatchObject({
-      fields: [{ path: "excluded.0.reason" }],
+    const silent = [UNIT_1, UNIT_3].map((at) => ({ unitId: unit(at).id, reason: " " }));
+    expect(await open({ excluded: silent })).toMatchObject({
+      fields: [
+        { path: "excluded.0.reason", message: "Đoàn Sở số 1: ghi lý do đơn vị không tham gia." },
+        { path: "excluded.1.reason", message: "Đoàn Sở số 3: ghi lý do đơn vị không tham gia." },
+      ],
     });
+    for (const year of [19, Number.NaN, 20255])
+      expect(await open({ year })).toMatchObject({
+        fields: [{ path: "year", message: "Ghi năm bằng bốn chữ số." }],
+      });
     expect(await open({ setId: "11111111-1111-4111-8111-111111111111" })).toMatchObject({
       fields: [{ path: "setId" }],
     });
@@ -141,6 +153,27 @@ describe("opening a year", () => {
       reason: "conflict",
       message: expect.stringContaining("hoạt động từ 05/12/2026"),
     });
+  });
+
+  test("a mistyped year is not opened, and one outside the phase of its set only by who says so", async () => {
+    const own = await makeBloc("nham", 2, 1);
+    const { staff } = await makePeople(own);
+    const { setId } = await yearInput(own.orgId, 2026);
+    const open = (year: number, more: object = {}) =>
+      onDay(plainDate("2027-11-02"), () =>
+        openCycle(staff, own.orgId, { year, setId, ...proposedDates(year), ...more }),
+      );
+    expect(await open(2050, { confirmed: true })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "year", message: expect.stringContaining("năm xa nhất mở được là 2028") }],
+    });
+    const doubted = { reason: "conflict", isDoubted: true, fields: [{ path: "setId" }] };
+    expect(await open(2021)).toMatchObject(doubted);
+    expect(await open(2028)).toMatchObject(doubted);
+    must(await open(2027));
+    must(await open(2028, { confirmed: true }));
+    const { last } = must(await onDay(plainDate("2026-11-02"), () => yearOpening(staff, own.orgId)));
+    expect(last?.year).toBe(2027);
   });
 
   test("only staff and secretaries of the upper level may; strangers find nothing", async () => {
@@ -229,6 +262,32 @@ describe("changing a year", () => {
     const made = { id: late.id, code: "DV09", branches: [] };
     expect(await wholeYear(people.staff, made)).toMatchObject({ state: "NOT_REGISTERED" });
   });
+});
+
+test("a base branch and the office read the same sentence: the set is for other units", async () => {
+  const own = await makeBloc("cdcs", 2, 1);
+  const { staff } = await makePeople(own);
+  const founded = { kind: "base_branch", code: "DV08", name: "Chi đoàn Kho bạc", openedOn: "2018-05-01" };
+  const { id: unitId } = must(await createUnit(staff, own.orgId, { parentId: own.rootId, ...founded }));
+  const at = { orgId: own.orgId, unitId };
+  const secretary = await makeActor("cdcs.bithu8", "UNIT_SECRETARY", at);
+  const WHY = "Bộ tiêu chí này dành cho Đoàn cơ sở, không áp dụng cho Chi đoàn cơ sở.";
+  const headline = async () => headlineOf(must(await unitDashboard(secretary, { ...at, year: 2026 })).facts);
+  expect(await headline()).toMatch(WHY);
+  const cycleId = await openYear(own, staff, 2026);
+  expect(await headline()).toMatch(WHY);
+  expect(must(await whyAbsent(secretary, at, 2026))).toMatch(WHY);
+  expect(must(await yearSetting(staff, own.orgId, 2026))).toMatchObject({
+    others: [],
+    unmeant: [{ id: unitId, why: WHY }],
+  });
+  expect(await addUnits(staff, own.orgId, cycleId, { unitIds: [unitId] })).toMatchObject({
+    reason: "conflict",
+    message: `Chi đoàn Kho bạc: ${WHY} Bỏ chọn các đơn vị này.`,
+  });
+  const late = { kind: "base_union", code: "DV09", name: "Đoàn Sở mới lập", openedOn: "2026-05-01" };
+  const { id } = must(await createUnit(staff, own.orgId, { parentId: own.rootId, ...late }));
+  expect(must(await whyAbsent(staff, { ...at, unitId: id }, 2026))).toContain("văn phòng cấp trên đưa vào");
 });
 
 describe("a unit left out by mistake", () => {

@@ -314,7 +314,16 @@ describe("what must still work", () => {
     const reason = { reason: "Bổ sung" };
     expect(await move(people.leader, decided, "SUBMITTED", reason)).toMatchObject({ reason: "conflict" });
     must(await move(people.leader, undecided, "SUBMITTED", reason));
-    must(await move(people.staff, undecided, "NOT_PARTICIPATING", reason));
+    // Whoever takes part on the day of the decision does: what was handed in is answered before the year is closed.
+    expect(await move(people.staff, undecided, "NOT_PARTICIPATING", reason)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("số đơn vị tham gia không đổi nữa"),
+    });
+    expect(await closeCycle(people.leader, bloc.orgId, cycleId)).toMatchObject({
+      message: expect.stringContaining("đã nộp mà chưa có kết quả"),
+    });
+    const asked = { dueDate: "2099-01-01", items: [{ code: "1.1", reason: "Bổ sung" }] };
+    must(await move(people.staff, undecided, "RETURNED", asked));
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     const amendment = { ...signing, kind: "correction", number: "70", reason: "Ghi nhầm.", units: [decided] };
     must(await amendDecision(people.leader, decisionId, amendment));

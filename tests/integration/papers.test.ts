@@ -322,13 +322,18 @@ describe("number and day of signing", () => {
     });
     const before = await sign(people.secretary, { signedOn: "2026-11-01" });
     expect(before).toMatchObject({
-      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày nộp tự đánh giá, ") }],
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày họp Ban Chấp hành, ") }],
     });
     const unregistered = await december(() =>
       signRegistration(people.secretary, one(), { ...signed, signedOn: "2021-01-01" }),
     );
     expect(unregistered).toMatchObject({
-      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày đăng ký, ") }],
+      fields: [
+        {
+          path: "signedOn",
+          message: expect.stringContaining("trước ngày đầu kỳ đăng ký năm 2026, 01/07/2025."),
+        },
+      ],
     });
     expect(must(await sign(people.secretary))).toMatchObject({ number: "14-BC/ĐTN", signedOn: "2026-12-02" });
     expect(await sign(people.secretary, { number: "15" })).toMatchObject({ reason: "conflict" });
@@ -471,7 +476,7 @@ describe("the annual report", () => {
     expect(values("Đơn vị")).toEqual([
       [1, "DV01", "Đoàn Sở số 1", "Được công nhận"],
       [2, "DV02", "Đoàn Sở số 2", "Chưa được công nhận"],
-      [3, "DV03", "Đoàn Sở số 3", "Chưa quyết định"],
+      [3, "DV03", "Đoàn Sở số 3", "Chưa được công nhận (đã nộp)"],
       [4, "DV04", "Đoàn Sở số 4", "Không tham gia"],
     ]);
     const item = (code: string) => values("Nội dung").find((row) => row[0] === code);

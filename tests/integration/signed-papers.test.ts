@@ -204,7 +204,7 @@ describe("a signed proposal", () => {
 
   test("is a draft again when a unit that it lists is reopened, and is signed anew under another number", async () => {
     expect(await proposed("9", "2021-01-01")).toMatchObject({
-      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày mở năm đánh giá, ") }],
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày thẩm định, 20/11/2026.") }],
     });
     must(await proposed("9"));
     expect(await isDraft()).toBe(false);

@@ -22,6 +22,7 @@ import { refusal } from "@/lib/access/refusals";
 import { emptyItems } from "@/lib/assessments/last-year/rules";
 import { unitsOfYear, unitYearTalk } from "@/lib/assessments/queries";
 import { findRegistration } from "@/lib/assessments/registration/queries";
+import { whyAbsent } from "@/lib/cycles/queries";
 import { findInspection, remindedItems } from "@/lib/inspections/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
@@ -50,7 +51,10 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
     );
   }
   const found = await orStop(await unitYearTalk(actor, at, year));
-  if (!found) return <NotInYear unitName={unit.name} year={year} />;
+  if (!found)
+    return (
+      <NotInYear unitName={unit.name} year={year} why={await orStop(await whyAbsent(actor, at, year))} />
+    );
   const { whole, history, last, comments } = found;
   const [registration, inspection] = await Promise.all([
     findRegistration(actor, whole.id),
@@ -61,11 +65,13 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const item = named ?? firstAsking(whole) ?? whole.items[0];
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
-  const empty = writes
-    ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
-    : [];
+  const hasClosed = whole.cycle.state === "closed";
+  const empty =
+    writes && !hasClosed
+      ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
+      : [];
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
-  const isOpen = whole.state === "ASSESSING" || whole.state === "RETURNED";
+  const isOpen = !hasClosed && (whole.state === "ASSESSING" || whole.state === "RETURNED");
   return (
     <>
       <PageHead

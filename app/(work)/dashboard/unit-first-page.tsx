@@ -26,7 +26,7 @@ export function UnitFirstPage({ place, shown }: Props) {
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
-  const rings = <YearRings progress={progress} href={at("/assessment")} />;
+  const rings = <YearRings progress={progress} notOfSet={facts.notOfSet} href={at("/assessment")} />;
   const readsOnly = !rights.keepRecords;
   const texts = unitTexts(facts, place.unit.name, linkTo(place, origin));
   const hasBegun = progress?.state === "ASSESSING" || progress?.state === "RETURNED";

@@ -18,6 +18,7 @@ import { chosenEdition } from "@/lib/reports/editions/choosing";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { standingOf } from "@/lib/reports/editions/rules";
 import { signedSections } from "@/lib/reports/editions/signed-text";
+import { undecidedWarning } from "@/lib/reports/editions/undecided";
 import { reportOfYear } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -62,6 +63,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
           place={named}
           standing={standingOf(report)}
           signing={frozen.ok ? { seen: markOf(frozen.value, view) } : { lacks: frozen.message }}
+          warning={undecidedWarning(matter.results.units)}
           issuerCode={matter.profile.issuerCode}
           signers={mayDecide && isOpen ? await signersOn(scope, await today()) : []}
           settingsHref={hrefOf("/settings")}

@@ -29,6 +29,15 @@ const row = (code: string, state: AssessmentState, more: Partial<WorkRow> = {}):
 const lines = (today: string, ...rows: WorkRow[]) => workLines(rows, dates, plainDate(today));
 
 describe("the work list", () => {
+  test("of a closed year waits for nobody, whatever step a unit stopped at", () => {
+    const closed = workLines(
+      ASSESSMENT_STATES.map((state) => row(state, state)),
+      { ...dates, state: "closed" },
+      plainDate("2027-01-10"),
+    );
+    for (const line of closed) expect(line).toMatchObject({ waitingFor: "nobody", due: null, isLate: false });
+  });
+
   test("says of every state whose turn it is and until when", () => {
     const turns = lines("2026-11-01", ...ASSESSMENT_STATES.map((state) => row(state, state)));
     const of = (state: AssessmentState) => turns.find((line) => line.state === state);

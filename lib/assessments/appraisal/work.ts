@@ -50,12 +50,18 @@ export type WorkLine = WorkRow & {
   isLate: boolean;
 };
 
-type Dates = Record<"appraisalDue" | "decisionDue", PlainDate>;
+type Dates = Record<"appraisalDue" | "decisionDue", PlainDate> & { state?: "open" | "closed" };
 
-/** The units' years with whose turn it is and until when: late first, then by day, those without one last. */
-export function workLines(rows: readonly WorkRow[], dates: Dates, today: PlainDate): WorkLine[] {
+const OVER = { waitingFor: "nobody", due: null } as const;
+
+/** The units' years with whose turn it is and until when, nobody's in a closed one: late first, then by day, those without one last. */
+export function workLines(
+  rows: readonly WorkRow[],
+  { state, ...dates }: Dates,
+  today: PlainDate,
+): WorkLine[] {
   const lines = rows.map((row): WorkLine => {
-    const turn = TURNS[answering(row.state, [{ isReturned: row.returned > 0 }])];
+    const turn = state === "closed" ? OVER : TURNS[answering(row.state, [{ isReturned: row.returned > 0 }])];
     const { supplementDue, registrationDue, selfAssessmentDue } = row;
     const due = turn.due && { ...dates, supplementDue, registrationDue, selfAssessmentDue }[turn.due];
     return { ...row, waitingFor: turn.waitingFor, due, isLate: due !== null && due < today };

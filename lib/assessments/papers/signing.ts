@@ -1,12 +1,12 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
+import { startOfYear } from "@/lib/cycles/rules";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
-import { dayOf } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
 import { recordSigning } from "@/lib/signings/recording";
-import type { Signable, Signing } from "@/lib/signings/types";
+import type { EarliestDay, Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { movedMeanwhile } from "../answer";
 import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
@@ -40,7 +40,7 @@ export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Si
     year,
     type: "BĐK",
     issuer: organisation.issuerCode,
-    notBefore: registered && { day: registered.on, of: "ngày đăng ký" },
+    notBefore: startOfYear(year),
     lacks: registered ? null : "Đơn vị chưa đăng ký: ghi số sau khi đăng ký.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
@@ -62,11 +62,17 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
     year: cycle.year,
     type: "BC",
     issuer,
-    notBefore: submission && { day: dayOf(new Date(submission.submittedAt)), of: "ngày nộp tự đánh giá" },
+    notBefore: adoptedOn(whole) ?? startOfYear(cycle.year),
     lateAfter: submission && whole.handedInLate,
     lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
+}
+
+/** The unit's BCH met on what it handed in; submissions of the first version do not tell it. */
+function adoptedOn(whole: AssessmentWhole): EarliestDay | null {
+  const meeting = handedIn(whole)?.frozen.meeting;
+  return meeting ? { day: meeting.heldOn, of: "ngày họp Ban Chấp hành" } : null;
 }
 
 export function appraisalMinutesSignable(

@@ -44,9 +44,9 @@ function officers({ members }: Book): BookPart {
   };
 }
 
-function memberList({ members, to }: Book): BookPart {
+function memberList({ members, listedOn }: Book): BookPart {
   return {
-    title: `Danh sách đoàn viên ngày ${formatDate(to)}`,
+    title: `Danh sách đoàn viên ngày ${formatDate(listedOn)}`,
     columns: ["Họ và tên", "Ngày sinh", "Nam, nữ", "Ngày vào Đoàn", "Số thẻ", "Mã định danh"],
     shares: [50, 27, 14, 27, 22, 24],
     rows: members.map((member) => [

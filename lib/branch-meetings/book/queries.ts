@@ -9,7 +9,7 @@ import { postOn } from "@/lib/members/placed";
 import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import type { PlainDate } from "@/lib/platform/dates";
+import { earlier, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
@@ -25,7 +25,7 @@ import type { Book, BookMember } from "./types";
 
 const MOST_MEMBERS = 5000;
 
-/** Who stood in the branch's list ($1 – $3) on the last day ($5), with the posts of then; at most $4 of them. */
+/** Who stood in the branch's list ($1 – $3) on the list's day ($5), with the posts of then; at most $4 of them. */
 const membersStatement = {
   name: "branch_book_members",
   text: `SELECT m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.joined_on AS "joinedOn",
@@ -47,7 +47,8 @@ export async function branchBook(
   if (no || !scope) return no ?? notFound();
   if (!(await rhythmOf(actor, place))) return notFound("Chọn chi đoàn cần in sổ.");
   const on = await today();
-  const listed = [orgId, unitId, branchId, MOST_MEMBERS + 1, period.to];
+  const listedOn = earlier(period.to, on);
+  const listed = [orgId, unitId, branchId, MOST_MEMBERS + 1, listedOn];
   const [names, organisation, listedThen, met, activities, admitted, moved, rewards, discipline, measures] =
     await Promise.all([
       namesAt(actor, place),
@@ -76,6 +77,7 @@ export async function branchBook(
     branch: names.branch,
     ...period,
     on,
+    listedOn,
     discipline,
     ownMeasures: can.readOrganisationDiscipline(actor, place).allowed
       ? measures.filter((measure) => measure.branchId === branchId)

@@ -28,6 +28,8 @@ export type Book = {
   to: PlainDate;
   /** The day on which it is printed. */
   on: PlainDate;
+  /** The day of its list of members: the period's last one, of a period that goes on the day of printing. */
+  listedOn: PlainDate;
   members: readonly BookMember[];
   meetings: MeetingLine[];
   activities: ActivityListItem[];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { laidBefore } from "./proposal-signing";
+import { laidBefore, proposalLacks } from "./proposal-signing";
 
 test("a signed proposal was laid before the first meeting after it, a draft is for the last one that was called", () => {
   const meetings = ["2026-12-03", "2026-12-10", "2026-12-18"].map((day) => ({ heldOn: plainDate(day) }));
@@ -10,4 +10,21 @@ test("a signed proposal was laid before the first meeting after it, a draft is f
   expect(signed("2026-12-10")).toBe("2026-12-10");
   expect(signed("2026-12-20")).toBeUndefined();
   expect(laidBefore([], null)).toBeUndefined();
+});
+
+test("a proposal waits for every unit until the day of handing in, and then for those that did", () => {
+  const lacks = (isDue: boolean, ...states: Parameters<typeof proposalLacks>[0][number]["state"][]) =>
+    proposalLacks(
+      states.map((state) => ({ state })),
+      isDue,
+    );
+  expect(lacks(false, "APPRAISED", "RECOGNISED", "NOT_PARTICIPATING")).toBeNull();
+  expect(lacks(false, "APPRAISED", "NOT_REGISTERED", "RETURNED")).toContain(
+    "Còn 2 đơn vị chưa thẩm định xong",
+  );
+  expect(lacks(true, "APPRAISED", "NOT_REGISTERED", "RETURNED")).toBeNull();
+  expect(lacks(true, "APPRAISED", "NOT_REGISTERED", "SUBMITTED")).toContain(
+    "Còn 1 đơn vị chưa thẩm định xong",
+  );
+  expect(lacks(true, "NOT_REGISTERED")).toContain("Chưa thẩm định xong đơn vị nào");
 });

@@ -1,7 +1,9 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { isFinal } from "@/lib/assessments/moves";
+import { isOwedAResult, startOfYear, withoutResult } from "@/lib/cycles/rules";
 import type { CycleRow } from "@/lib/cycles/types";
+import { DECIDED } from "@/lib/figures/state-counts";
 import type { Issuer } from "@/lib/papers/issuer";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
@@ -9,7 +11,8 @@ import { notFound, type Refusal, type Result, refused } from "@/lib/platform/res
 import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
-import { type Board, boardOf } from "../board";
+import { type Board, type BoardUnit, boardOf } from "../board";
+import { appraisedFrom } from "../rules";
 import type { Meeting } from "../types";
 import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
@@ -21,8 +24,10 @@ export function appraisedOf({ units }: Board) {
 
 type About = {
   orgId: string;
-  cycle: Pick<CycleRow, "id" | "year" | "openedOn">;
+  cycle: Pick<CycleRow, "id" | "year">;
   board: Board;
+  /** The day of handing in has passed, or it is signed already. */
+  isDue: boolean;
   issuer: Pick<Issuer, "issuerCode">;
 };
 
@@ -39,9 +44,8 @@ export function proposalOf({ id }: Pick<CycleRow, "id">) {
   return { paper: "proposal", subject: { cycleId: id } } as const;
 }
 
-export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: About): Signable {
-  const { taking, appraised } = appraisedOf(board);
-  const waiting = taking.length - appraised.length;
+export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer, isDue }: About): Signable {
+  const { appraised } = appraisedOf(board);
   return {
     ...proposalOf(cycle),
     id: cycle.id,
@@ -51,19 +55,29 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
     type: "TTr",
     issuer: issuer.issuerCode,
     body: OFFICE,
-    notBefore: { day: cycle.openedOn, of: "ngày mở năm đánh giá" },
-    lacks:
-      appraised.length === 0 || waiting > 0
-        ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`
-        : null,
+    notBefore: appraisedFrom(appraised) ?? startOfYear(cycle.year),
+    lacks: proposalLacks(board.units, isDue),
     may: can.prepareMeeting(actor, orgId),
   };
+}
+
+/**
+ * What the proposal waits for: every unit's appraisal, and once the day of handing in has passed that of those which did:
+ * it names the others as not appraised, and one that still comes makes it a draft again.
+ */
+export function proposalLacks(units: readonly Pick<BoardUnit, "state">[], isDue: boolean): string | null {
+  const appraised = units.filter(({ state }) => state === "APPRAISED" || DECIDED.includes(state)).length;
+  const open = withoutResult(units).filter(({ state }) => state !== "APPRAISED");
+  const waiting = isDue ? open.filter(isOwedAResult) : open;
+  if (waiting.length > 0)
+    return `Còn ${waiting.length} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả${isDue ? " đơn vị đã nộp" : ", hoặc khi đã qua hạn nộp mà đơn vị không nộp"}.`;
+  return appraised === 0 ? "Chưa thẩm định xong đơn vị nào: ghi số tờ trình sau khi thẩm định." : null;
 }
 
 /** Whom the proposal lists, and with what verdicts, stands until its number is in; no unit joins the year meanwhile. */
 async function holdAsRead(
   db: Writer,
-  { orgId, cycle, board }: Pick<About, "orgId" | "cycle" | "board">,
+  { orgId, cycle, board }: { orgId: string; cycle: Pick<CycleRow, "id">; board: Board },
 ): Promise<Refusal | null> {
   await db.$queryRaw`SELECT id FROM cycles WHERE org_id = ${orgId}::uuid AND id = ${cycle.id}::uuid FOR UPDATE`;
   const now = await db.$queryRaw<{ id: string; version: number }[]>`SELECT id, version FROM assessments
@@ -83,8 +97,10 @@ export async function signProposal(
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
-  const [board, issuer] = await Promise.all([boardOf(scope, cycle), profileOn(actor, orgId, await today())]);
+  const day = await today();
+  const [board, issuer] = await Promise.all([boardOf(scope, cycle), profileOn(actor, orgId, day)]);
   if (!issuer) return notFound();
-  const about = proposalSignable(actor, { orgId, cycle, board, issuer });
+  const isDue = day > cycle.selfAssessmentDue;
+  const about = proposalSignable(actor, { orgId, cycle, board, issuer, isDue });
   return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
 }

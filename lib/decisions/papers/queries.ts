@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/access/types";
-import { isFinal } from "@/lib/assessments/moves";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { countsOf } from "@/lib/figures/state-counts";
 import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
@@ -46,7 +45,8 @@ export async function proposalOfYear(
   if (!issuer) return notFound();
   const { taking, appraised } = appraisedOf(board);
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
-  const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
+  const isDue = signing !== null || (await today()) > cycle.selfAssessmentDue;
+  const signable = proposalSignable(actor, { orgId, cycle, board, issuer, isDue });
   const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
     year,
@@ -75,8 +75,8 @@ export async function proposalOfYear(
 }
 
 /**
- * A recorded decision; without an id the one that the votes so far would make, or once every unit has its result the last
- * by which units were recognised. `besides`: the earlier ones.
+ * A recorded decision; without an id the one that the votes so far would make, or where no unit waits for one the last by
+ * which units were recognised. `besides`: the earlier ones.
  */
 export async function decisionOfYear(
   actor: Actor,
@@ -135,7 +135,7 @@ async function shownDecision({ scope, cycle }: Year, id: string | null): Promise
   }
   const board = await boardOf(scope, cycle);
   const recognitions = decisions.filter(({ kind }) => kind === "recognition");
-  const waits = board.units.some(({ state }) => !isFinal(state));
+  const waits = board.units.some(({ state }) => state === "APPRAISED");
   const last = waits ? undefined : recognitions.pop();
   if (!last) return { recorded: null, listed: proposedUnits(board), besides: [] };
   const besides = recognitions.map(({ number, signedOn: date }) => ({ number, date }));

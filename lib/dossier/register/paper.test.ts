@@ -20,23 +20,33 @@ const member = {
 
 const DAY = plainDate("2026-11-30");
 
-const paperOf = (present: RegisterPerson[]) =>
-  memberRegisterPaper({
-    organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
-    unit: "Đoàn Sở Giao thông vận tải",
-    branch: null,
-    from: DAY,
-    to: DAY,
-    on: DAY,
-    present,
-    came: [],
-    went: [],
-  });
+const inputOf = (present: RegisterPerson[]) => ({
+  organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
+  unit: "Đoàn Sở Giao thông vận tải",
+  branch: null,
+  from: DAY,
+  to: DAY,
+  on: DAY,
+  present,
+  came: [],
+  went: [],
+});
+
+const paperOf = (present: RegisterPerson[]) => memberRegisterPaper(inputOf(present));
 
 test("a part in which nobody stands says so: of who came in the words of every register, of who is there in its own", () => {
   const { body } = paperOf([]);
   expect(body[1]).toEqual({ is: "paragraph", text: "Chưa có đoàn viên." });
   expect(body.slice(2, 4)).toEqual(registerPart("II. Đến trong kỳ: 0 người", [], []));
+});
+
+test("the list of a period that goes on is of the day on which it is printed", () => {
+  const heading = (to: string) => {
+    const [first] = memberRegisterPaper({ ...inputOf([member]), to: plainDate(to) }).body;
+    return JSON.stringify(first);
+  };
+  expect(heading("2026-12-31")).toContain("Danh sách đến hết ngày 30/11/2026: 1 đoàn viên");
+  expect(heading("2026-11-15")).toContain("Danh sách đến hết ngày 15/11/2026");
 });
 
 test("a member's branch and post stand in no more than three lines, the branch's name in two", async () => {

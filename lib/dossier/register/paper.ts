@@ -2,7 +2,7 @@ import { GENDER_LABELS } from "@/lib/members/messages";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Column, Paper } from "@/lib/papers/model";
 import { registerPart } from "@/lib/papers/register-part";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { earlier, formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { timeWords } from "../sections";
 import type { Change, Registered, RegisterPerson } from "./types";
 
@@ -45,7 +45,8 @@ const CHANGE_COLUMNS: Column[] = [
 /** `SỔ DANH SÁCH ĐOÀN VIÊN` of a unit or a branch at the end of a period, with who came and went in it. */
 export function memberRegisterPaper(input: MemberRegisterInput): Paper {
   const { organisation, unit, branch, to, on, present, came, went } = input;
-  const list = `I. Danh sách đến hết ngày ${formatDate(to)}: ${present.length} đoàn viên`;
+  // Of a period that goes on nobody knows yet who will be there at its end.
+  const list = `I. Danh sách đến hết ngày ${formatDate(earlier(to, on))}: ${present.length} đoàn viên`;
   return {
     head: {
       upper: organisation.name,

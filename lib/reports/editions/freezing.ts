@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { done, type Result, refused } from "@/lib/platform/result";
 import type { ReportView } from "../queries";
 import type { DecidedBy, SummaryText } from "../summary-input";
-import type { FrozenReport, PublishedReport, PublishedUnit } from "../types";
+import type { FrozenReport, PublishedReport } from "../types";
 import { textsOf } from "../writing/rules";
 
 /** What a signature freezes, or what the report still lacks: nobody signs a result before its decision. */
@@ -10,12 +10,6 @@ export function frozenReport(view: ReportView): Result<FrozenReport> {
   const { results, facts } = view.matter;
   const decision = decisionOf(view);
   if (!decision) return refused("conflict", "quyết định công nhận chưa ghi số, ngày ký.");
-  const open = results.units.filter((unit) => unit.result === null);
-  if (open.length > 0)
-    return refused(
-      "conflict",
-      `còn ${open.length} đơn vị chưa có kết quả (${open.map((unit) => unit.name).join(", ")}).`,
-    );
   return done({
     page: pageOf(view, decision),
     paper: summaryText(view),
@@ -37,9 +31,7 @@ function pageOf(view: ReportView, decision: DecidedBy): PublishedReport {
     intro: textsOf(sections, "direction"),
     groups: groupTexts(view),
     closing: textsOf(sections, "result"),
-    units: results.units.flatMap(({ result, ...unit }): PublishedUnit[] =>
-      result ? [{ ...unit, result }] : [],
-    ),
+    units: results.units,
     author: draft.author,
   };
 }

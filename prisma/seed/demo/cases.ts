@@ -9,8 +9,9 @@ import { randomOf } from "../random";
 import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { PlacedUnit } from "./foundation";
+import type { QuarterLists } from "./records";
 
-type Setting = { cast: Cast; unit: PlacedUnit; year: number; until: PlainDate };
+type Setting = { cast: Cast; unit: PlacedUnit; year: number; until: PlainDate; lists: QuarterLists };
 
 /** How far each applicant of a unit comes in the running year: steps taken after the application. */
 const WAYS: Record<string, readonly number[]> = {
@@ -52,7 +53,7 @@ function applicantOf({ unit, year }: Setting, at: number) {
 }
 
 async function admit(setting: Setting, at: number, steps: number): Promise<void> {
-  const { cast, unit, year, until } = setting;
+  const { cast, unit, year, until, lists } = setting;
   const [branch] = unit.branchIds.values();
   const applied = addDays(plainDate(`${year}-03-02`), at);
   if (applied >= until) return;
@@ -112,6 +113,7 @@ async function admit(setting: Setting, at: number, steps: number): Promise<void>
   for (const [taken, step] of way.slice(0, steps).entries()) {
     const { on, run } = step(taken + 1);
     if (on >= until) return;
+    await lists.before(unit, on);
     await run();
   }
 }
@@ -121,7 +123,8 @@ async function recordOnPaper(setting: Setting): Promise<void> {
   const [branch] = unit.branchIds.values();
   const day = plainDate(`${year}-03-26`);
   if (day >= until) return;
-  await cast.on(addDays(day, 3), keeperOf(unit), (actor) =>
+  // Before the quarter's list is confirmed.
+  await cast.on(addDays(day, 1), keeperOf(unit), (actor) =>
     recordAdmissions(actor, {
       unit: unit.id,
       branch,

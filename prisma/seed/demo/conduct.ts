@@ -16,8 +16,16 @@ import { officerOf } from "../accounts";
 import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import type { QuarterLists } from "./records";
 
-type Setting = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit; year: number; until: PlainDate };
+type Setting = {
+  cast: Cast;
+  bloc: DemoBloc;
+  unit: PlacedUnit;
+  year: number;
+  until: PlainDate;
+  lists: QuarterLists;
+};
 
 /** The units with a disciplinary case and one of a branch, a deferral, an introduction to the place of residence, a name taken from the roll, rewards proposed. */
 const CASES = {
@@ -153,12 +161,13 @@ async function residence({ cast, bloc, unit, year, until }: Setting): Promise<vo
   }
 }
 
-async function removal({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+async function removal({ cast, bloc, unit, year, until, lists }: Setting): Promise<void> {
   const decided = plainDate(`${year}-05-12`);
   if (decided >= until) return;
   const [member] = await membersOf({ cast, bloc, unit }, 1, { absentIn: year });
   const told = { lapse: "activity", firstMonth: `1/${year}`, lastMonth: `4/${year}`, docNumber: "05-QĐ/ĐTN" };
   const tried = "Chi đoàn gọi điện, gặp tại nhà hai lần, không có phản hồi.";
+  await lists.before(unit, decided);
   await cast.on(decided, secretaryOf(unit), (actor) =>
     recordRemoval(actor, { member, ...told, tried, day: decided }),
   );

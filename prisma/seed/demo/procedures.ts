@@ -10,15 +10,17 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import type { QuarterLists } from "./records";
 import { seenFirst } from "./seen";
 
 type Setting = { cast: Cast; bloc: DemoBloc; year: number };
+type Moving = Setting & { lists: QuarterLists };
 
 const keeperOf = ({ code }: PlacedUnit) => `bch.${code.toLowerCase()}`;
 const secretaryOf = ({ code }: PlacedUnit) => `bithu.${code.toLowerCase()}`;
 
 /** Members who come and go; each unit keeps as many as it had. */
-export async function playTransfers(setting: Setting, today: PlainDate): Promise<void> {
+export async function playTransfers(setting: Moving, today: PlainDate): Promise<void> {
   const { bloc } = setting;
   const [dv01, dv02, dv03, dv04, dv05, dv06, dv07] = bloc.units;
   if (!dv01 || !dv02 || !dv03 || !dv04 || !dv05 || !dv06 || !dv07) return;
@@ -56,7 +58,7 @@ export async function signNoTransfers({ cast, bloc, year }: Setting, until: Plai
 }
 
 /** In the first year: one stays away for a while and comes back. */
-export async function playStay(setting: Setting): Promise<void> {
+export async function playStay(setting: Moving): Promise<void> {
   const [from, to] = setting.bloc.units;
   if (!from || !to) return;
   const on = plainDate(`${setting.year}-04-05`);
@@ -144,30 +146,34 @@ async function leave({ cast, bloc }: Setting, { from, to, on, until, asksOnly }:
 }
 
 async function take(
-  { cast }: Setting,
+  { cast, lists }: Moving,
   unit: PlacedUnit,
   id: string,
   day: PlainDate,
   act: string,
   more: object = {},
 ): Promise<void> {
+  // Who is refused stays where he or she is.
+  if (act !== "refuse") await lists.before(unit, day);
   await cast.on(day, secretaryOf(unit), (actor) =>
     takeTransferStep(actor, id, { act, day, version: 3, ...more }),
   );
 }
 
 /** Two units give each other somebody. */
-async function exchange(setting: Setting, one: PlacedUnit, other: PlacedUnit, on: PlainDate): Promise<void> {
+async function exchange(setting: Moving, one: PlacedUnit, other: PlacedUnit, on: PlainDate): Promise<void> {
   for (const [from, to] of [
     [one, other],
     [other, one],
   ] as const) {
     const id = await leave(setting, { from, to, on });
+    await setting.lists.before(from, addDays(on, 11));
     await take(setting, to, id, addDays(on, 11), "accept", { branch: firstBranch(to) });
   }
 }
 
-async function arrive({ cast }: Setting, unit: PlacedUnit, day: PlainDate): Promise<void> {
+async function arrive({ cast, lists }: Moving, unit: PlacedUnit, day: PlainDate): Promise<void> {
+  await lists.before(unit, day);
   const { id } = await cast.on(day, secretaryOf(unit), (actor) =>
     receiveNewcomer(actor, {
       unit: unit.id,
@@ -186,7 +192,8 @@ async function arrive({ cast }: Setting, unit: PlacedUnit, day: PlainDate): Prom
   );
 }
 
-async function moveTwo({ cast, bloc }: Setting, unit: PlacedUnit, day: PlainDate): Promise<void> {
+async function moveTwo({ cast, bloc, lists }: Moving, unit: PlacedUnit, day: PlainDate): Promise<void> {
+  await lists.before(unit, day);
   const [first, second] = unit.branchIds.values();
   for (const [branch, toBranch] of [
     [first, second],

@@ -80,16 +80,42 @@ export async function upload(
 }
 
 /** The secretary confirms the roster of a quarter in its last days. */
-export async function confirmQuarters(
-  { cast, unit }: Records,
-  year: number,
-  quarters: readonly number[],
-): Promise<void> {
-  for (const quarter of quarters) {
-    const month = quarter * 3;
-    const day = makeDate(year, month, daysInMonth(year, month) - 3);
-    await cast.on(day, `bithu.${unit.code.toLowerCase()}`, (actor) =>
-      confirmQuarter(actor, { unit: unit.id, year, quarter }),
+function confirmingDay(year: number, quarter: number): PlainDate {
+  const month = quarter * 3;
+  return makeDate(year, month, daysInMonth(year, month) - 3);
+}
+
+/**
+ * The lists of a year's quarters. What is confirmed is the roster as it stands: whatever changes it has the quarters
+ * before that day confirmed first.
+ */
+export class QuarterLists {
+  readonly #left = new Map<string, number[]>();
+
+  constructor(
+    readonly cast: Cast,
+    readonly year: number,
+    readonly quartersOf: (unit: PlacedUnit) => number[],
+  ) {}
+
+  async before(unit: PlacedUnit, day: PlainDate): Promise<void> {
+    await this.#confirm(unit, (quarter) => confirmingDay(this.year, quarter) < day);
+  }
+
+  async rest(unit: PlacedUnit): Promise<void> {
+    await this.#confirm(unit, () => true);
+  }
+
+  async #confirm(unit: PlacedUnit, isDue: (quarter: number) => boolean): Promise<void> {
+    const left = this.#left.get(unit.id) ?? this.quartersOf(unit);
+    const due = left.filter(isDue);
+    this.#left.set(
+      unit.id,
+      left.filter((quarter) => !due.includes(quarter)),
     );
+    for (const quarter of due)
+      await this.cast.on(confirmingDay(this.year, quarter), `bithu.${unit.code.toLowerCase()}`, (actor) =>
+        confirmQuarter(actor, { unit: unit.id, year: this.year, quarter }),
+      );
   }
 }

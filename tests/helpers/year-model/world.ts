@@ -2,9 +2,10 @@ import { actorOfUsername } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
+import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { plainDate } from "@/lib/platform/dates";
+import { makeDate, plainDate } from "@/lib/platform/dates";
 import { makeSigner } from "../appraisal";
 import { allOf, makeActor, makeBloc, must } from "../bloc";
 import { type FreshDatabase, sql } from "../database";
@@ -134,9 +135,11 @@ async function openYear(bloc: ModelBloc, year: number, { two, locked }: Mode): P
   const { actor } = people.staff;
   const excluded = [{ unitId: strangeUnit, reason: "Không thử" }];
   const cycle = { year, setId, ...proposedDates(year), lateSubmissionAllowed: !locked, excluded };
-  const cycleId = must(await openCycle(actor, orgId, cycle)).id;
+  // Every year is opened in the autumn before it, the later ones ahead of their time.
+  const opened = await onDay(makeDate(year - 1, 11, 1), () => openCycle(actor, orgId, cycle));
+  const cycleId = must(opened).id;
   // A new year takes over from the newest one whether two appraise: here each mode is its own.
-  const data = { ...DAYS, twoAppraisers: two };
+  const data = { ...DAYS, twoAppraisers: two, openedAt: new Date() };
   await allOf(orgId).cycle.update({ where: { id: cycleId }, data, select: { id: true } });
   const rows = await allOf(orgId).assessment.findMany({
     where: { cycleId, unitId: { in: units } },

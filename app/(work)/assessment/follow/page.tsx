@@ -15,6 +15,7 @@ import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { duesOf } from "@/lib/assessments/dues/queries";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
+import { whyAbsent } from "@/lib/cycles/queries";
 import { findInspection } from "@/lib/inspections/queries";
 import { liaisonOf } from "@/lib/liaison/queries";
 import { today } from "@/lib/platform/clock";
@@ -34,7 +35,10 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
     return <NoYear title="Theo dõi, kiểm tra" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal"));
   const registration = await orStop(await unitRegistration(actor, at, year));
-  if (!registration) return <NotInYear unitName={unit.name} year={year} />;
+  if (!registration)
+    return (
+      <NotInYear unitName={unit.name} year={year} why={await orStop(await whyAbsent(actor, at, year))} />
+    );
   const { scope, liaison } = await orStop(await liaisonOf(actor, at));
   const { sheet } = await orStop(await findInspection(actor, registration.id));
   const day = await today();

@@ -11,6 +11,7 @@ import { STATE_LABELS } from "@/lib/assessments/messages";
 import { reportOf } from "@/lib/assessments/papers/self-assessment";
 import { unitYear } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
+import { whyAbsent } from "@/lib/cycles/queries";
 import { formatMoment } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import type { SigningView } from "@/lib/signings/types";
@@ -31,7 +32,10 @@ export default async function SelfAssessmentPaperPage({
   if (year === null)
     return <NoYear title="Báo cáo tự đánh giá" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const found = await orStop(await unitYear(actor, at, year));
-  if (!found) return <NotInYear unitName={unit.name} year={year} />;
+  if (!found)
+    return (
+      <NotInYear unitName={unit.name} year={year} why={await orStop(await whyAbsent(actor, at, year))} />
+    );
   const { whole } = found;
   const made = await orStop(await reportOf(actor, whole));
   const file = `/api/files/assessments/${whole.id}/report`;

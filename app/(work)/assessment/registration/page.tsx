@@ -19,6 +19,7 @@ import { registrationSigning } from "@/lib/assessments/papers/registration";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
 import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import { whyAbsent } from "@/lib/cycles/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -36,7 +37,10 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
     return <NoYear title="Đăng ký và kế hoạch" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal", { view: "unregistered" }));
   const sheet = await orStop(await unitRegistration(actor, at, year));
-  if (!sheet) return <NotInYear unitName={unit.name} year={year} />;
+  if (!sheet)
+    return (
+      <NotInYear unitName={unit.name} year={year} why={await orStop(await whyAbsent(actor, at, year))} />
+    );
   const named = params.item === undefined ? null : sheet.items.find(({ code }) => code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(sheet);

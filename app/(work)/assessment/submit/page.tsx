@@ -19,6 +19,7 @@ import { isLate } from "@/lib/assessments/dues/rules";
 import { answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import { unitYear } from "@/lib/assessments/queries";
+import { whyAbsent } from "@/lib/cycles/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -35,10 +36,14 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   if (year === null)
     return <NoYear title="Kiểm tra và nộp" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const found = await orStop(await unitYear(actor, at, year));
-  if (!found) return <NotInYear unitName={unit.name} year={year} />;
+  if (!found)
+    return (
+      <NotInYear unitName={unit.name} year={year} why={await orStop(await whyAbsent(actor, at, year))} />
+    );
   const { whole } = found;
   const home = placeHref(place, "/assessment");
-  if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
+  const isWriting = whole.state === "ASSESSING" || whole.state === "RETURNED";
+  if (whole.cycle.state === "closed" || !isWriting) redirect(home);
   const state = answering(whole.state, whole.items);
   const missing = missingForSubmission(state, whole.items.map(assessed));
   const { selfAssessmentDue, lateSubmissionAllowed } = whole.cycle;

@@ -6,7 +6,9 @@ import { YearDates } from "@/components/cycles/year-dates";
 import { YearForm } from "@/components/cycles/year-form";
 import { YearUnits } from "@/components/cycles/year-units";
 import { PageHead } from "@/components/frame/page-head";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -22,7 +24,8 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const actor = await pageActor();
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { cycle, units, others } = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
+  const found = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
+  const { cycle, units, others, unmeant, settled } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
   return (
@@ -42,15 +45,25 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
       <Panel title="Người thẩm định" padded>
         <PairSettingForm orgId={place.org.id} setting={setting} />
       </Panel>
+      {isOpen && settled && <Notice>{settled}</Notice>}
       <YearUnits
         year={cycle.year}
         units={units}
-        isOpen={isOpen}
+        mayChange={isOpen && !settled}
         followHref={(id) => placeHref(place, `/appraisal/follow/${id}`, { year: null })}
       />
-      {isOpen && others.length > 0 && (
+      {isOpen && !settled && others.length > 0 && (
         <Panel title="Đơn vị chưa ở trong năm này" padded>
           <AddUnitsForm cycle={cycle} units={others} />
+        </Panel>
+      )}
+      {isOpen && unmeant.length > 0 && (
+        <Panel title="Đơn vị không thuộc diện của bộ tiêu chí">
+          <RowList label="Đơn vị không thuộc diện của bộ tiêu chí">
+            {unmeant.map(({ id, code, name, why }) => (
+              <Row key={id} lead={code} title={name} detail={why} />
+            ))}
+          </RowList>
         </Panel>
       )}
     </>
