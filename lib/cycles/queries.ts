@@ -137,14 +137,19 @@ export async function whyAbsent(
   const db = reader(scope);
   const [unit, cycle] = await Promise.all([
     db.unit.findFirst({ where: { id: unitId }, select: { kind: true, openedOn: true, closedOn: true } }),
-    db.cycle.findFirst({ where: { year }, select: { cutOff: true, set: { select: { unitKinds: true } } } }),
+    db.cycle.findFirst({
+      where: { year },
+      select: { id: true, cutOff: true, set: { select: { unitKinds: true } } },
+    }),
   ]);
   if (!unit || !cycle) return notFound();
   const unlike = whyNotOfSet(cycle.set.unitKinds, unit.kind);
   if (unlike) return done(`${unlike} ${KEEPS_RECORDS}`);
   const stands = { openedOn: toDay(unit.openedOn), closedOn: toDayOrNull(unit.closedOn) };
   const why = whyNotInYear(stands, toDay(cycle.cutOff));
-  return done(why ? `Đơn vị ${why}. ${KEEPS_RECORDS}` : NOT_TAKEN_IN);
+  if (why) return done(`Đơn vị ${why}. ${KEEPS_RECORDS}`);
+  const decision = await settlingDecision(db, cycle.id);
+  return done(decision ? whoTakesPartIsSettled(decision, year, "readmit") : NOT_TAKEN_IN);
 }
 
 /** What those who run the organisation's years choose from when they open one. */

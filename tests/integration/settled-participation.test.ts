@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { addUnits, closeCycle } from "@/lib/cycles/commands";
-import { yearSetting } from "@/lib/cycles/queries";
+import { whyAbsent, yearSetting } from "@/lib/cycles/queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { decisionOfYear, proposalOfYear } from "@/lib/decisions/papers/queries";
@@ -111,6 +111,8 @@ describe("who takes part in a year", () => {
     expect(await addUnits(people.staff, bloc.orgId, cycleId, { unitIds: [late.id] })).toMatchObject(
       settled("từ năm sau"),
     );
+    const at = { orgId: bloc.orgId, unitId: late.id };
+    expect(must(await whyAbsent(people.staff, at, 2026))).toMatch(/58-QĐ\/ĐTN.*từ năm sau/);
     expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).settled).toContain("58-QĐ/ĐTN");
     expect(await results()).toMatchObject({
       total: 3,
