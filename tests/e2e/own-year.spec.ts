@@ -26,7 +26,7 @@ const PAGES = [
 
 for (const [username, kind] of [
   ["bithu.dv05", "school_year"],
-  ["bithu.dv10", "calendar_year"],
+  ["bithu.dv06", "calendar_year"],
 ] as const)
   test(`every page of ${username} opens the year that runs there and leads to the one before`, async ({
     browser,
