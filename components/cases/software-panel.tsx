@@ -29,7 +29,9 @@ export function SoftwarePanel({ list, at, cases, recorded = [], place, mayKeep }
         mayKeep={mayKeep}
         procedure={list === "posts" ? null : list}
       >
-        <ButtonLink href={`/api/files/case-software?${query}`}>Danh sách nhập phần mềm</ButtonLink>
+        {cases.length > 0 && (
+          <ButtonLink href={`/api/files/case-software?${query}`}>Danh sách nhập phần mềm</ButtonLink>
+        )}
       </SoftwareMarks>
     </Panel>
   );

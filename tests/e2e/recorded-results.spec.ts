@@ -150,7 +150,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await pastesSeen(page, [older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""]);
   await page.waitForURL(/graduations$/);
   await expect(rowOf(page, older.name)).toContainText(`đến ${until}`);
-  // Of what is only recorded nothing tells whether the national software has it: no list names it.
+  // Of what is only recorded nothing tells whether the national software has it: no list names it until somebody says so.
   await expect(page.getByRole("link", { name: "Danh sách nhập phần mềm" })).toHaveCount(0);
 });
 
