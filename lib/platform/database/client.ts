@@ -126,20 +126,22 @@ function getTypeParser(oid: number, format?: "text" | "binary") {
 
 const names = new Map<string, string>();
 const MOST_NAMES = 500;
+let namesGiven = 0;
 
 /** Prisma's statements are prepared once per connection; texts beyond the cap run unnamed. */
 function nameOf(query: { sql: string }): string {
   const known = names.get(query.sql);
   if (known !== undefined) return known;
   if (names.size >= MOST_NAMES) return "";
-  const name = `prisma_${names.size}`;
+  namesGiven += 1;
+  const name = `prisma_${namesGiven}`;
   names.set(query.sql, name);
   return name;
 }
 
 /**
  * Ends all connections, as soon as they are given back: for commands that must exit, and tests whose database goes. Whoever
- * asks next opens new ones; what Prisma has learnt of the queries stays.
+ * asks next opens new ones, where no statement has a name; what Prisma has learnt of the queries stays.
  */
 export async function closeDatabase(): Promise<void> {
   const pool = held.baChuDongDatabase?.pool;
@@ -147,4 +149,5 @@ export async function closeDatabase(): Promise<void> {
     if (pool.idleCount > 0) (await pool.connect()).release(true);
     else await once(pool, "release");
   }
+  names.clear();
 }
