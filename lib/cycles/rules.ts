@@ -106,6 +106,14 @@ export function startOfYear(year: number): EarliestDay {
   return { day: firstDayOf(year), of: `ngày đầu kỳ đăng ký năm ${year}` };
 }
 
+/** Of a meeting on a year, at its field: held before anything of the year was, its year is a mistyped one. */
+export function heldTooEarly(heldOn: PlainDate, year: number, what = "Ngày họp"): FieldError[] {
+  const { day, of } = startOfYear(year);
+  if (heldOn >= day) return [];
+  const message = `${what} không thể trước ${of}, ${formatDate(day)}. Xem lại năm đã ghi.`;
+  return [{ path: "heldOn", message }];
+}
+
 /** Why a unit can't be in a year with this cut-off day, on which it must stand; null where it can. */
 export function whyNotInYear(
   { openedOn, closedOn }: { openedOn: PlainDate; closedOn: PlainDate | null },

@@ -131,7 +131,7 @@ export async function recordDecision(
         issuerCode,
         signers,
         today: day,
-        notBefore: signingFrom(units),
+        notBefore: signingFrom(units, year),
         listed: units.map((unit) => unit.state),
       });
       if (!signing.ok) return signing;

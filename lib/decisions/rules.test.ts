@@ -67,11 +67,13 @@ test("a decision can be signed from the last appraisal and the last meeting of i
     meeting: heldOn === null ? null : { heldOn: plainDate(heldOn) },
   });
   const units = [listed("2026-12-09", "2026-12-12"), listed(null, null), listed("2026-12-10", "2026-12-11")];
-  expect(signingFrom(units)).toEqual({ day: "2026-12-12", of: "ngày họp Ban Thường vụ" });
-  expect(signingFrom([...units, listed("2026-12-13", null)])).toEqual({
+  expect(signingFrom(units, 2026)).toEqual({ day: "2026-12-12", of: "ngày họp Ban Thường vụ" });
+  expect(signingFrom([...units, listed("2026-12-13", null)], 2026)).toEqual({
     day: "2026-12-13",
     of: "ngày thẩm định",
   });
-  expect(signingFrom([listed("2026-12-10", "2026-12-10")])?.of).toBe("ngày họp Ban Thường vụ");
-  expect(signingFrom([listed(null, null)])).toBeNull();
+  expect(signingFrom([listed("2026-12-10", "2026-12-10")], 2026).of).toBe("ngày họp Ban Thường vụ");
+  const start = { day: "2025-07-01", of: "ngày đầu kỳ đăng ký năm 2026" };
+  for (const early of [listed(null, null), listed(null, "2019-01-01")])
+    expect(signingFrom([early], 2026)).toEqual(start);
 });

@@ -1,4 +1,5 @@
 import type { AssessmentState } from "@/lib/assessments/types";
+import { startOfYear } from "@/lib/cycles/rules";
 import type { JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -85,27 +86,30 @@ export function listChanged(
 
 type Listable = { minutesOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
 
-/** A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days. */
-export function signingFrom(units: readonly Listable[]): EarliestDay | null {
+/**
+ * A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days, where
+ * both lie within what can be of its year.
+ */
+export function signingFrom(units: readonly Listable[], year: number): EarliestDay {
   const held = units.map(({ meeting }) => ({
     day: meeting?.heldOn ?? null,
     of: "ngày họp Ban Thường vụ",
   }));
-  return latestOf([...appraisals(units), ...held]);
+  return latestOf(year, [...appraisals(units), ...held]);
 }
 
-/** The last day on which the appraisers of these units met; null while no minutes say one. */
-export function appraisedFrom(units: readonly Pick<Listable, "minutesOn">[]): EarliestDay | null {
-  return latestOf(appraisals(units));
+/** The last day on which the appraisers of these units met; while no minutes say one, what begins the year. */
+export function appraisedFrom(units: readonly Pick<Listable, "minutesOn">[], year: number): EarliestDay {
+  return latestOf(year, appraisals(units));
 }
 
 function appraisals(units: readonly Pick<Listable, "minutesOn">[]) {
   return units.map(({ minutesOn }) => ({ day: minutesOn, of: "ngày thẩm định" }));
 }
 
-function latestOf(days: readonly { day: PlainDate | null; of: string }[]): EarliestDay | null {
-  return days.reduce<EarliestDay | null>(
-    (latest, { day, of }) => (day !== null && day >= (latest?.day ?? "") ? { day, of } : latest),
-    null,
+function latestOf(year: number, days: readonly { day: PlainDate | null; of: string }[]): EarliestDay {
+  return days.reduce<EarliestDay>(
+    (latest, { day, of }) => (day !== null && day >= latest.day ? { day, of } : latest),
+    startOfYear(year),
   );
 }

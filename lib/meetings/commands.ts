@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
+import { heldTooEarly } from "@/lib/cycles/rules";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -37,7 +38,7 @@ export async function createMeeting(
   if (!parsed.ok) return parsed;
   const { units, number, ...head } = parsed.value;
   const seats = await seatsOf(scope);
-  const wrong = refusedFields(seatErrors(head, seats));
+  const wrong = refusedFields([...heldTooEarly(head.heldOn, year), ...seatErrors(head, seats)]);
   if (wrong) return wrong;
   const id = newId();
   const cycleId = cycle.value.id;
@@ -83,7 +84,7 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
   const { version, ...head } = parsed.value;
   const { scope, meeting } = found.value;
   const seats = await seatsOf(scope);
-  const wrong = refusedFields(seatErrors(head, seats));
+  const wrong = refusedFields([...heldTooEarly(head.heldOn, meeting.year), ...seatErrors(head, seats)]);
   if (wrong) return wrong;
   const day = await today();
   return change(whoIs(actor), async (tx, record) => {

@@ -345,6 +345,7 @@ describe("the team's minutes", () => {
       [{ place: "" }, "place"],
       [{ finding: " " }, "finding"],
       [{ heldOn: addDays(await today(), 1) }, "heldOn"],
+      [{ heldOn: "2025-06-30" }, "heldOn"],
       [{ finding: "x".repeat(5001) }, "finding"],
     ] as const)
       expect(await minutes(people.staff, more)).toMatchObject({ reason: "invalid", fields: [{ path }] });

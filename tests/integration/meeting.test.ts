@@ -68,6 +68,7 @@ describe("the BCH's meeting", () => {
     await wrong({ inFavour: "bảy" }, "inFavour");
     await wrong({ heldOn: "31/02/2026" }, "heldOn");
     await wrong({ heldOn: addDays(await today(), 1) }, "heldOn");
+    await wrong({ heldOn: "2025-06-30" }, "heldOn");
     await wrong({ conclusion: " " }, "conclusion");
     await wrong({ place: "x".repeat(201) }, "place");
     await wrong({ chairs: 3 }, "");

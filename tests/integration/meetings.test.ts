@@ -13,7 +13,7 @@ import { saveMeetingSettings } from "@/lib/meetings/settings/commands";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
 import { onDay, today } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
-import { addDays, type PlainDate } from "@/lib/platform/dates";
+import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
@@ -77,6 +77,7 @@ describe("calling a meeting", () => {
     ["no agenda", { units: [] }, "units"],
     ["no day", { heldOn: "" }, "heldOn"],
     ["no such day", { heldOn: "2026-02-30" }, "heldOn"],
+    ["a day of another year", { heldOn: "2025-06-30" }, "heldOn"],
     ["no place", { place: " " }, "place"],
     ["a chair from nowhere", { chairId: newId() }, "chairId"],
     ["text for the way of voting", { voting: "hò reo" }, "voting"],
@@ -151,6 +152,14 @@ describe("a meeting of a later day", () => {
     const tomorrow = addDays(await today(), 1);
     const put = async (heldOn: PlainDate) =>
       changeMeeting(people.staff, id, { ...head, heldOn, version: await versionOf(people.staff, id) });
+    expect(await put(plainDate("2019-01-01"))).toMatchObject({
+      fields: [
+        {
+          path: "heldOn",
+          message: "Ngày họp không thể trước ngày đầu kỳ đăng ký năm 2026, 01/07/2025. Xem lại năm đã ghi.",
+        },
+      ],
+    });
     must(await put(tomorrow));
     for (const early of [
       callRoll(people.staff, id),

@@ -4,13 +4,14 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { heldTooEarly } from "@/lib/cycles/rules";
 import { holdEvidence } from "@/lib/evidence/linking";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { movedMeanwhile } from "../answer";
 import { STATE_LABELS } from "../messages";
 import { findStanding } from "../queries";
@@ -34,7 +35,10 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
   const locked = notOpen(whole);
   if (locked) return locked;
   const day = await today();
-  if (said.heldOn > day) return wrongDay(`Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
+  if (said.heldOn > day)
+    return refusedAt("heldOn", `Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
+  const tooEarly = refusedFields(heldTooEarly(said.heldOn, whole.cycle.year));
+  if (tooEarly) return tooEarly;
   // Of two who record the first meeting at once the second is told.
   const second = () => refused("stale", STALE);
   const saved = await orTaken(second, async () => {
@@ -98,10 +102,6 @@ function notOpen({ state, cycle }: StandingYear): Refusal | null {
   if (state === "ASSESSING" || state === "RETURNED") return null;
   const step = STATE_LABELS[state].toLowerCase();
   return refused("conflict", `Cuộc họp ghi được khi đơn vị đang tự đánh giá. Đơn vị ở bước “${step}”.`);
-}
-
-function wrongDay(message: string): Refusal {
-  return refusedAt("heldOn", message);
 }
 
 function valuesOf({ heldOn, place, present, total, inFavour, against, conclusion, evidence }: Meeting) {

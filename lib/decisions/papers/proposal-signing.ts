@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { isFinal } from "@/lib/assessments/moves";
-import { isOwedAResult, startOfYear, withoutResult } from "@/lib/cycles/rules";
+import { isOwedAResult, withoutResult } from "@/lib/cycles/rules";
 import type { CycleRow } from "@/lib/cycles/types";
 import { DECIDED } from "@/lib/figures/state-counts";
 import type { Issuer } from "@/lib/papers/issuer";
@@ -55,7 +55,7 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer, is
     type: "TTr",
     issuer: issuer.issuerCode,
     body: OFFICE,
-    notBefore: appraisedFrom(appraised) ?? startOfYear(cycle.year),
+    notBefore: appraisedFrom(appraised, cycle.year),
     lacks: proposalLacks(board.units, isDue),
     may: can.prepareMeeting(actor, orgId),
   };

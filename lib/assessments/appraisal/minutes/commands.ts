@@ -4,12 +4,13 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { heldTooEarly } from "@/lib/cycles/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { signingWithin } from "@/lib/signings/queries";
 import type { Signing } from "@/lib/signings/types";
 import { movedMeanwhile } from "../../answer";
@@ -42,6 +43,8 @@ export async function saveMinutes(
   if (said.heldOn > day) {
     return refusedAt("heldOn", `Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã làm việc.`);
   }
+  const tooEarly = refusedFields(heldTooEarly(said.heldOn, cycle.year, "Ngày làm việc"));
+  if (tooEarly) return tooEarly;
   const before = await minutesOf(scope, submission.id);
   if (version !== (before?.version ?? null)) return refused("stale", STALE, { current: before });
   const at = await now();
