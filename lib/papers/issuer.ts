@@ -20,12 +20,12 @@ export type Signed = {
   issuerCode?: string | null;
 };
 
-/** The head of what the upper organisation's committee issues. */
+/** The head of what the upper organisation's committee issues; `draftYear` stands in it while its day is open. */
 export function committeeHead(
   issuer: Issuer,
   kind: string,
   { number, date, issuerCode }: Signed,
-  year: number,
+  draftYear: number,
 ): PaperHead {
   return {
     upper: issuer.parentName || null,
@@ -33,7 +33,7 @@ export function committeeHead(
     number: headNumber(number, { kind, issuerCode: issuerCode ?? issuer.issuerCode }),
     place: issuer.place,
     date,
-    year: date === null ? year : Number(date.slice(0, 4)),
+    year: date === null ? draftYear : Number(date.slice(0, 4)),
   };
 }
 

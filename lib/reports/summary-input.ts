@@ -7,6 +7,8 @@ export type SummaryInput = SummaryText & {
   /** Without a value and a date while the paper is a draft. */
   number: DocNumber;
   date: PlainDate | null;
+  /** Of the head while the day is open. */
+  draftYear: number;
   draft: boolean;
   photos: Picture[];
   signer: Signer;

@@ -20,6 +20,7 @@ const input: SummaryInput = {
   },
   number: { value: null, kind: "BC", issuerCode: "ĐTN" },
   date: null,
+  draftYear: 2021,
   draft: true,
   direction: ["Chỉ đạo từ đầu năm."],
   groups: [{ title: "Nhóm một", paragraphs: ["Kết quả nhóm một."] }],

@@ -13,7 +13,7 @@ export function summaryPaper(input: SummaryInput): Paper {
       number: input.number,
       place: organisation.place,
       date: input.date,
-      year: input.date === null ? year : Number(input.date.slice(0, 4)),
+      year: input.date === null ? input.draftYear : Number(input.date.slice(0, 4)),
     },
     title: { kind: "BÁO CÁO", abstract: `Kết quả xây dựng Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [...numbered(parts(input)), closing(input)],

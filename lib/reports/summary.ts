@@ -7,6 +7,7 @@ import { today } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { done, type Result } from "@/lib/platform/result";
 import { keptFile } from "@/lib/platform/storage";
+import { draftYear } from "@/lib/signings/signing";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { type ChosenEdition, chosenEdition, type WantedEdition } from "./editions/choosing";
 import { summaryText } from "./editions/freezing";
@@ -46,6 +47,7 @@ function signedInput({ edition, content, paper }: ChosenEdition): Input {
     ...paper,
     number: numberOf(edition.number),
     date: edition.signedOn,
+    draftYear: paper.year,
     draft: false,
     signer: {
       onBehalf: content.onBehalfOf ?? "",
@@ -69,12 +71,14 @@ async function draftInput(actor: Actor, orgId: string, year: number): Promise<Re
   const view = await reportOfYear(actor, orgId, year);
   if (!view.ok) return view;
   const { matter, report } = view.value;
+  const day = await today();
   return done({
     ...summaryText(view.value),
     number: { value: null, kind: "BC", issuerCode: matter.profile.issuerCode },
     date: null,
+    draftYear: draftYear(day, null),
     draft: true,
-    signer: await signerOn(actor, orgId, await today()),
+    signer: await signerOn(actor, orgId, day),
     kept: (report?.photos ?? []).map((photo) => ({
       ...photo,
       href: `/api/files/preview/${photo.evidenceId}`,

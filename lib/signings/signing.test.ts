@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { checkSigning, exampleNumber, isDraft, signedHead } from "./signing";
+import { checkSigning, draftYear, exampleNumber, isDraft, signedHead } from "./signing";
 
 const today = plainDate("2026-12-10");
 const about = { type: "BC", issuer: "ĐTN", notBefore: null };
@@ -28,6 +28,13 @@ describe("a paper", () => {
     for (const open of [signedHead(null, { lacks: null }), signedHead(signing, { lacks: "Đang bổ sung." })])
       expect(open).toEqual({ number: null, date: null });
   });
+});
+
+test("a draft bears the year in which it can be signed: today's, or a later one of what must come first", () => {
+  const meeting = (day: string) => ({ day: plainDate(day), of: "ngày họp" });
+  expect(draftYear(plainDate("2027-01-12"), null)).toBe(2027);
+  expect(draftYear(plainDate("2027-01-12"), meeting("2026-12-20"))).toBe(2027);
+  expect(draftYear(plainDate("2026-12-28"), meeting("2027-01-05"))).toBe(2027);
 });
 
 describe("number and day", () => {

@@ -1,6 +1,6 @@
 import { docNumberOf, figureOf, formatDocNumber, issuerCodeOf, whyNotOf } from "@/lib/papers/doc-number";
 import type { Signed } from "@/lib/papers/issuer";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import type { EarliestDay, Signable, Signing } from "./types";
 
@@ -17,6 +17,14 @@ export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks
   if (signing === null || isDraft(signing, about)) return { number: null, date: null };
   const { number, signedOn } = signing;
   return { number: figureOf(number), date: signedOn, issuerCode: issuerCodeOf(number) };
+}
+
+/**
+ * The year that a draft's head prints, where the pen adds day and month: the calendar year in which it can be signed,
+ * whatever year it is about.
+ */
+export function draftYear(today: PlainDate, notBefore: EarliestDay | null): number {
+  return yearOf(notBefore !== null && notBefore.day > today ? notBefore.day : today);
 }
 
 /** The day let pass, as a final paper tells it: whatever day is set later, what was signed stays. */

@@ -85,6 +85,7 @@ function report(photos: Photo[], round: number): SummaryInput {
     },
     number: { value: null, kind: "BC", issuerCode: "ĐTN" },
     date: null,
+    draftYear: 2021,
     draft: true,
     direction: [said(round)],
     groups: ["Nhóm một", "Nhóm hai", "Nhóm ba"].map((title) => ({ title, paragraphs })),

@@ -93,6 +93,7 @@ export function noticePapers(): Record<Clause["stated"]["paper"], string> {
     recipients: [],
     number: { value: "112", kind: "BC", issuerCode: "ĐTN" },
     date: SIGNED,
+    draftYear: 2021,
     draft: false,
     photos: [{ bytes: new Uint8Array(), type: "jpg", width: 4, height: 3, caption: "Ra quân" }],
     signer: SIGNER,
@@ -103,6 +104,7 @@ export function noticePapers(): Record<Clause["stated"]["paper"], string> {
     guideline: null,
     amends: null,
     signed: { number: "58", full: "58-QĐ/ĐTN", date: SIGNED },
+    draftYear: 2021,
     signer: SIGNER,
     recognised: Array.from({ length: UNITS }, (_, at) => ({ name: `Đoàn Sở số ${at + 1}` })),
     notRecognised: [],
@@ -119,6 +121,7 @@ export function selfAssessment(): string {
       unitName: "Đoàn Sở Y tế",
       upper: UPPER,
       signed: { number: "14", date: plainDate("2021-11-20") },
+      draftYear: 2021,
       lateAfter: null,
       signer: { title: "BÍ THƯ", name: "Nguyễn Hữu An" },
       groups: groups().map(({ title, items }) => ({

@@ -172,6 +172,14 @@ describe.each(["registration", "report", "minutes", "proposal", "decision"])("th
 });
 
 describe("figures", () => {
+  test("a draft's head keeps room for a day of the year in which it can be signed", async () => {
+    const annual: Name = { handler: summaryDocx, path: () => "/x", params: { year: "2026" } };
+    await onDay(plainDate("2027-01-12"), async () => {
+      for (const draft of [...["registration", "report", "proposal", "decision"].map(named), annual])
+        expect(lines(await wordOf(draft)).join("\n")).toMatch(/Sông Lam, ngày\s+tháng\s+năm 2027/);
+    });
+  });
+
   test("the report states every answer as it was handed in", async () => {
     const part = await wordOf(named("report"));
     const items = await allOf(bloc.orgId).assessmentItem.findMany({

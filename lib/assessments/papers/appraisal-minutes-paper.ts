@@ -21,6 +21,8 @@ export type AppraisalMinutesInput = {
   concludedOn: PlainDate | null;
   /** The number as recorded with the day of signing, null while it is a draft. */
   signed: Omit<Signed, "date">;
+  /** Of the head while the day is open. */
+  draftYear: number;
 };
 
 export type MinutedItem = {
@@ -35,7 +37,7 @@ export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
   const { year, unitName, issuer, minutes, concludedOn, signed } = input;
   const date = minutes?.heldOn ?? concludedOn;
   return {
-    head: committeeHead(issuer, "BB", { ...signed, date }, year),
+    head: committeeHead(issuer, "BB", { ...signed, date }, input.draftYear),
     title: {
       kind: "BIÊN BẢN",
       abstract: `Thẩm định kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm ${year}\ncủa ${unitName}`,

@@ -6,7 +6,7 @@ import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
-import { lateAfterOf, signedHead } from "@/lib/signings/signing";
+import { draftYear, lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
@@ -52,6 +52,7 @@ export async function appraisalMinutes(
     concludedOn,
     lateAfter: lateAfterOf(signing, signable),
     signed: signedHead(signing, signable),
+    draftYear: draftYear(await today(), signable.notBefore),
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });

@@ -4,7 +4,7 @@ import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/signing";
+import { draftYear, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { registrationPaper } from "../registration/paper";
@@ -22,7 +22,11 @@ export async function registrationOf(actor: Actor, id: string): Promise<Result<M
   const day = signing?.signedOn ?? sheet.registered?.on ?? (await today());
   const named = await asNamedOn(actor, sheet, day, signing?.recordedAt);
   return done({
-    paper: registrationPaper(named, signedHead(signing, signable)),
+    paper: registrationPaper(
+      named,
+      signedHead(signing, signable),
+      draftYear(await today(), signable.notBefore),
+    ),
     title: `Bản đăng ký danh hiệu Đoàn cơ sở “3 chủ động” năm ${sheet.year}`,
     creator: named.unit.name,
     fileName: `Bản đăng ký 3 chủ động ${sheet.year} ${sheet.unit.code}`,

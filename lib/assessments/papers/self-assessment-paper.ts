@@ -12,6 +12,8 @@ export type SelfAssessmentInput = {
   upper: Issuer;
   /** Number and day as recorded; open while it is a draft. */
   signed: Signed;
+  /** Of the head while the day is open. */
+  draftYear: number;
   /** The day after which it was handed in late; null where it came in time. */
   lateAfter: PlainDate | null;
   /** Who handed in, under which post; null while nobody has. */
@@ -39,7 +41,7 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
       number: { value: signed.number, kind: "BC", issuerCode: signed.issuerCode ?? upper.issuerCode },
       place: upper.place,
       date: signed.date,
-      year: signed.date ? yearOf(signed.date) : year,
+      year: signed.date ? yearOf(signed.date) : input.draftYear,
     },
     title: { kind: "BÁO CÁO", abstract: `Kết quả tự đánh giá Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [

@@ -5,7 +5,7 @@ import { today } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { lateAfterOf, signedHead } from "@/lib/signings/signing";
+import { draftYear, lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { findAssessment } from "../queries";
@@ -40,6 +40,7 @@ export async function reportOf(
     unitName,
     upper,
     signed: signedHead(signing, signable),
+    draftYear: draftYear(await today(), signable.notBefore),
     lateAfter: lateAfterOf(signing, signable),
     signer: submission && { title: submission.submittedAs, name: submission.submittedBy },
     groups: groups.map(({ number, title }) => ({

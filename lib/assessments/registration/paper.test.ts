@@ -42,7 +42,7 @@ const unsigned = { number: null, date: null };
 
 describe("the registration paper", () => {
   test("says what is registered, what was not met last year and what is hard, with the plan in its annex", () => {
-    const paper = registrationPaper(sheet, unsigned);
+    const paper = registrationPaper(sheet, unsigned, 2025);
     expect(paper.draft).toBe(true);
     expect(paper.title.kind).toBe("BẢN ĐĂNG KÝ");
     expect(paper.head).toMatchObject({ issuer: "BCH Đoàn Sở Y tế", date: null, year: 2025 });
@@ -66,7 +66,7 @@ describe("the registration paper", () => {
       plan: { ...plan, isHard: false, version: 1, updatedBy: "" },
       carried: { year: 2025, reason: "Minh chứng không đúng thực tế." },
     });
-    const paper = registrationPaper({ ...sheet, items: [general, ...sheet.items] }, unsigned);
+    const paper = registrationPaper({ ...sheet, items: [general, ...sheet.items] }, unsigned, 2025);
     const text = paper.body.map((block) => (block.is === "paragraph" ? block.text : "")).join("\n");
     expect(text).toContain("với 3 nội dung");
     expect(text).toContain("Năm 2025 đơn vị chưa được công nhận: Minh chứng không đúng thực tế. Biện pháp");
@@ -88,7 +88,7 @@ describe("the registration paper", () => {
       plans: [],
     };
     const signed = { number: "07", date: plainDate("2025-11-13") };
-    const paper = registrationPaper({ ...sheet, registered }, signed);
+    const paper = registrationPaper({ ...sheet, registered }, signed, 2026);
     expect(paper).toMatchObject({
       draft: false,
       head: { number: { value: "07", kind: "BĐK" }, date: "2025-11-13" },
@@ -99,7 +99,7 @@ describe("the registration paper", () => {
   });
 
   test("opens as a Word file with its words, signs and all", async () => {
-    const bytes = await renderDocx(registrationPaper(sheet, unsigned), {
+    const bytes = await renderDocx(registrationPaper(sheet, unsigned, 2025), {
       title: "Bản đăng ký",
       creator: "BCH",
     });

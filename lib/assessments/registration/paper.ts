@@ -5,7 +5,7 @@ import { carriedWords, frozenPlans, isGeneral } from "./rules";
 import type { FrozenPlan, RegistrationSheet } from "./types";
 
 /** `BẢN ĐĂNG KÝ danh hiệu Đoàn cơ sở “3 chủ động” năm Y`: as registered, before that as it stands; a draft until it is signed. */
-export function registrationPaper(sheet: RegistrationSheet, signed: Signed): Paper {
+export function registrationPaper(sheet: RegistrationSheet, signed: Signed, draftYear: number): Paper {
   const { organisation, unit, year, registered } = sheet;
   const plans = registered?.plans ?? frozenPlans(sheet.items);
   return {
@@ -15,7 +15,7 @@ export function registrationPaper(sheet: RegistrationSheet, signed: Signed): Pap
       number: { value: signed.number, kind: "BĐK", issuerCode: signed.issuerCode ?? organisation.issuerCode },
       place: organisation.place,
       date: signed.date,
-      year: signed.date ? yearOf(signed.date) : registered ? yearOf(registered.on) : year - 1,
+      year: signed.date ? yearOf(signed.date) : draftYear,
     },
     title: { kind: "BẢN ĐĂNG KÝ", abstract: `Danh hiệu Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [...opening(sheet, plans), closing(sheet)],

@@ -14,6 +14,8 @@ export type DecisionInput = {
   amends: Amendment | null;
   /** Number and day as recorded; null while the decision is prepared. */
   signed: (Signed & { number: string; full: string; date: PlainDate }) | null;
+  /** Of the head while the day is open. */
+  draftYear: number;
   signer: Signer;
   recognised: { name: string }[];
   notRecognised: { name: string; reasons: DecisionReason[] }[];
@@ -23,7 +25,7 @@ export type DecisionInput = {
 export function decisionPaper(input: DecisionInput): Paper {
   const { year, issuer, signed, recognised, amends } = input;
   return {
-    head: committeeHead(issuer, "QĐ", signed ?? { number: null, date: null }, year),
+    head: committeeHead(issuer, "QĐ", signed ?? { number: null, date: null }, input.draftYear),
     title: {
       kind: "QUYẾT ĐỊNH",
       abstract: amends

@@ -27,6 +27,8 @@ export type ProposalInput = {
   writer: string;
   /** Number and day as recorded; open while it is a draft. */
   signed: Signed;
+  /** Of the head while the day is open. */
+  draftYear: number;
 };
 
 /** `TỜ TRÌNH Về việc đề nghị công nhận …` with the list of units. */
@@ -35,7 +37,7 @@ export function proposalPaper(input: ProposalInput): Paper {
   const passing = units.filter((unit) => unit.passes);
   return {
     head: {
-      ...committeeHead(issuer, "TTr", signed, year),
+      ...committeeHead(issuer, "TTr", signed, input.draftYear),
       upper: issuer.name,
       issuer: `Văn phòng ${issuer.shortName}`,
       number: {

@@ -8,13 +8,13 @@ import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/signing";
-import type { SigningView } from "@/lib/signings/types";
+import { draftYear, signedHead } from "@/lib/signings/signing";
+import type { EarliestDay, SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
 import { type DecisionRow, recordedDecisions } from "../queries";
-import { hasFailed } from "../rules";
+import { hasFailed, signingFrom } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
@@ -64,6 +64,7 @@ export async function proposalOfYear(
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
     writer: laidBefore(board.meetings, signing)?.createdBy ?? "",
     signed: signedHead(signing, signable),
+    draftYear: draftYear(await today(), signable.notBefore),
   });
   return done({
     paper,
@@ -89,7 +90,7 @@ export async function decisionOfYear(
   const { cycle } = found.value;
   const shown = await shownDecision(found.value, id);
   if (!shown) return notFound();
-  const { recorded, listed, besides } = shown;
+  const { recorded, listed, notBefore, besides } = shown;
   const day = recorded?.signedOn ?? (await today());
   const [issuer, guideline, signer] = await Promise.all([
     profileOn(actor, orgId, day, recorded?.recordedAt),
@@ -111,6 +112,7 @@ export async function decisionOfYear(
       issuer,
       guideline,
       signed,
+      draftYear: draftYear(await today(), notBefore),
       signer,
       amends: amendmentOf(recorded),
       ...listed,
@@ -124,6 +126,8 @@ export async function decisionOfYear(
 type Shown = {
   recorded: DecisionRow | null;
   listed: Listed;
+  /** Of one that is still to be signed. */
+  notBefore: EarliestDay | null;
   besides: { number: string; date: PlainDate }[];
 };
 
@@ -131,15 +135,19 @@ async function shownDecision({ scope, cycle }: Year, id: string | null): Promise
   const decisions = await recordedDecisions(scope, cycle.id);
   if (id !== null) {
     const recorded = decisions.find((one) => one.id === id);
-    return recorded ? { recorded, listed: unitsOf(recorded), besides: [] } : null;
+    return recorded ? { recorded, listed: unitsOf(recorded), notBefore: null, besides: [] } : null;
   }
   const board = await boardOf(scope, cycle);
   const recognitions = decisions.filter(({ kind }) => kind === "recognition");
   const waits = board.units.some(({ state }) => state === "APPRAISED");
   const last = waits ? undefined : recognitions.pop();
-  if (!last) return { recorded: null, listed: proposedUnits(board), besides: [] };
+  if (!last) {
+    const listed = board.units.filter(({ state }) => state === "APPRAISED");
+    const notBefore = signingFrom(listed, cycle.year);
+    return { recorded: null, listed: proposedUnits(listed), notBefore, besides: [] };
+  }
   const besides = recognitions.map(({ number, signedOn: date }) => ({ number, date }));
-  return { recorded: last, listed: unitsOf(last), besides };
+  return { recorded: last, listed: unitsOf(last), notBefore: null, besides };
 }
 
 const TITLES: Record<DecisionKind, string> = {
@@ -164,8 +172,7 @@ function unitsOf(decision: DecisionRow): Listed {
   };
 }
 
-function proposedUnits({ units }: Board): Listed {
-  const listed = units.filter(({ state }) => state === "APPRAISED");
+function proposedUnits(listed: Board["units"]): Listed {
   return {
     recognised: listed.filter(({ isProposed }) => isProposed).map(({ unit }) => unit),
     notRecognised: listed
