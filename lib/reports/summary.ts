@@ -76,7 +76,7 @@ async function draftInput(actor: Actor, orgId: string, year: number): Promise<Re
     ...summaryText(view.value),
     number: { value: null, kind: "BC", issuerCode: matter.profile.issuerCode },
     date: null,
-    draftYear: draftYear(day, null),
+    draftYear: draftYear(day, { notBefore: null }),
     draft: true,
     signer: await signerOn(actor, orgId, day),
     kept: (report?.photos ?? []).map((photo) => ({

@@ -32,9 +32,11 @@ describe("a paper", () => {
 
 test("a draft bears the year in which it can be signed: today's, or a later one of what must come first", () => {
   const meeting = (day: string) => ({ day: plainDate(day), of: "ngày họp" });
-  expect(draftYear(plainDate("2027-01-12"), null)).toBe(2027);
-  expect(draftYear(plainDate("2027-01-12"), meeting("2026-12-20"))).toBe(2027);
-  expect(draftYear(plainDate("2026-12-28"), meeting("2027-01-05"))).toBe(2027);
+  const january = plainDate("2027-01-12");
+  expect(draftYear(january, { notBefore: null })).toBe(2027);
+  expect(draftYear(january, { notBefore: meeting("2026-12-20") })).toBe(2027);
+  expect(draftYear(plainDate("2026-12-28"), { notBefore: meeting("2027-01-05") })).toBe(2027);
+  expect(draftYear(january, { notBefore: null, notAfter: meeting("2026-12-20") })).toBe(2026);
 });
 
 describe("number and day", () => {

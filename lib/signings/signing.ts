@@ -1,6 +1,6 @@
 import { docNumberOf, figureOf, formatDocNumber, issuerCodeOf, whyNotOf } from "@/lib/papers/doc-number";
 import type { Signed } from "@/lib/papers/issuer";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { earlier, formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import type { EarliestDay, Signable, Signing } from "./types";
 
@@ -23,9 +23,12 @@ export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks
  * The year that a draft's head prints, where the pen adds day and month: the calendar year in which it can be signed,
  * whatever year it is about.
  */
-export function draftYear(today: PlainDate, notBefore: EarliestDay | null): number {
-  return yearOf(notBefore !== null && notBefore.day > today ? notBefore.day : today);
+export function draftYear(today: PlainDate, { notBefore, notAfter = null }: Span): number {
+  if (notBefore !== null && notBefore.day > today) return yearOf(notBefore.day);
+  return yearOf(notAfter === null ? today : earlier(today, notAfter.day));
 }
+
+type Span = Pick<Signable, "notBefore" | "notAfter">;
 
 /** The day let pass, as a final paper tells it: whatever day is set later, what was signed stays. */
 export function lateAfterOf(
@@ -46,7 +49,7 @@ function formOf({ type, issuer, body }: Form) {
 }
 
 type Typed = { number: string; signedOn: PlainDate | null };
-type Numbered = Form & Pick<Signable, "notBefore">;
+type Numbered = Form & Span;
 
 /** May this number and day be recorded? Gives the number in its full form. */
 export function checkSigning(
@@ -75,10 +78,12 @@ export function beforeEarliest(signedOn: PlainDate, notBefore: EarliestDay | nul
 
 function dayError(
   signedOn: PlainDate | null,
-  { notBefore }: Pick<Signable, "notBefore">,
+  { notBefore, notAfter = null }: Span,
   today: PlainDate,
 ): string | null {
   if (signedOn === null) return "Ghi ngày ký trên văn bản.";
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
+  if (notAfter !== null && signedOn > notAfter.day)
+    return `Ngày ký không thể sau ${notAfter.of}, ${formatDate(notAfter.day)}. Ghi ngày trên văn bản đã ký.`;
   return beforeEarliest(signedOn, notBefore);
 }

@@ -40,6 +40,9 @@ type SignedSubject =
  */
 export type EarliestDay = { day: PlainDate; of: string };
 
+/** The day after which it cannot: that of a paper which rests on it. */
+export type LatestDay = { day: PlainDate; of: string };
+
 /** A paper that can be signed, or what it waits for. */
 export type Signable = {
   paper: SignedPaper;
@@ -57,6 +60,7 @@ export type Signable = {
   /** The advisory body that stands behind the issuer's code: `VP`. */
   body?: string;
   notBefore: EarliestDay | null;
+  notAfter?: LatestDay | null;
   /** The day that the unit let pass before it handed in, where the paper tells it: the signing keeps it. */
   lateAfter?: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */

@@ -3,6 +3,7 @@ import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
+import { proposalOfYear } from "@/lib/decisions/papers/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { judgeAll, makeSigner } from "@/tests/helpers/appraisal";
@@ -29,9 +30,13 @@ let signerId: string;
 
 /** Every button is pressed today: the days of what was done are those that people type. */
 const today = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-01"), work);
-const refusedBefore = (words: string) => ({
-  fields: [{ path: "signedOn", message: expect.stringContaining(`Ngày ký không thể trước ${words}.`) }],
+const wrongDay = (words: string) => ({
+  fields: [{ path: "signedOn", message: expect.stringContaining(`Ngày ký không thể ${words}.`) }],
 });
+const refusedBefore = (words: string) => wrongDay(`trước ${words}`);
+
+const proposal = (signedOn: string) =>
+  today(() => signProposal(people.staff, bloc.orgId, YEAR, { number: "9", signedOn }));
 
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 1);
@@ -71,10 +76,7 @@ test("the unit's papers of a year that is written down afterwards bear the days 
 
 test("so do the office's: minutes and proposal follow the day on which the appraisers met", async () => {
   must(await today(() => signAppraisalMinutes(people.staff, id, { number: "11", signedOn: "2019-12-05" })));
-  const proposal = (signedOn: string) =>
-    today(() => signProposal(people.staff, bloc.orgId, YEAR, { number: "9", signedOn }));
   expect(await proposal("2019-12-04")).toMatchObject(refusedBefore("ngày thẩm định, 05/12/2019"));
-  expect(must(await proposal("2019-12-06")).signedOn).toBe("2019-12-06");
 });
 
 test("and the decision: it follows the meeting that voted, whenever a button was pressed", async () => {
@@ -88,4 +90,11 @@ test("and the decision: it follows the meeting that voted, whenever a button was
     today(() => recordDecision(people.leader, bloc.orgId, YEAR, { number: "99", signedOn, signerId }));
   expect(await decide("2019-12-11")).toMatchObject(refusedBefore("ngày họp Ban Thường vụ, 12/12/2019"));
   expect(must(await decide("2019-12-20")).number).toBe("99-QĐ/ĐTN");
+  // The proposal is written down last, and still comes before what it asks for.
+  const asked = "ngày ký Quyết định số 99-QĐ/ĐTN mà tờ trình này đề nghị, 20/12/2019";
+  expect(await proposal("2019-12-21")).toMatchObject(wrongDay(`sau ${asked}`));
+  const year = async () =>
+    must(await today(() => proposalOfYear(people.staff, bloc.orgId, YEAR))).paper.head.year;
+  expect(await year()).toBe(YEAR);
+  expect(must(await proposal("2019-12-06")).signedOn).toBe("2019-12-06");
 });

@@ -52,7 +52,7 @@ export async function appraisalMinutes(
     concludedOn,
     lateAfter: lateAfterOf(signing, signable),
     signed: signedHead(signing, signable),
-    draftYear: draftYear(await today(), signable.notBefore),
+    draftYear: draftYear(await today(), signable),
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });

@@ -22,11 +22,7 @@ export async function registrationOf(actor: Actor, id: string): Promise<Result<M
   const day = signing?.signedOn ?? sheet.registered?.on ?? (await today());
   const named = await asNamedOn(actor, sheet, day, signing?.recordedAt);
   return done({
-    paper: registrationPaper(
-      named,
-      signedHead(signing, signable),
-      draftYear(await today(), signable.notBefore),
-    ),
+    paper: registrationPaper(named, signedHead(signing, signable), draftYear(await today(), signable)),
     title: `Bản đăng ký danh hiệu Đoàn cơ sở “3 chủ động” năm ${sheet.year}`,
     creator: named.unit.name,
     fileName: `Bản đăng ký 3 chủ động ${sheet.year} ${sheet.unit.code}`,

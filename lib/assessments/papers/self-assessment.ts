@@ -40,7 +40,7 @@ export async function reportOf(
     unitName,
     upper,
     signed: signedHead(signing, signable),
-    draftYear: draftYear(await today(), signable.notBefore),
+    draftYear: draftYear(await today(), signable),
     lateAfter: lateAfterOf(signing, signable),
     signer: submission && { title: submission.submittedAs, name: submission.submittedBy },
     groups: groups.map(({ number, title }) => ({

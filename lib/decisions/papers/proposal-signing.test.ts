@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { laidBefore, proposalLacks } from "./proposal-signing";
+import { decidedFrom, laidBefore, proposalLacks } from "./proposal-signing";
 
 test("a signed proposal was laid before the first meeting after it, a draft is for the last one that was called", () => {
   const meetings = ["2026-12-03", "2026-12-10", "2026-12-18"].map((day) => ({ heldOn: plainDate(day) }));
@@ -10,6 +10,25 @@ test("a signed proposal was laid before the first meeting after it, a draft is f
   expect(signed("2026-12-10")).toBe("2026-12-10");
   expect(signed("2026-12-20")).toBeUndefined();
   expect(laidBefore([], null)).toBeUndefined();
+});
+
+test("a proposal is not signed after the last decision that it asks for, while no unit waits for another", () => {
+  const decided = (kind: "recognition" | "correction", number: string, day: string) => ({
+    kind,
+    number,
+    signedOn: plainDate(day),
+  });
+  const decisions = [
+    decided("recognition", "61-QĐ/ĐTN", "2027-01-05"),
+    decided("recognition", "58-QĐ/ĐTN", "2026-12-21"),
+    decided("correction", "62-QĐ/ĐTN", "2027-02-01"),
+  ];
+  expect(decidedFrom([{ state: "RECOGNISED" }], decisions)).toEqual({
+    day: "2027-01-05",
+    of: "ngày ký Quyết định số 61-QĐ/ĐTN mà tờ trình này đề nghị",
+  });
+  expect(decidedFrom([{ state: "RECOGNISED" }, { state: "APPRAISED" }], decisions)).toBeNull();
+  expect(decidedFrom([{ state: "APPRAISED" }], [])).toBeNull();
 });
 
 test("a proposal waits for every unit until the day of handing in, and then for those that did", () => {

@@ -9,9 +9,10 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordSigning } from "@/lib/signings/recording";
-import type { Signable, Signing } from "@/lib/signings/types";
+import type { LatestDay, Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, type BoardUnit, boardOf } from "../board";
+import { type DecisionRow, recordedDecisions } from "../queries";
 import { appraisedFrom } from "../rules";
 import type { Meeting } from "../types";
 import { OFFICE } from "./proposal-paper";
@@ -26,6 +27,7 @@ type About = {
   orgId: string;
   cycle: Pick<CycleRow, "id" | "year">;
   board: Board;
+  decisions: readonly Decided[];
   /** The day of handing in has passed, or it is signed already. */
   isDue: boolean;
   issuer: Pick<Issuer, "issuerCode">;
@@ -44,7 +46,10 @@ export function proposalOf({ id }: Pick<CycleRow, "id">) {
   return { paper: "proposal", subject: { cycleId: id } } as const;
 }
 
-export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer, isDue }: About): Signable {
+export function proposalSignable(
+  actor: Actor,
+  { orgId, cycle, board, decisions, issuer, isDue }: About,
+): Signable {
   const { appraised } = appraisedOf(board);
   return {
     ...proposalOf(cycle),
@@ -56,9 +61,26 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer, is
     issuer: issuer.issuerCode,
     body: OFFICE,
     notBefore: appraisedFrom(appraised, cycle.year),
+    notAfter: decidedFrom(appraised, decisions),
     lacks: proposalLacks(board.units, isDue),
     may: can.prepareMeeting(actor, orgId),
   };
+}
+
+type Decided = Pick<DecisionRow, "kind" | "number" | "signedOn">;
+
+/** It comes before the decision that it asks for: the last one, once none of its units waits for another. */
+export function decidedFrom(
+  appraised: readonly Pick<BoardUnit, "state">[],
+  decisions: readonly Decided[],
+): LatestDay | null {
+  if (appraised.some(({ state }) => state === "APPRAISED")) return null;
+  const [last] = decisions
+    .filter(({ kind }) => kind === "recognition")
+    .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));
+  return last
+    ? { day: last.signedOn, of: `ngày ký Quyết định số ${last.number} mà tờ trình này đề nghị` }
+    : null;
 }
 
 /**
@@ -98,9 +120,13 @@ export async function signProposal(
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
   const day = await today();
-  const [board, issuer] = await Promise.all([boardOf(scope, cycle), profileOn(actor, orgId, day)]);
+  const [board, decisions, issuer] = await Promise.all([
+    boardOf(scope, cycle),
+    recordedDecisions(scope, cycle.id),
+    profileOn(actor, orgId, day),
+  ]);
   if (!issuer) return notFound();
   const isDue = day > cycle.selfAssessmentDue;
-  const about = proposalSignable(actor, { orgId, cycle, board, issuer, isDue });
+  const about = proposalSignable(actor, { orgId, cycle, board, decisions, issuer, isDue });
   return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
 }

@@ -46,7 +46,7 @@ export async function proposalOfYear(
   const { taking, appraised } = appraisedOf(board);
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const isDue = signing !== null || (await today()) > cycle.selfAssessmentDue;
-  const signable = proposalSignable(actor, { orgId, cycle, board, issuer, isDue });
+  const signable = proposalSignable(actor, { orgId, cycle, board, decisions, issuer, isDue });
   const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
     year,
@@ -64,7 +64,7 @@ export async function proposalOfYear(
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
     writer: laidBefore(board.meetings, signing)?.createdBy ?? "",
     signed: signedHead(signing, signable),
-    draftYear: draftYear(await today(), signable.notBefore),
+    draftYear: draftYear(await today(), signable),
   });
   return done({
     paper,
@@ -112,7 +112,7 @@ export async function decisionOfYear(
       issuer,
       guideline,
       signed,
-      draftYear: draftYear(await today(), notBefore),
+      draftYear: draftYear(await today(), { notBefore }),
       signer,
       amends: amendmentOf(recorded),
       ...listed,
