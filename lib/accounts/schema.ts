@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/types";
-import { isPlainDate } from "@/lib/platform/dates";
-import { anId, aVersion } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf } from "@/lib/platform/schema";
 import { SHORTEST_PASSWORD } from "./password-length";
 
 const LONGEST_PASSWORD = 200;
@@ -22,9 +21,7 @@ export const username = z
     "Tên đăng nhập gồm ít nhất 2 chữ thường không dấu, số, dấu chấm, gạch, ví dụ: bithu.dv01.",
   );
 
-const day = z
-  .string({ error: "Ghi ngày." })
-  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = dayOf("Ghi ngày.");
 
 /** A role as it is given: where and from when to when (both days included). */
 export const roleFields = {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
-import { anId, aVersion } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf } from "@/lib/platform/schema";
 import { CLAIMS, REQUESTABLE_STATES, VERDICTS } from "./types";
 
 const version = aVersion();
@@ -16,7 +15,7 @@ export const transitionSchema = z.strictObject({
   to: z.enum(REQUESTABLE_STATES, "Bước này không có."),
   reason: z.string().normalize("NFC").max(2000).optional(),
   version,
-  dueDate: z.string().refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.").optional(),
+  dueDate: dayOf("Ghi ngày/tháng/năm.").optional(),
   items: z
     .array(z.strictObject({ code: z.string(), reason: z.string().normalize("NFC").max(2000) }))
     .max(200)

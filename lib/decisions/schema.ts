@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
-import { anId, manyIds } from "@/lib/platform/schema";
+import { anId, dayOf, manyIds } from "@/lib/platform/schema";
 import { VOTE_CHOICES } from "./types";
 
 export const voteSchema = z.strictObject({
@@ -9,9 +8,7 @@ export const voteSchema = z.strictObject({
 
 const signing = {
   number: z.string({ error: "Ghi số quyết định." }).normalize("NFC").max(60).default(""),
-  signedOn: z
-    .string()
-    .refine(isPlainDate, "Ngày ký không có trong lịch. Ghi ngày/tháng/năm.")
+  signedOn: dayOf("Ghi ngày ký: ngày/tháng/năm.")
     .nullish()
     .transform((day) => day ?? null),
   signerId: anId("Chọn người ký."),

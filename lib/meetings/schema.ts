@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { VOTE_CHOICES } from "@/lib/decisions/types";
-import { isPlainDate } from "@/lib/platform/dates";
-import { anId, aVersion, manyIds } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf, manyIds } from "@/lib/platform/schema";
 
 const words = (most: number, what: string) =>
   z
@@ -10,7 +9,6 @@ const words = (most: number, what: string) =>
     .normalize("NFC")
     .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự.`);
 
-const day = (message: string) => z.string(message).refine(isPlainDate, message);
 const version = aVersion();
 const count = (what: string) =>
   z
@@ -19,7 +17,7 @@ const count = (what: string) =>
     .max(1000, `Số phiếu ${what} quá lớn.`);
 
 const head = {
-  heldOn: day("Ghi ngày họp: ngày/tháng/năm."),
+  heldOn: dayOf("Ghi ngày họp: ngày/tháng/năm."),
   place: words(200, "Địa điểm").min(1, "Ghi địa điểm họp."),
   chairId: anId("Chọn người chủ trì."),
   minuteTakerId: anId("Chọn người ghi biên bản."),
@@ -64,7 +62,7 @@ export const countSchema = z.strictObject({
 
 export const supplementSchema = z.strictObject({
   assessmentId: anId("Chọn đơn vị."),
-  dueDate: day("Ghi hạn bổ sung: ngày/tháng/năm."),
+  dueDate: dayOf("Ghi hạn bổ sung: ngày/tháng/năm."),
   items: z
     .array(z.strictObject({ code: z.string().max(20), reason: words(2000, "Lý do") }))
     .min(1, "Chọn ít nhất một nội dung cần bổ sung.")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/schema";
 
 export const paperSigningSchema = z.strictObject({
   number: z
@@ -7,9 +7,7 @@ export const paperSigningSchema = z.strictObject({
     .normalize("NFC")
     .max(60, "Số văn bản dài quá 60 ký tự.")
     .default(""),
-  signedOn: z
-    .string()
-    .refine(isPlainDate, "Ngày ký không có trong lịch. Ghi ngày/tháng/năm.")
+  signedOn: dayOf("Ghi ngày ký: ngày/tháng/năm.")
     .nullish()
     .transform((day) => day ?? null),
 });

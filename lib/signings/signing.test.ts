@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
+import type { ZodType } from "zod";
+import { giveRoleSchema } from "@/lib/accounts/schema";
+import { transitionSchema } from "@/lib/assessments/schema";
+import { decisionSchema } from "@/lib/decisions/schema";
+import { createMeetingSchema } from "@/lib/meetings/schema";
 import { plainDate } from "@/lib/platform/dates";
+import { signingSchema } from "@/lib/reports/editions/schema";
+import { paperSigningSchema } from "./schema";
 import { checkSigning, draftYear, exampleNumber, isDraft, signedHead } from "./signing";
 
 const today = plainDate("2026-12-10");
 const about = { type: "BC", issuer: "ĐTN", notBefore: null };
+const messageAt = (schema: ZodType, input: object, field: string) =>
+  schema.safeParse(input).error?.issues.find(({ path }) => path[0] === field)?.message;
 const signing = {
   number: "05-BC/ĐTN",
   signedOn: plainDate("2026-12-08"),
@@ -55,6 +64,16 @@ describe("number and day", () => {
     expect(checkSigning({ number: "9", signedOn: today }, office, today)).toMatchObject({
       value: { number: "09-TTr/ĐTN-VP" },
     });
+  });
+
+  test("a year of two figures is said as such wherever a day of signing or meeting is typed", () => {
+    const typed = "01/12/26";
+    for (const schema of [paperSigningSchema, decisionSchema, signingSchema])
+      expect(messageAt(schema, { signedOn: typed }, "signedOn")).toMatch(/^Ghi năm đủ bốn số/);
+    expect(messageAt(createMeetingSchema, { heldOn: typed }, "heldOn")).toMatch(/^Ghi năm đủ bốn số/);
+    expect(messageAt(createMeetingSchema, { heldOn: "" }, "heldOn")).toBe("Ghi ngày họp: ngày/tháng/năm.");
+    expect(messageAt(transitionSchema, { dueDate: typed }, "dueDate")).toMatch(/^Ghi năm đủ bốn số/);
+    expect(messageAt(giveRoleSchema, { fromDay: typed }, "fromDay")).toMatch(/^Ghi năm đủ bốn số/);
   });
 
   test("of another issuer are refused with the form that is meant", () => {

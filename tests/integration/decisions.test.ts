@@ -92,6 +92,7 @@ describe("recording a decision", () => {
       "Số quyết định của Đoàn viết như 58-QĐ/ĐTN.",
     ],
     ["no date", { signedOn: null }, "signedOn", "Ghi ngày ký quyết định."],
+    ["a year of two figures", { signedOn: "01/12/26" }, "signedOn", "Ghi năm đủ bốn số, ví dụ 01/05/2026."],
     ["no such date", { signedOn: "2026-02-30" }, "signedOn", expect.stringContaining("không có trong lịch")],
     ["no signer", { signerId: "" }, "signerId", "Chọn người ký."],
   ])("is refused with %s", async (_, more, path, message) => {

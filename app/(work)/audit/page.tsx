@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { OrganisationTabs } from "@/components/units/organisation-tabs";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { parseVietnameseDate } from "@/lib/platform/dates";
+import { noDayWords, parseVietnameseDate } from "@/lib/platform/dates";
 import { isAuditType, type LogFilter, readLog, readRefusals } from "@/lib/system-log/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { unitChoices } from "@/lib/units/tree/queries";
@@ -84,5 +84,5 @@ function queryOf(params: SearchParams): LogQuery {
 
 function dayProblem({ from, to }: LogQuery): string | null {
   const wrong = [from, to].find((text) => text && !parseVietnameseDate(text));
-  return wrong ? `“${wrong}” không có trong lịch nên chưa lọc theo ngày này. Ghi ngày/tháng/năm.` : null;
+  return wrong ? `${noDayWords(wrong)} Chưa lọc theo ngày này.` : null;
 }

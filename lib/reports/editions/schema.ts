@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, dayOf } from "@/lib/platform/schema";
 
 export const signingSchema = z.strictObject({
   number: z.string({ error: "Ghi số báo cáo." }).normalize("NFC").max(60, "Số báo cáo dài quá 60 ký tự."),
-  signedOn: z
-    .string({ error: "Ghi ngày ký báo cáo, ngày/tháng/năm." })
-    .refine(isPlainDate, "Ngày ký không có trong lịch. Ghi ngày/tháng/năm."),
+  signedOn: dayOf("Ghi ngày ký báo cáo, ngày/tháng/năm."),
   signerId: anId("Chọn người ký."),
   /** Names what was on the screen of whoever signs. */
   seen: z.string().max(100),
