@@ -16,6 +16,7 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { XLSX_TYPE } from "@/lib/platform/xlsx/workbook";
 import { RATING_LABELS } from "@/lib/ratings/messages";
+import { draftYear } from "@/lib/signings/signing";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { ratingDecisionPaper } from "./paper";
@@ -61,7 +62,17 @@ export async function ratingDecision(
   const title = `Quyết định xếp loại tổ chức, cán bộ năm ${year}, ${unitName}`;
   const charter = charterTitle(charterOn(day, await memberTerms(actor, orgId)));
   return done({
-    paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer, charter }),
+    paper: ratingDecisionPaper({
+      level,
+      periodLabel,
+      draftYear: draftYear(await today(), { notBefore: null }),
+      unitName,
+      issuer,
+      sheet,
+      rows,
+      signer,
+      charter,
+    }),
     fileName: title,
     title,
     creator: issuer.name,

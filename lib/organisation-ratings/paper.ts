@@ -8,19 +8,20 @@ import type { RatedRow, RatedSheet, SheetLevel } from "./types";
 export type RatingDecisionInput = {
   level: SheetLevel;
   periodLabel: string;
-  year: number;
   unitName: string;
   /** Who decides: the unit for its branches, the level above for the unit. */
   issuer: Issuer;
   sheet: RatedSheet;
   rows: RatedRow[];
+  /** Of the head until the sheet is approved. */
+  draftYear: number;
   signer: Signer;
   charter: string;
 };
 
 /** `QUYẾT ĐỊNH Về việc xếp loại tổ chức đoàn, cán bộ đoàn …` with its list; a draft until it is approved. */
 export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
-  const { level, periodLabel, year, unitName, issuer, sheet, rows, signer } = input;
+  const { level, periodLabel, unitName, issuer, sheet, rows, signer } = input;
   const whom =
     level === "branches" ? `chi đoàn và cán bộ chi đoàn thuộc ${unitName}` : `${unitName} và cán bộ đơn vị`;
   const isApproved = sheet.state === "approved";
@@ -29,7 +30,7 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
       issuer,
       "QĐ",
       { number: isApproved ? sheet.approvalNumber : null, date: isApproved ? sheet.approvedOn : null },
-      year,
+      input.draftYear,
     ),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
     body: [

@@ -372,7 +372,8 @@ describe("the unit, its leadership and its cadres", () => {
     expect(xlsx.bytes.length).toBeGreaterThan(3000);
     expect(await on(() => ratingDecision(stranger, sheet?.id ?? ""))).toMatchObject({ reason: "not_found" });
     const { sheet: draft } = await boardOf("branches");
-    expect(must(await on(() => ratingDecision(cast.secretary, draft?.id ?? ""))).paper.draft).toBe(true);
+    const late = must(await on(() => ratingDecision(cast.secretary, draft?.id ?? ""), "2027-01-12"));
+    expect(late.paper).toMatchObject({ draft: true, head: { date: null, year: 2027 } });
   });
 });
 
