@@ -11,6 +11,7 @@ const READER = blocRights();
 const vote = (n: number, more: Partial<UnitVotes> = {}): UnitVotes => ({
   unit: progress("APPRAISED", { n }).unit,
   outcome: "recognise",
+  meetingId: "m1",
   isProposed: true,
   awaitsOwn: false,
   ...more,
@@ -94,9 +95,24 @@ describe("the office's duties", () => {
 
   test("votes of others that are outstanding", () => {
     const votes = [vote(1, { outcome: "pending" }), vote(2)];
-    expect(
-      ids(blocFacts({ votes, progress: [1, 2].map((n) => progress("APPRAISED", { n })) }), STAFF),
-    ).toEqual(["votes"]);
+    const units = [1, 2, 3].map((n) => progress("APPRAISED", { n }));
+    const duties = (more: UnitVotes[]) =>
+      blocDuties(blocFacts({ votes: [...votes, ...more], progress: units }), STAFF);
+    expect(duties([])).toMatchObject([
+      { id: "votes", detail: "Đoàn Sở số 1", mend: { path: "/decisions/meetings/m1" } },
+    ]);
+    const elsewhere = vote(3, { outcome: "pending", meetingId: "m2" });
+    expect(duties([elsewhere])).toMatchObject([{ id: "votes", mend: { path: "/decisions" } }]);
+    // Nobody can vote on a unit that is on no agenda: the office is told to call the meeting.
+    expect(duties([{ ...elsewhere, meetingId: null }])).toMatchObject([
+      {
+        id: "call-meeting",
+        title: "Lập phiên họp Ban Thường vụ về 1 đơn vị đã thẩm định",
+        detail: "Đoàn Sở số 3",
+        mend: { label: "Lập phiên họp", path: "/decisions/meetings/new" },
+      },
+      { id: "votes", detail: "Đoàn Sở số 1", mend: { path: "/decisions/meetings/m1" } },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { finish, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
-import type { BlocFacts, BlocRights, Duty, Mend, YearDates } from "./types";
+import type { BlocFacts, BlocRights, Duty, Mend, UnitVotes, YearDates } from "./types";
 
 const APPRAISAL = "/appraisal";
 const DECISIONS = "/decisions";
@@ -79,13 +79,12 @@ function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
 }
 
 function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRights): Duty[] {
-  const { progress, votes } = facts;
+  const { progress } = facts;
   const lateIn = (day: "registrationDue" | "selfAssessmentDue", ...states: AssessmentState[]) =>
     progress.filter((one) => states.includes(one.state) && one[day] < facts.today);
   const unregistered = lateIn("registrationDue", "NOT_REGISTERED");
   const unsubmitted = lateIn("selfAssessmentDue", "REGISTERED", "ASSESSING");
   const submitted = progress.filter(({ state, unit }) => state === "SUBMITTED" && appraises.has(unit.id));
-  const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
   const see = { label: "Xem", path: APPRAISAL, query: { view: "late" } };
   return [
     ...about(
@@ -110,14 +109,38 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
       see,
     ),
     ...overdueReturns(facts, see),
+    ...meetingDuties(facts, cycle),
+  ];
+}
+
+/** A unit on no agenda waits for the office to call a meeting, one on an agenda for that meeting to conclude. */
+function meetingDuties({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
+  const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
+  const of = (wanted: readonly UnitVotes[]) => wanted.map(({ unit }) => unit.name);
+  const voting = pending.filter(({ meetingId }) => meetingId !== null);
+  return [
+    ...about(
+      "call-meeting",
+      of(pending.filter(({ meetingId }) => meetingId === null)),
+      (count) => `Lập phiên họp Ban Thường vụ về ${count} đơn vị đã thẩm định`,
+      decisionDue,
+      { label: "Lập phiên họp", path: `${DECISIONS}/meetings/new` },
+    ),
     ...about(
       "votes",
-      pending.map(({ unit }) => unit.name),
-      (count) => `Chờ phiếu của Ban Thường vụ về ${count} đơn vị`,
-      cycle.decisionDue,
-      { label: "Xem phiếu", path: DECISIONS },
+      of(voting),
+      (count) => `Chờ phiên họp Ban Thường vụ kết luận về ${count} đơn vị`,
+      decisionDue,
+      toMeeting(voting),
     ),
   ];
+}
+
+/** The one meeting is opened at once, several as the list of them. */
+function toMeeting(voting: readonly UnitVotes[]): Mend {
+  const [only, second] = new Set(voting.map(({ meetingId }) => meetingId));
+  if (only && second === undefined) return { label: "Mở phiên họp", path: `${DECISIONS}/meetings/${only}` };
+  return { label: "Xem phiếu", path: DECISIONS };
 }
 
 /** A single unit is opened at once, several as the list of those that wait for the office. */

@@ -141,6 +141,8 @@ export type BranchDashboard = {
 export type UnitVotes = {
   unit: UnitRef;
   outcome: ProposalOutcome;
+  /** The meeting that votes on it; null: none was called yet. */
+  meetingId: string | null;
   isProposed: boolean;
   /** The person is a voting member, not recused, and has not voted. */
   awaitsOwn: boolean;
