@@ -20,12 +20,26 @@ const ids = (...given: Parameters<typeof blocDuties>) => blocDuties(...given).ma
 
 describe("before a year", () => {
   test("units come before a year, a year before all else", () => {
-    const none = { cycle: null, year: null, anyYearOpen: false };
+    const none = { cycle: null, year: null, years: [] };
     expect(ids(blocFacts({ ...none, units: 0 }), STAFF)).toEqual(["units"]);
     expect(blocDuties(blocFacts(none), STAFF)).toMatchObject([
-      { id: "open-year", mend: { path: "/appraisal/years/new" } },
+      { id: "open-year", due: null, title: "Mở năm đánh giá 2026", mend: { path: "/appraisal/years/new" } },
     ]);
     expect(ids(blocFacts(none), READER)).toEqual([]);
+  });
+
+  test("the year whose units register by now is to be opened by its day, whatever other years are open", () => {
+    const [running] = blocFacts().years;
+    if (!running) throw new Error("a year runs");
+    const brought = { ...running, year: 2022, registrationDue: plainDate("2021-11-15") };
+    const open = (day: string, ...years: BlocFacts["years"]) =>
+      blocDuties(blocFacts({ years, today: plainDate(day) }), STAFF).map(({ due, title }) => [due, title]);
+    const next = [["2026-11-10", "Mở năm đánh giá 2027"]];
+    expect(open("2026-09-30", running)).toEqual([]);
+    expect(open("2026-10-01", running)).toEqual(next);
+    expect(open("2026-12-01", brought, running)).toEqual(next);
+    expect(open("2027-01-20", brought, { ...running, state: "closed" })).toEqual(next);
+    expect(open("2026-12-01", running, { ...running, year: 2027 })).toEqual([]);
   });
 });
 

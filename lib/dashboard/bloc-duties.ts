@@ -1,6 +1,7 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { PlainDate } from "@/lib/platform/dates";
+import { yearToOpen } from "@/lib/cycles/rules";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { finish, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
 import type { BlocFacts, BlocRights, Duty, Mend, UnitVotes, YearDates } from "./types";
@@ -21,7 +22,8 @@ export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
   return inOrder(duties, facts.today);
 }
 
-function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): Duty[] {
+/** A year that runs or was brought in afterwards takes nothing from the one whose units register by now. */
+function openYear({ years, units, today }: BlocFacts, { runCycle }: BlocRights): Duty[] {
   if (!runCycle) return [];
   if (units === 0)
     return [
@@ -34,14 +36,18 @@ function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): 
         mend: { label: "Thêm đơn vị", path: "/units" },
       },
     ];
-  if (anyYearOpen) return [];
+  const next = yearToOpen(years, today);
+  if (!next) return [];
+  const isFirst = years.length === 0;
   return [
     {
       id: "open-year",
-      due: null,
-      first: true,
-      title: "Mở năm đánh giá",
-      detail: "Chưa có năm nào đang mở. Mở năm để các đơn vị đăng ký.",
+      due: isFirst ? null : next.registrationDue,
+      first: isFirst,
+      title: `Mở năm đánh giá ${next.year}`,
+      detail: isFirst
+        ? "Chưa mở năm nào. Mở năm để các đơn vị đăng ký."
+        : `Mở năm để các đơn vị đăng ký. Hạn đăng ký điền sẵn là ${formatDate(next.registrationDue)}, sửa được khi mở.`,
       mend: { label: "Mở năm", path: "/appraisal/years/new", query: { year: null } },
     },
   ];

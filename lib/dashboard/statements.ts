@@ -127,7 +127,6 @@ export const blocStatement = {
   text: `SELECT CASE WHEN c.id IS NULL THEN NULL ELSE
         jsonb_build_object('id', c.id, 'votePercent', c.vote_percent, 'voteBase', c.vote_base) END AS voting,
       CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(${YEAR_DATES}) END AS cycle,
-      EXISTS (SELECT FROM cycles open WHERE open.org_id = o.id AND open.state = 'open') AS "anyYearOpen",
       (SELECT count(*) FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
         AND (u.closed_on IS NULL OR u.closed_on > $3::date)) AS units,
       COALESCE((SELECT jsonb_agg(s.unit_id) FROM assessments s
@@ -147,7 +146,8 @@ export const blocStatement = {
         LEFT JOIN report_withdrawals w ON w.org_id = p.org_id AND w.publication_id = p.id
         WHERE r.org_id = c.org_id AND r.cycle_id = c.id
         ORDER BY e.sequence DESC LIMIT 1) AS "publishedOn",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state, 'tally', COALESCE(
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state,
+          'registrationDue', y.registration_due, 'tally', COALESCE(
           (SELECT jsonb_object_agg(n.state, n.units) FROM (SELECT a.state, count(*) AS units FROM assessments a
             WHERE a.org_id = y.org_id AND a.cycle_id = y.id GROUP BY a.state) n), '{}')) ORDER BY y.year)
         FROM cycles y WHERE y.org_id = o.id), '[]') AS years

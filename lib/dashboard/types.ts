@@ -160,7 +160,6 @@ export type BlocFacts = {
   today: PlainDate;
   year: number | null;
   cycle: YearDates | null;
-  anyYearOpen: boolean;
   /** Units of the organisation, whether they take part or not. */
   units: number;
   progress: UnitProgress[];
@@ -177,7 +176,7 @@ export type BlocFacts = {
 };
 
 /** How many units of a year stand in which state. */
-export type YearTally = { year: number; state: CycleState; tally: StateTally };
+export type YearTally = Pick<YearDates, "state" | "registrationDue"> & { year: number; tally: StateTally };
 
 export type BlocRights = {
   runCycle: boolean;

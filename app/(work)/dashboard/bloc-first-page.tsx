@@ -18,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
 import { Still } from "@/components/ui/still";
+import { yearToOpen } from "@/lib/cycles/rules";
 import { blocCounts } from "@/lib/dashboard/bloc-counts";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
@@ -153,13 +154,14 @@ function counts({ progress }: BlocFacts): Count[] {
 
 function OfficeAction({
   place,
-  facts: { units, anyYearOpen, cycle },
+  facts: { units, years, today, cycle },
 }: {
   place: CurrentPlace;
   facts: BlocFacts;
 }) {
   if (units === 0) return null;
-  if (!anyYearOpen)
+  // While a year is shown that runs, the list of duties asks for the next one.
+  if (cycle?.state !== "open" && yearToOpen(years, today))
     return (
       <ButtonLink variant="primary" href={placeHref(place, "/appraisal/years/new", { year: null })}>
         Mở năm đánh giá
