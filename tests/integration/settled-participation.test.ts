@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
-import { addUnits, closeCycle } from "@/lib/cycles/commands";
+import { addUnits, changeCycle, closeCycle } from "@/lib/cycles/commands";
 import { whyAbsent, yearSetting } from "@/lib/cycles/queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
@@ -114,6 +114,22 @@ describe("who takes part in a year", () => {
     const at = { orgId: bloc.orgId, unitId: late.id };
     expect(must(await whyAbsent(people.staff, at, 2026))).toMatch(/58-QĐ\/ĐTN.*từ năm sau/);
     expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).settled).toContain("58-QĐ/ĐTN");
+    // Nor does what the decided units were judged by; a day that is still to come does.
+    const { version, ...year } = must(await yearSetting(people.staff, bloc.orgId, 2026)).cycle;
+    const { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue } = year;
+    const days = { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue };
+    const set = (more: object) =>
+      changeCycle(people.staff, bloc.orgId, cycleId, { ...days, version, ...more });
+    expect(await set({ votePercent: 90, cutOff: "2026-02-01" })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(
+        /58-QĐ\/ĐTN ngày 21\/12\/2026, xét theo ngày chốt số liệu 30\/11\/2026, tỷ lệ phiếu 50%\./,
+      ),
+      fields: [{ path: "cutOff" }, { path: "votePercent" }],
+    });
+    for (const more of [{ voteBase: "present" }, { adoptionPercent: 66 }])
+      expect(await set(more)).toMatchObject({ reason: "conflict", fields: [{}] });
+    must(await set({ decisionDue: "2026-12-31" }));
     expect(await results()).toMatchObject({
       total: 3,
       recognised: 1,

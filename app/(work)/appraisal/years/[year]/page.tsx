@@ -40,7 +40,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         actions={isOpen && can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} />}
       />
       <Panel title="Thời hạn" padded>
-        {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
+        {isOpen ? <YearForm cycle={cycle} isDecided={settled !== null} /> : <YearDates cycle={cycle} />}
       </Panel>
       <Panel title="Người thẩm định" padded>
         <PairSettingForm orgId={place.org.id} setting={setting} />
