@@ -8,7 +8,13 @@ import { closeYear } from "@/lib/cycles/actions";
 import type { CycleRow } from "@/lib/cycles/types";
 
 /** The upper secretary's last act in a year. */
-export function CloseYear({ cycle }: { cycle: Pick<CycleRow, "id" | "orgId" | "year"> }) {
+export function CloseYear({
+  cycle,
+  isUnpublished,
+}: {
+  cycle: Pick<CycleRow, "id" | "orgId" | "year">;
+  isUnpublished: boolean;
+}) {
   const router = useRouter();
   return (
     <Dialog trigger={`Đóng năm ${cycle.year}…`} title={`Đóng năm ${cycle.year}?`}>
@@ -17,6 +23,12 @@ export function CloseYear({ cycle }: { cycle: Pick<CycleRow, "id" | "orgId" | "y
           Đóng rồi thì không ai sửa được gì trong năm này nữa. Đơn vị đã nộp phải có kết quả trước khi đóng;
           đơn vị chưa đăng ký, chưa nộp thì tính là chưa được công nhận.
         </p>
+        {isUnpublished && (
+          <p>
+            <b>Kết quả năm {cycle.year} chưa công bố.</b> Đóng rồi vẫn ký báo cáo và công bố được ở trang Báo
+            cáo; việc này còn ở “Việc cần làm” đến khi công bố.
+          </p>
+        )}
         <div className="button-row">
           <SubmitButton pendingLabel="Đang đóng…">Đóng năm {cycle.year}</SubmitButton>
         </div>

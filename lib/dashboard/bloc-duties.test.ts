@@ -165,6 +165,32 @@ describe("the secretary's duties", () => {
     ).toEqual([]);
   });
 
+  test("a year that was closed before it was published is still to be published, whichever is shown", () => {
+    const [year] = blocFacts().years;
+    if (!year) throw new Error("a year was opened");
+    const closed = {
+      ...year,
+      state: "closed" as const,
+      isDecided: true,
+      tally: { RECOGNISED: 7, ASSESSING: 4 },
+    };
+    const told = (...years: BlocFacts["years"]) =>
+      blocDuties(blocFacts({ years: [...years, { ...year, year: 2027 }] }), LEADER);
+    expect(told(closed)).toMatchObject([
+      {
+        id: "publish-closed",
+        title: "Công bố kết quả năm 2026",
+        detail: "Năm đã đóng, kết quả chưa công bố: 7/11 đơn vị được công nhận.",
+        mend: { path: "/reports", query: { year: 2026 } },
+      },
+    ]);
+    expect(told({ ...closed, year: 2025 }, closed)).toMatchObject([
+      { title: "Công bố kết quả năm 2025, 2026" },
+    ]);
+    expect(told({ ...closed, publishedOn: plainDate("2026-12-22") })).toEqual([]);
+    expect(told({ ...closed, isDecided: false })).toEqual([]);
+  });
+
   test("a unit that never handed in keeps nobody from both once the day of the decision has come", () => {
     const decided = progress("RECOGNISED");
     const silent = [decided, progress("NOT_REGISTERED", { n: 2 })];
@@ -172,6 +198,17 @@ describe("the secretary's duties", () => {
       ids(blocFacts({ progress: units, today, publishedOn: plainDate("2026-12-21") }), LEADER);
     expect(on(addDays(CYCLE.decisionDue, -1))).not.toContain("close-year");
     expect(on(CYCLE.decisionDue)).toContain("close-year");
+    const returned = [3, 4].map((n) => progress("RETURNED", { n }));
+    const left = {
+      progress: [...silent, ...returned],
+      today: CYCLE.decisionDue,
+      publishedOn: CYCLE.decisionDue,
+    };
+    expect(blocDuties(blocFacts(left), LEADER).find(({ id }) => id === "close-year")).toMatchObject({
+      detail:
+        "Kết quả đã công bố; 1 đơn vị không nộp tự đánh giá, 2 đơn vị không nộp bổ sung, tính là chưa được công nhận.",
+      mend: { path: "/appraisal/years/2026" },
+    });
     const waiting = [...silent, progress("SUBMITTED", { n: 3 })];
     expect(on(CYCLE.decisionDue, waiting)).not.toContain("close-year");
     expect(on(CYCLE.decisionDue, silent.slice(1))).not.toContain("close-year");

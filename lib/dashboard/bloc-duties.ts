@@ -2,7 +2,7 @@ import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { yearToOpen } from "@/lib/cycles/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { finish, record } from "./decision-duties";
+import { finish, publishClosed, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
 import type { BlocFacts, BlocRights, Duty, Mend, UnitVotes, YearDates } from "./types";
 
@@ -19,6 +19,7 @@ export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
       ...(rights.runCycle ? officeDuties(facts, cycle, rights) : []),
       ...(rights.recordDecision ? [...record(facts, cycle), ...finish(facts, cycle, rights)] : []),
     );
+  duties.push(...publishClosed(facts, rights));
   return inOrder(duties, facts.today);
 }
 

@@ -176,7 +176,13 @@ export type BlocFacts = {
 };
 
 /** How many units of a year stand in which state. */
-export type YearTally = Pick<YearDates, "state" | "registrationDue"> & { year: number; tally: StateTally };
+export type YearTally = Pick<YearDates, "state" | "registrationDue"> & {
+  year: number;
+  tally: StateTally;
+  /** A decision is recorded. */
+  isDecided: boolean;
+  publishedOn: PlainDate | null;
+};
 
 export type BlocRights = {
   runCycle: boolean;

@@ -140,6 +140,8 @@ export function blocFacts(more: Partial<BlocFacts> = {}): BlocFacts {
       state: "open" as const,
       registrationDue: plainDate(`${year - 1}-11-10`),
       tally: {},
+      isDecided: false,
+      publishedOn: null,
     })),
   };
   return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], figures: sumFigures([]), ...known, ...more };

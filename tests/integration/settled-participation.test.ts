@@ -3,6 +3,7 @@ import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { addUnits, changeCycle, closeCycle } from "@/lib/cycles/commands";
 import { whyAbsent, yearSetting } from "@/lib/cycles/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { decisionOfYear, proposalOfYear } from "@/lib/decisions/papers/queries";
@@ -113,7 +114,10 @@ describe("who takes part in a year", () => {
     );
     const at = { orgId: bloc.orgId, unitId: late.id };
     expect(must(await whyAbsent(people.staff, at, 2026))).toMatch(/58-QĐ\/ĐTN.*từ năm sau/);
-    expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).settled).toContain("58-QĐ/ĐTN");
+    expect(must(await yearSetting(people.staff, bloc.orgId, 2026))).toMatchObject({
+      settled: expect.stringContaining("58-QĐ/ĐTN"),
+      isUnpublished: true,
+    });
     // Nor does what the decided units were judged by; a day that is still to come does.
     const { version, ...year } = must(await yearSetting(people.staff, bloc.orgId, 2026)).cycle;
     const { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue } = year;
@@ -215,8 +219,14 @@ describe("a year in which some units have no result", () => {
   });
 
   test("is closed though one of them handed in nothing, and stays what it was", async () => {
+    expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).isUnpublished).toBe(false);
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
+    const { facts } = must(await december(() => blocDashboard(people.leader, bloc.orgId, 2026)));
+    expect(facts.years).toMatchObject([
+      { year: 2026, state: "closed", isDecided: true, publishedOn: facts.publishedOn },
+    ]);
+    expect(facts.publishedOn).toMatch(/^2026-12-/);
     expect(await move(people.sister, two, "ASSESSING")).toMatchObject({ reason: "conflict" });
   });
 });

@@ -25,7 +25,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const found = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
-  const { cycle, units, others, unmeant, settled } = found;
+  const { cycle, units, others, unmeant, settled, isUnpublished } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
   return (
@@ -37,7 +37,12 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         ]}
         title={`Năm đánh giá ${cycle.year}`}
         note={`${cycle.setTitle}. ${isOpen ? "Đang mở." : "Đã đóng."}`}
-        actions={isOpen && can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} />}
+        actions={
+          isOpen &&
+          can.closeCycle(actor, place.org.id).allowed && (
+            <CloseYear cycle={cycle} isUnpublished={isUnpublished} />
+          )
+        }
       />
       <Panel title="Thời hạn" padded>
         {isOpen ? <YearForm cycle={cycle} isDecided={settled !== null} /> : <YearDates cycle={cycle} />}
