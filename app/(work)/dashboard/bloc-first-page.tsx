@@ -20,10 +20,11 @@ import { Steps } from "@/components/ui/steps";
 import { Still } from "@/components/ui/still";
 import { yearToOpen } from "@/lib/cycles/rules";
 import { blocCounts } from "@/lib/dashboard/bloc-counts";
+import { blocHeadline } from "@/lib/dashboard/bloc-headline";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
 import { blocTexts } from "@/lib/dashboard/zalo-texts";
-import { type StateCounts, tallyOf } from "@/lib/figures/state-counts";
+import { tallyOf } from "@/lib/figures/state-counts";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -44,7 +45,7 @@ export function BlocFirstPage({ place, shown, part }: Props) {
     <>
       <PageHead
         title={year === null ? name : `${name} năm ${year}`}
-        note={note(facts)}
+        note={blocHeadline(facts)}
         actions={
           <>
             {cycle && <PrintButton>In trang</PrintButton>}
@@ -125,19 +126,6 @@ function BlocCharts({ facts: { figures, years, year, progress } }: { facts: Bloc
       </div>
     </Still>
   );
-}
-
-function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): string {
-  if (!cycle) return `${units} đơn vị. Chưa mở năm đánh giá.`;
-  const decision = decisions.at(-1);
-  if (!decision) return standing(blocCounts(progress));
-  const published = publishedOn ? ` Đã công bố ${formatDate(publishedOn)}.` : "";
-  return `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)}.${published}`;
-}
-
-function standing({ total, submitted }: StateCounts): string {
-  const open = total - submitted;
-  return `${total} đơn vị tham gia, ${open === 0 ? "tất cả đã nộp" : `còn ${open} chưa nộp`} tự đánh giá.`;
 }
 
 function counts({ progress }: BlocFacts): Count[] {
