@@ -21,7 +21,7 @@ export function CloseYear({
       <ActionForm action={() => closeYear(cycle.orgId, cycle.id)} onDone={() => router.refresh()}>
         <p>
           Đóng rồi thì không ai sửa được gì trong năm này nữa. Đơn vị đã nộp phải có kết quả trước khi đóng;
-          đơn vị chưa đăng ký, chưa nộp thì tính là chưa được công nhận.
+          đơn vị chưa đăng ký, chưa nộp hay chưa bổ sung thì tính là chưa được công nhận.
         </p>
         {isUnpublished && (
           <p>

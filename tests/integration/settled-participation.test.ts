@@ -14,6 +14,7 @@ import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { publishReport } from "@/lib/reports/editions/publishing";
 import { reportOfYear } from "@/lib/reports/queries";
+import { currentPlace } from "@/lib/units/current";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -228,5 +229,12 @@ describe("a year in which some units have no result", () => {
     ]);
     expect(facts.publishedOn).toMatch(/^2026-12-/);
     expect(await move(people.sister, two, "ASSESSING")).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is shown until the next one is open", async () => {
+    const january = () => onDay(plainDate("2027-01-15"), () => currentPlace(people.sister, {}));
+    expect(must(await january()).year).toBe(2026);
+    await december(() => openYear(bloc, people.staff, 2027));
+    expect(must(await january()).year).toBe(2027);
   });
 });
