@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { closeYear } from "@/lib/cycles/actions";
 import type { CycleRow } from "@/lib/cycles/types";
@@ -10,10 +11,11 @@ import type { CycleRow } from "@/lib/cycles/types";
 /** The upper secretary's last act in a year. */
 export function CloseYear({
   cycle,
-  isUnpublished,
+  unpublished,
 }: {
   cycle: Pick<CycleRow, "id" | "orgId" | "year">;
-  isUnpublished: boolean;
+  /** That its result is not published yet. */
+  unpublished: string | null;
 }) {
   const router = useRouter();
   return (
@@ -23,12 +25,7 @@ export function CloseYear({
           Đóng rồi thì không ai sửa được gì trong năm này nữa. Đơn vị đã nộp phải có kết quả trước khi đóng;
           đơn vị chưa đăng ký, chưa nộp hay chưa bổ sung thì tính là chưa được công nhận.
         </p>
-        {isUnpublished && (
-          <p>
-            <b>Kết quả năm {cycle.year} chưa công bố.</b> Đóng rồi vẫn ký báo cáo và công bố được ở trang Báo
-            cáo; việc này còn ở “Việc cần làm” đến khi công bố.
-          </p>
-        )}
+        {unpublished && <Notice>{unpublished}</Notice>}
         <div className="button-row">
           <SubmitButton pendingLabel="Đang đóng…">Đóng năm {cycle.year}</SubmitButton>
         </div>

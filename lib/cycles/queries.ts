@@ -8,7 +8,6 @@ import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { publishedOn } from "@/lib/reports/published-on";
 import { childKinds } from "@/lib/units/rules";
 import { KEEPS_RECORDS, NOT_TAKEN_IN } from "./messages";
 import { eligible } from "./participants";
@@ -202,11 +201,10 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { id, setId, cutOff } = cycle.value;
-  const [found, mayTakePart, decision, [published]] = await Promise.all([
+  const [found, mayTakePart, decision] = await Promise.all([
     unitsIn(scope, id),
     eligible(scope, setId, cutOff),
     settlingDecision(reader(scope), id),
-    rows<{ day: PlainDate | null }>(scope, publishedStatement, () => [orgId, id]),
   ]);
   const inside = new Set(found.map(({ unit }) => unit.id));
   const open = mayTakePart.ok ? mayTakePart.value : { units: [], unmeant: [] };
@@ -216,14 +214,8 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
     return { ...one, maySettle };
   });
   const settled = decision && whoTakesPartIsSettled(decision, year, "exclude");
-  const isUnpublished = decision !== null && !published?.day;
-  return done({ cycle: cycle.value, units, others, unmeant: open.unmeant, settled, isUnpublished });
+  return done({ cycle: cycle.value, units, others, unmeant: open.unmeant, settled });
 }
-
-const publishedStatement = {
-  name: "year_published_on",
-  text: `SELECT ${publishedOn("c")} AS day FROM cycles c WHERE c.org_id = $1 AND c.id = $2`,
-};
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {
   const found = await reader(scope).assessment.findMany({

@@ -79,7 +79,5 @@ export type YearSetting = {
   others: UnitRef[];
   /** Why nobody leaves the year or joins it any more; null while they may. */
   settled: string | null;
-  /** It is decided, and its result is not before the public. */
-  isUnpublished: boolean;
   unmeant: (UnitRef & { why: string })[];
 };

@@ -13,7 +13,8 @@ import { plainDate } from "@/lib/platform/dates";
 import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { publishReport } from "@/lib/reports/editions/publishing";
-import { reportOfYear } from "@/lib/reports/queries";
+import { unpublishedWords } from "@/lib/reports/editions/rules";
+import { reportHead, reportOfYear } from "@/lib/reports/queries";
 import { currentPlace } from "@/lib/units/current";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeSigner } from "@/tests/helpers/appraisal";
@@ -115,10 +116,9 @@ describe("who takes part in a year", () => {
     );
     const at = { orgId: bloc.orgId, unitId: late.id };
     expect(must(await whyAbsent(people.staff, at, 2026))).toMatch(/58-QĐ\/ĐTN.*từ năm sau/);
-    expect(must(await yearSetting(people.staff, bloc.orgId, 2026))).toMatchObject({
-      settled: expect.stringContaining("58-QĐ/ĐTN"),
-      isUnpublished: true,
-    });
+    expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).settled).toContain("58-QĐ/ĐTN");
+    const { report } = must(await reportHead(people.leader, bloc.orgId, 2026));
+    expect(unpublishedWords(report, 2026)).toContain("Kết quả năm 2026 chưa công bố.");
     // Nor does what the decided units were judged by; a day that is still to come does.
     const { version, ...year } = must(await yearSetting(people.staff, bloc.orgId, 2026)).cycle;
     const { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue } = year;
@@ -220,7 +220,7 @@ describe("a year in which some units have no result", () => {
   });
 
   test("is closed though one of them handed in nothing, and stays what it was", async () => {
-    expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).isUnpublished).toBe(false);
+    expect(unpublishedWords(must(await reportHead(people.leader, bloc.orgId, 2026)).report, 2026)).toBeNull();
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
     const { facts } = must(await december(() => blocDashboard(people.leader, bloc.orgId, 2026)));

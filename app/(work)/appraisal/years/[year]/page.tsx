@@ -14,6 +14,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { yearSetting } from "@/lib/cycles/queries";
+import { unpublishedWords } from "@/lib/reports/editions/rules";
+import { reportHead } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Năm đánh giá" };
@@ -25,9 +27,11 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const found = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
-  const { cycle, units, others, unmeant, settled, isUnpublished } = found;
+  const { cycle, units, others, unmeant, settled } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
+  const { report } = await orStop(await reportHead(actor, place.org.id, cycle.year));
+  const unpublished = settled ? unpublishedWords(report, cycle.year) : null;
   return (
     <>
       <PageHead
@@ -39,9 +43,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         note={`${cycle.setTitle}. ${isOpen ? "Đang mở." : "Đã đóng."}`}
         actions={
           isOpen &&
-          can.closeCycle(actor, place.org.id).allowed && (
-            <CloseYear cycle={cycle} isUnpublished={isUnpublished} />
-          )
+          can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} unpublished={unpublished} />
         }
       />
       <Panel title="Thời hạn" padded>
