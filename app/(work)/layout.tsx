@@ -14,7 +14,7 @@ import { defaultYear } from "@/lib/units/rules";
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   const [spots, day, said, jar] = await Promise.all([spotsOf(actor), today(), remarks(), cookies()]);
-  const defaultYears = Object.fromEntries(spots.map(({ org }) => [org.id, defaultYear(org.years, day)]));
+  const defaultYears = Object.fromEntries(spots.map(({ org }) => [org.id, defaultYear(org, day)]));
   return (
     <WorkFrame
       spots={spots}

@@ -9,7 +9,15 @@ const ROOT = { id: "o1", code: "KHOI", name: "Đoàn Khối" };
 
 function placeOf(level: CurrentPlace["level"], ...roles: Role[]): CurrentPlace {
   return {
-    org: { id: "org1", code: "khoi", name: "Đoàn Khối", shortName: "Đoàn Khối", years: [], root: ROOT },
+    org: {
+      id: "org1",
+      code: "khoi",
+      name: "Đoàn Khối",
+      shortName: "Đoàn Khối",
+      years: [],
+      openYears: [],
+      root: ROOT,
+    },
     level,
     unit: { id: "u1", code: "DV01", name: "Đoàn Sở Xây dựng", kind: "base_union" },
     branch: null,

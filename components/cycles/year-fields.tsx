@@ -13,13 +13,17 @@ type YearFieldsProps = {
   terms: YearTerms;
   /** Told what is typed as the cut-off day. */
   onCutOff?: (typed: string) => void;
+  /** A decision stands: what its units were judged by is shown and stays. */
+  isDecided?: boolean;
 };
+
+const STAYS = "Giữ nguyên: năm đã có quyết định.";
 
 /**
  * The dates of a year in the order in which they come, and the majorities of the votes. Other `dates` go into the fields
  * that nobody has typed in.
  */
-export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
+export function YearFields({ dates, terms, onCutOff, isDecided = false }: YearFieldsProps) {
   const [typed, setTyped] = useState<Partial<Record<keyof CycleDates, string>>>({});
   const field = (name: keyof CycleDates) => ({
     name,
@@ -44,7 +48,8 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
         <DateField
           {...field("cutOff")}
           label="Ngày chốt số liệu"
-          hint="Số liệu tính những gì đến hạn trước ngày này."
+          readOnly={isDecided}
+          hint={isDecided ? STAYS : "Số liệu tính những gì đến hạn trước ngày này."}
         />
         <DateField {...field("appraisalDue")} label="Hạn thẩm định xong" />
         <DateField {...field("decisionDue")} label="Dự kiến ra quyết định" />
@@ -53,7 +58,8 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
         <TextField
           name="votePercent"
           label="Tỷ lệ phiếu để đề nghị công nhận (%)"
-          hint="Số phiếu tán thành phải quá tỷ lệ này."
+          readOnly={isDecided}
+          hint={isDecided ? STAYS : "Số phiếu tán thành phải quá tỷ lệ này."}
           inputMode="numeric"
           short
           defaultValue={terms.votePercent}
@@ -61,14 +67,18 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
         <SelectField
           name="voteBase"
           label="Tỷ lệ đó tính trên"
-          hint="Không tính người giữ nhiệm vụ tại đơn vị."
-          options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
+          hint={isDecided ? STAYS : "Không tính người giữ nhiệm vụ tại đơn vị."}
+          options={VOTE_BASES.filter((value) => !isDecided || value === terms.voteBase).map((value) => ({
+            value,
+            label: VOTE_BASE_LABELS[value],
+          }))}
           defaultValue={terms.voteBase}
         />
         <TextField
           name="adoptionPercent"
           label={ADOPTION_LABEL}
-          hint="Mặc định 50, tức quá nửa, do chưa có văn bản nêu rõ; sửa khi có."
+          readOnly={isDecided}
+          hint={isDecided ? STAYS : "Mặc định 50, tức quá nửa, do chưa có văn bản nêu rõ; sửa khi có."}
           inputMode="numeric"
           short
           defaultValue={terms.adoptionPercent}

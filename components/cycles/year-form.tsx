@@ -42,7 +42,7 @@ const YEAR: StaleWords<CycleRow> = {
 };
 
 /** Changes the dates and the majorities of an open year. */
-export function YearForm({ cycle }: { cycle: CycleRow }) {
+export function YearForm({ cycle, isDecided }: { cycle: CycleRow; isDecided: boolean }) {
   const router = useRouter();
   return (
     <ActionForm
@@ -52,7 +52,7 @@ export function YearForm({ cycle }: { cycle: CycleRow }) {
       stale={YEAR}
     >
       <input type="hidden" name="version" value={cycle.version} />
-      <YearFields dates={cycle} terms={cycle} />
+      <YearFields dates={cycle} terms={cycle} isDecided={isDecided} />
       <div className="button-row">
         <SubmitButton>Lưu thời hạn</SubmitButton>
       </div>

@@ -3,6 +3,7 @@ import { STATE_LABELS } from "@/lib/assessments/messages";
 import { whyNotClosed, withoutResult } from "@/lib/cycles/rules";
 import type { BoardUnit } from "@/lib/decisions/board";
 import type { YearDecisions } from "@/lib/decisions/queries";
+import { awaitsMeeting } from "@/lib/decisions/rules";
 import { FavourRest } from "./favour-rest";
 import { RecordDialog } from "./record-dialog";
 
@@ -31,7 +32,7 @@ export function DecisionActions(props: DecisionActionsProps) {
   const isOver = inYear.length > 0 && whyNotClosed(inYear, cycle.year, isDecided) === null;
   const listedNames = new Set(listed.map(({ unit }) => unit.name));
   const left = isDecided ? [] : withoutResult(inYear).filter(({ name }) => !listedNames.has(name));
-  const unscheduled = board.units.some(({ state, meeting }) => state === "APPRAISED" && !meeting);
+  const unscheduled = board.units.some(awaitsMeeting);
   return (
     <>
       {meetingHref && unscheduled && (

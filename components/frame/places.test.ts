@@ -4,7 +4,15 @@ import type { Level, Spot } from "@/lib/units/place/types";
 import { creationOf, markCurrent, placesOf, railOf } from "./places";
 
 const unit = { id: "1", code: "DV01", name: "Đoàn Sở", kind: "base_union" } as const;
-const org = { id: "o", code: "khoi", name: "Đoàn Khối", shortName: "Đoàn Khối", root: unit, years: [] };
+const org = {
+  id: "o",
+  code: "khoi",
+  name: "Đoàn Khối",
+  shortName: "Đoàn Khối",
+  root: unit,
+  years: [],
+  openYears: [],
+};
 const spot = (level: Level, role: Role): Spot => ({ org, level, unit, branch: null, roles: [role] });
 
 const SPOTS: Spot[] = [

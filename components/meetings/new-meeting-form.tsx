@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createMeetingAction } from "@/lib/meetings/actions";
+import { usualChair } from "@/lib/meetings/rules";
 import type { SeatHolder } from "@/lib/meetings/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { AgendaChoice, type AgendaChoiceUnit } from "./agenda-choice";
@@ -29,7 +30,6 @@ export function NewMeetingForm({
   units,
 }: NewMeetingFormProps) {
   const router = useRouter();
-  const secretary = seats.find(({ mayChair, sitsOnCommittee }) => mayChair && !sitsOnCommittee);
   return (
     <ActionForm action={createMeetingAction} onDone={({ id }) => router.push(`/decisions/meetings/${id}`)}>
       <input type="hidden" name="orgId" value={orgId} />
@@ -38,7 +38,7 @@ export function NewMeetingForm({
       <MeetingFields
         seats={seats}
         heldOn={day}
-        chairId={(secretary ?? seats.find(({ mayChair }) => mayChair))?.id}
+        chairId={usualChair(seats)?.id}
         minuteTakerId={minuteTakerId}
       />
       <AgendaChoice units={units} />

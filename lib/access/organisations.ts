@@ -6,6 +6,8 @@ export type SeenOrganisation = {
   shortName: string;
   root: UnitName;
   years: number[];
+  /** Those of them that are not closed. */
+  openYears: number[];
   parents: UnitName[];
 };
 type UnitName = { id: string; code: string; name: string };
@@ -21,6 +23,8 @@ export function organisationsJson(roles: string, day: string): string {
     SELECT o.id, o.code, p.name, p.short_name AS "shortName",
       jsonb_build_object('id', root.id, 'code', root.code, 'name', root.name) AS root,
       COALESCE((SELECT jsonb_agg(c.year ORDER BY c.year) FROM cycles c WHERE c.org_id = o.id), '[]') AS years,
+      COALESCE((SELECT jsonb_agg(c.year ORDER BY c.year) FROM cycles c
+        WHERE c.org_id = o.id AND c.state = 'open'), '[]') AS "openYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name))
         FROM units u WHERE u.org_id = o.id AND u.id IN (SELECT (held->'unit'->>'parentId')::uuid
           FROM jsonb_array_elements(${roles}) AS held WHERE held->'unit'->>'kind' = 'branch')), '[]') AS parents

@@ -18,7 +18,7 @@ import { createAssessments, eligible, notEligible, reasonless } from "./particip
 import { cycleWhere } from "./queries";
 import { datesRefused, lastYearToOpen, phaseDoubted, whyNotClosed, yearRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
-import { participantsSettled, settlingDecision } from "./settled";
+import { holdParticipants, judgedBySettled, participantsSettled, settlingDecision } from "./settled";
 import type { CycleDates, CycleRow } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
@@ -160,7 +160,12 @@ export async function changeCycle(
   const wrong = datesRefused(dates, cycle.year);
   if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {
-    const { count } = await writer(scope, tx).cycle.updateMany({
+    const db = writer(scope, tx);
+    await holdParticipants(db, { orgId, cycleId });
+    const decision = await settlingDecision(db, cycleId);
+    const settled = decision && judgedBySettled(decision, cycle.year, cycle, parsed.value);
+    if (settled) return settled;
+    const { count } = await db.cycle.updateMany({
       where: { id: cycleId, version, state: "open" },
       data: { ...asDates(dates), ...terms, version: { increment: 1 } },
     });

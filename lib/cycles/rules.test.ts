@@ -9,6 +9,7 @@ import {
   whoTakesPartIsSettled,
   whyNotClosed,
   yearRefused,
+  yearToOpen,
 } from "./rules";
 
 test("the proposed dates of a year are in order, and registration closes in the autumn before", () => {
@@ -81,6 +82,11 @@ test("a year further ahead than the next one is a mistyped one", () => {
 test("from October on the year after is opened", () => {
   expect(nextYear([2025], plainDate("2025-10-01"))).toBe(2026);
   expect(nextYear([2024], plainDate("2025-12-31"))).toBe(2026);
+  const opened = [{ year: 2024, registrationDue: plainDate("2023-11-05") }];
+  expect(yearToOpen(opened, plainDate("2025-12-31"))).toEqual({ year: 2026, registrationDue: "2025-11-05" });
+  expect(yearToOpen(opened, plainDate("2025-09-30"))).toEqual({ year: 2025, registrationDue: "2024-11-05" });
+  const running = { year: 2026, registrationDue: plainDate("2025-11-10") };
+  expect(yearToOpen([...opened, running], plainDate("2025-12-31"))).toBeNull();
 });
 
 test("the mid-year inspection lies between registration and self-assessment, where there is one", () => {

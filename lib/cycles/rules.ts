@@ -168,10 +168,7 @@ export function proposedDates(year: number): CycleDates {
 
 /** The same days some years on; 29 February becomes the 28th where there is none. */
 export function movedDates(dates: CycleDates, years: number): CycleDates {
-  const moved = (day: PlainDate) => {
-    const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-    return makeDate(year + years, month, Math.min(date, daysInMonth(year + years, month)));
-  };
+  const moved = (day: PlainDate) => movedDay(day, years);
   return {
     cutOff: moved(dates.cutOff),
     registrationDue: moved(dates.registrationDue),
@@ -182,16 +179,46 @@ export function movedDates(dates: CycleDates, years: number): CycleDates {
   };
 }
 
+function movedDay(day: PlainDate, years: number): PlainDate {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return makeDate(year + years, month, Math.min(date, daysInMonth(year + years, month)));
+}
+
 /** From this month on the year after is opened: its units register in the autumn before. */
 const FIRST_AUTUMN_MONTH = 10;
+
+/** The year whose units register by now: this one, or in autumn the one after it; of who has opened none yet, this one. */
+function registeringYear(opened: readonly number[], today: PlainDate): number {
+  const isAutumn = Number(today.slice(5, 7)) >= FIRST_AUTUMN_MONTH;
+  return yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
+}
+
+/**
+ * The year whose units register by now and that is not open to them yet, with the last day of it as the form proposes
+ * it; null where it is opened, whatever other years are.
+ */
+export function yearToOpen(
+  opened: readonly Pick<CycleDates & { year: number }, "year" | "registrationDue">[],
+  today: PlainDate,
+): { year: number; registrationDue: PlainDate } | null {
+  const years = opened.map((one) => one.year);
+  const year = registeringYear(years, today);
+  if (years.includes(year)) return null;
+  const source = opened
+    .filter((one) => one.year <= lastYearToOpen(today))
+    .toSorted((a, b) => b.year - a.year)[0];
+  const registrationDue = source
+    ? movedDay(source.registrationDue, year - source.year)
+    : proposedDates(year).registrationDue;
+  return { year, registrationDue };
+}
 
 /**
  * The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open
  * yet; where all that can be opened are, the newest earlier one, which is brought in afterwards.
  */
 export function nextYear(opened: readonly number[], today: PlainDate): number {
-  const isAutumn = Number(today.slice(5, 7)) >= FIRST_AUTUMN_MONTH;
-  let year = yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
+  let year = registeringYear(opened, today);
   while (opened.includes(year)) year += 1;
   const last = lastYearToOpen(today);
   if (year <= last) return year;

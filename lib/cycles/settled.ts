@@ -1,7 +1,11 @@
 import type { Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
+import { formatDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import { type Refusal, refused } from "@/lib/platform/result";
+import { VOTE_BASE_LABELS } from "./messages";
 import { type RecordedDecision, whoTakesPartIsSettled } from "./rules";
+import type { CycleRow } from "./types";
 
 type Year = { orgId: string; cycleId: string };
 
@@ -32,4 +36,36 @@ export async function participantsSettled(
   await holdParticipants(db, of);
   const decision = await settlingDecision(db, of.cycleId);
   return decision && refused("conflict", whoTakesPartIsSettled(decision, year, act));
+}
+
+type DecidedBy = Pick<CycleRow, "cutOff" | "votePercent" | "voteBase" | "adoptionPercent">;
+
+/** What every decided unit was judged by, in the words of a sentence. */
+const DECIDED_BY: { [Name in keyof DecidedBy]: (value: DecidedBy[Name]) => string } = {
+  cutOff: (day) => `ngày chốt số liệu ${formatDate(day)}`,
+  votePercent: (percent) => `tỷ lệ phiếu ${percent}%`,
+  voteBase: (base) => `tỷ lệ phiếu tính trên ${lowerFirst(VOTE_BASE_LABELS[base])}`,
+  adoptionPercent: (percent) => `tỷ lệ thông qua tự đánh giá ${percent}%`,
+};
+
+/** From the first decision on the year's units are all judged by the same: names what would change, and what stands. */
+export function judgedBySettled(
+  { number, signedOn }: RecordedDecision,
+  year: number,
+  stands: DecidedBy,
+  wanted: DecidedBy,
+): Refusal | null {
+  const kept = (Object.keys(DECIDED_BY) as (keyof DecidedBy)[])
+    .filter((path) => stands[path] !== wanted[path])
+    .map((path) => ({ path, words: keptWords(path, stands) }));
+  if (kept.length === 0) return null;
+  return refused(
+    "conflict",
+    `Năm ${year} đã có Quyết định số ${number} ngày ${formatDate(signedOn)}, xét theo ${kept.map(({ words }) => words).join(", ")}. Giữ nguyên các mục này; thời hạn khác vẫn sửa được.`,
+    { fields: kept.map(({ path, words }) => ({ path, message: `Giữ ${words}: năm đã có quyết định.` })) },
+  );
+}
+
+function keptWords<Name extends keyof DecidedBy>(name: Name, stands: DecidedBy): string {
+  return DECIDED_BY[name](stands[name]);
 }

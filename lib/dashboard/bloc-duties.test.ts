@@ -11,6 +11,7 @@ const READER = blocRights();
 const vote = (n: number, more: Partial<UnitVotes> = {}): UnitVotes => ({
   unit: progress("APPRAISED", { n }).unit,
   outcome: "recognise",
+  meetingId: "m1",
   isProposed: true,
   awaitsOwn: false,
   ...more,
@@ -19,12 +20,26 @@ const ids = (...given: Parameters<typeof blocDuties>) => blocDuties(...given).ma
 
 describe("before a year", () => {
   test("units come before a year, a year before all else", () => {
-    const none = { cycle: null, year: null, anyYearOpen: false };
+    const none = { cycle: null, year: null, years: [] };
     expect(ids(blocFacts({ ...none, units: 0 }), STAFF)).toEqual(["units"]);
     expect(blocDuties(blocFacts(none), STAFF)).toMatchObject([
-      { id: "open-year", mend: { path: "/appraisal/years/new" } },
+      { id: "open-year", due: null, title: "Mở năm đánh giá 2026", mend: { path: "/appraisal/years/new" } },
     ]);
     expect(ids(blocFacts(none), READER)).toEqual([]);
+  });
+
+  test("the year whose units register by now is to be opened by its day, whatever other years are open", () => {
+    const [running] = blocFacts().years;
+    if (!running) throw new Error("a year runs");
+    const brought = { ...running, year: 2022, registrationDue: plainDate("2021-11-15") };
+    const open = (day: string, ...years: BlocFacts["years"]) =>
+      blocDuties(blocFacts({ years, today: plainDate(day) }), STAFF).map(({ due, title }) => [due, title]);
+    const next = [["2026-11-10", "Mở năm đánh giá 2027"]];
+    expect(open("2026-09-30", running)).toEqual([]);
+    expect(open("2026-10-01", running)).toEqual(next);
+    expect(open("2026-12-01", brought, running)).toEqual(next);
+    expect(open("2027-01-20", brought, { ...running, state: "closed" })).toEqual(next);
+    expect(open("2026-12-01", running, { ...running, year: 2027 })).toEqual([]);
   });
 });
 
@@ -94,9 +109,24 @@ describe("the office's duties", () => {
 
   test("votes of others that are outstanding", () => {
     const votes = [vote(1, { outcome: "pending" }), vote(2)];
-    expect(
-      ids(blocFacts({ votes, progress: [1, 2].map((n) => progress("APPRAISED", { n })) }), STAFF),
-    ).toEqual(["votes"]);
+    const units = [1, 2, 3].map((n) => progress("APPRAISED", { n }));
+    const duties = (more: UnitVotes[]) =>
+      blocDuties(blocFacts({ votes: [...votes, ...more], progress: units }), STAFF);
+    expect(duties([])).toMatchObject([
+      { id: "votes", detail: "Đoàn Sở số 1", mend: { path: "/decisions/meetings/m1" } },
+    ]);
+    const elsewhere = vote(3, { outcome: "pending", meetingId: "m2" });
+    expect(duties([elsewhere])).toMatchObject([{ id: "votes", mend: { path: "/decisions" } }]);
+    // Nobody can vote on a unit that is on no agenda: the office is told to call the meeting.
+    expect(duties([{ ...elsewhere, meetingId: null }])).toMatchObject([
+      {
+        id: "call-meeting",
+        title: "Lập phiên họp Ban Thường vụ về 1 đơn vị đã thẩm định",
+        detail: "Đoàn Sở số 3",
+        mend: { label: "Lập phiên họp", path: "/decisions/meetings/new" },
+      },
+      { id: "votes", detail: "Đoàn Sở số 1", mend: { path: "/decisions/meetings/m1" } },
+    ]);
   });
 });
 
@@ -135,6 +165,32 @@ describe("the secretary's duties", () => {
     ).toEqual([]);
   });
 
+  test("a year that was closed before it was published is still to be published, whichever is shown", () => {
+    const [year] = blocFacts().years;
+    if (!year) throw new Error("a year was opened");
+    const closed = {
+      ...year,
+      state: "closed" as const,
+      isDecided: true,
+      tally: { RECOGNISED: 7, ASSESSING: 4 },
+    };
+    const told = (...years: BlocFacts["years"]) =>
+      blocDuties(blocFacts({ years: [...years, { ...year, year: 2027 }] }), LEADER);
+    expect(told(closed)).toMatchObject([
+      {
+        id: "publish-closed",
+        title: "Công bố kết quả năm 2026",
+        detail: "Năm đã đóng, kết quả chưa công bố: 7/11 đơn vị được công nhận.",
+        mend: { path: "/reports", query: { year: 2026 } },
+      },
+    ]);
+    expect(told({ ...closed, year: 2025 }, closed)).toMatchObject([
+      { title: "Công bố kết quả năm 2025, 2026" },
+    ]);
+    expect(told({ ...closed, publishedOn: plainDate("2026-12-22") })).toEqual([]);
+    expect(told({ ...closed, isDecided: false })).toEqual([]);
+  });
+
   test("a unit that never handed in keeps nobody from both once the day of the decision has come", () => {
     const decided = progress("RECOGNISED");
     const silent = [decided, progress("NOT_REGISTERED", { n: 2 })];
@@ -142,6 +198,17 @@ describe("the secretary's duties", () => {
       ids(blocFacts({ progress: units, today, publishedOn: plainDate("2026-12-21") }), LEADER);
     expect(on(addDays(CYCLE.decisionDue, -1))).not.toContain("close-year");
     expect(on(CYCLE.decisionDue)).toContain("close-year");
+    const returned = [3, 4].map((n) => progress("RETURNED", { n }));
+    const left = {
+      progress: [...silent, ...returned],
+      today: CYCLE.decisionDue,
+      publishedOn: CYCLE.decisionDue,
+    };
+    expect(blocDuties(blocFacts(left), LEADER).find(({ id }) => id === "close-year")).toMatchObject({
+      detail:
+        "Kết quả đã công bố; 1 đơn vị không nộp tự đánh giá, 2 đơn vị không nộp bổ sung, tính là chưa được công nhận.",
+      mend: { path: "/appraisal/years/2026" },
+    });
     const waiting = [...silent, progress("SUBMITTED", { n: 3 })];
     expect(on(CYCLE.decisionDue, waiting)).not.toContain("close-year");
     expect(on(CYCLE.decisionDue, silent.slice(1))).not.toContain("close-year");

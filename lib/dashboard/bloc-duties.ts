@@ -1,9 +1,10 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { PlainDate } from "@/lib/platform/dates";
-import { finish, record } from "./decision-duties";
+import { yearToOpen } from "@/lib/cycles/rules";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { finish, publishClosed, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
-import type { BlocFacts, BlocRights, Duty, Mend, YearDates } from "./types";
+import type { BlocFacts, BlocRights, Duty, Mend, UnitVotes, YearDates } from "./types";
 
 const APPRAISAL = "/appraisal";
 const DECISIONS = "/decisions";
@@ -18,10 +19,12 @@ export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
       ...(rights.runCycle ? officeDuties(facts, cycle, rights) : []),
       ...(rights.recordDecision ? [...record(facts, cycle), ...finish(facts, cycle, rights)] : []),
     );
+  duties.push(...publishClosed(facts, rights));
   return inOrder(duties, facts.today);
 }
 
-function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): Duty[] {
+/** A year that runs or was brought in afterwards takes nothing from the one whose units register by now. */
+function openYear({ years, units, today }: BlocFacts, { runCycle }: BlocRights): Duty[] {
   if (!runCycle) return [];
   if (units === 0)
     return [
@@ -34,14 +37,18 @@ function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): 
         mend: { label: "Thêm đơn vị", path: "/units" },
       },
     ];
-  if (anyYearOpen) return [];
+  const next = yearToOpen(years, today);
+  if (!next) return [];
+  const isFirst = years.length === 0;
   return [
     {
       id: "open-year",
-      due: null,
-      first: true,
-      title: "Mở năm đánh giá",
-      detail: "Chưa có năm nào đang mở. Mở năm để các đơn vị đăng ký.",
+      due: isFirst ? null : next.registrationDue,
+      first: isFirst,
+      title: `Mở năm đánh giá ${next.year}`,
+      detail: isFirst
+        ? "Chưa mở năm nào. Mở năm để các đơn vị đăng ký."
+        : `Mở năm để các đơn vị đăng ký. Hạn đăng ký điền sẵn là ${formatDate(next.registrationDue)}, sửa được khi mở.`,
       mend: { label: "Mở năm", path: "/appraisal/years/new", query: { year: null } },
     },
   ];
@@ -79,13 +86,12 @@ function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
 }
 
 function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRights): Duty[] {
-  const { progress, votes } = facts;
+  const { progress } = facts;
   const lateIn = (day: "registrationDue" | "selfAssessmentDue", ...states: AssessmentState[]) =>
     progress.filter((one) => states.includes(one.state) && one[day] < facts.today);
   const unregistered = lateIn("registrationDue", "NOT_REGISTERED");
   const unsubmitted = lateIn("selfAssessmentDue", "REGISTERED", "ASSESSING");
   const submitted = progress.filter(({ state, unit }) => state === "SUBMITTED" && appraises.has(unit.id));
-  const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
   const see = { label: "Xem", path: APPRAISAL, query: { view: "late" } };
   return [
     ...about(
@@ -110,14 +116,38 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
       see,
     ),
     ...overdueReturns(facts, see),
+    ...meetingDuties(facts, cycle),
+  ];
+}
+
+/** A unit on no agenda waits for the office to call a meeting, one on an agenda for that meeting to conclude. */
+function meetingDuties({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
+  const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
+  const of = (wanted: readonly UnitVotes[]) => wanted.map(({ unit }) => unit.name);
+  const voting = pending.filter(({ meetingId }) => meetingId !== null);
+  return [
+    ...about(
+      "call-meeting",
+      of(pending.filter(({ meetingId }) => meetingId === null)),
+      (count) => `Lập phiên họp Ban Thường vụ về ${count} đơn vị đã thẩm định`,
+      decisionDue,
+      { label: "Lập phiên họp", path: `${DECISIONS}/meetings/new` },
+    ),
     ...about(
       "votes",
-      pending.map(({ unit }) => unit.name),
-      (count) => `Chờ phiếu của Ban Thường vụ về ${count} đơn vị`,
-      cycle.decisionDue,
-      { label: "Xem phiếu", path: DECISIONS },
+      of(voting),
+      (count) => `Chờ phiên họp Ban Thường vụ kết luận về ${count} đơn vị`,
+      decisionDue,
+      toMeeting(voting),
     ),
   ];
+}
+
+/** The one meeting is opened at once, several as the list of them. */
+function toMeeting(voting: readonly UnitVotes[]): Mend {
+  const [only, second] = new Set(voting.map(({ meetingId }) => meetingId));
+  if (only && second === undefined) return { label: "Mở phiên họp", path: `${DECISIONS}/meetings/${only}` };
+  return { label: "Xem phiếu", path: DECISIONS };
 }
 
 /** A single unit is opened at once, several as the list of those that wait for the office. */

@@ -122,6 +122,7 @@ async function votesOf(actor: Actor, scope: Scope, cycle: Voting): Promise<UnitV
     unit: one.unit,
     // A vote is over once the meeting is: until then the decision waits.
     outcome: one.isConcluded || one.proposal.outcome === "nobody" ? one.proposal.outcome : "pending",
+    meetingId: one.meeting?.id ?? null,
     isProposed: one.isProposed,
     awaitsOwn: awaitsVote(actor, one),
   }));

@@ -1,4 +1,6 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
 import { isOwedAResult } from "@/lib/cycles/rules";
+import { stateCounts } from "@/lib/figures/state-counts";
 import { isDecided, taking } from "./bloc-counts";
 import type { BlocFacts, BlocRights, Duty, YearDates } from "./types";
 
@@ -54,9 +56,41 @@ export function finish(
           detail:
             open.length === 0
               ? "Mọi đơn vị đã có kết quả, kết quả đã công bố."
-              : `Kết quả đã công bố; ${open.length} đơn vị không nộp, tính là chưa được công nhận.`,
-          mend: { label: "Đóng năm", path: "/appraisal" },
+              : `Kết quả đã công bố; ${leftOut(open)}, tính là chưa được công nhận.`,
+          mend: { label: "Đóng năm", path: `/appraisal/years/${facts.year}`, query: { year: null } },
         },
       ]
     : [];
+}
+
+/** `4 đơn vị không nộp tự đánh giá, 2 đơn vị không nộp bổ sung`: who was given it back had handed in. */
+function leftOut(open: readonly UnitProgress[]): string {
+  const returned = open.filter(({ state }) => state === "RETURNED").length;
+  const silent = open.length - returned;
+  return [
+    silent > 0 && `${silent} đơn vị không nộp tự đánh giá`,
+    returned > 0 && `${returned} đơn vị không nộp bổ sung`,
+  ]
+    .filter((part) => part !== false)
+    .join(", ");
+}
+
+/** A year that was closed first is still to be published, whichever year is shown; the newest is opened. */
+export function publishClosed({ years }: BlocFacts, { publish }: BlocRights): Duty[] {
+  const waiting = years.filter((one) => one.state === "closed" && one.isDecided && one.publishedOn === null);
+  const newest = waiting.at(-1);
+  if (!newest || !publish) return [];
+  const { recognised, total } = stateCounts(newest.tally);
+  return [
+    {
+      id: "publish-closed",
+      due: null,
+      title: `Công bố kết quả năm ${waiting.map(({ year }) => year).join(", ")}`,
+      detail:
+        waiting.length === 1
+          ? `Năm đã đóng, kết quả chưa công bố: ${recognised}/${total} đơn vị được công nhận.`
+          : "Các năm này đã đóng, kết quả chưa công bố.",
+      mend: { label: "Xem và công bố", path: "/reports", query: { year: newest.year } },
+    },
+  ];
 }

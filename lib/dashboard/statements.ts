@@ -3,6 +3,7 @@ import { shownState } from "@/lib/imports/state-statements";
 import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
+import { publishedOn } from "@/lib/reports/published-on";
 import { openPrograms } from "./open-programs";
 import { reviewsOfBranch, reviewsOfUnit, reviewsOfUnits } from "./review-steps";
 import { waitingOf } from "./waiting";
@@ -127,7 +128,6 @@ export const blocStatement = {
   text: `SELECT CASE WHEN c.id IS NULL THEN NULL ELSE
         jsonb_build_object('id', c.id, 'votePercent', c.vote_percent, 'voteBase', c.vote_base) END AS voting,
       CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(${YEAR_DATES}) END AS cycle,
-      EXISTS (SELECT FROM cycles open WHERE open.org_id = o.id AND open.state = 'open') AS "anyYearOpen",
       (SELECT count(*) FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
         AND (u.closed_on IS NULL OR u.closed_on > $3::date)) AS units,
       COALESCE((SELECT jsonb_agg(s.unit_id) FROM assessments s
@@ -140,14 +140,11 @@ export const blocStatement = {
       ${reviewsOfUnits("$3::date")} AS reviews,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
-      (SELECT CASE WHEN w.publication_id IS NULL THEN ${dayOfSql("p.published_at")} END
-        FROM report_publications p
-        JOIN report_editions e ON e.org_id = p.org_id AND e.id = p.edition_id
-        JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id
-        LEFT JOIN report_withdrawals w ON w.org_id = p.org_id AND w.publication_id = p.id
-        WHERE r.org_id = c.org_id AND r.cycle_id = c.id
-        ORDER BY e.sequence DESC LIMIT 1) AS "publishedOn",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state, 'tally', COALESCE(
+      ${publishedOn("c")} AS "publishedOn",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state,
+          'registrationDue', y.registration_due, 'publishedOn', ${publishedOn("y")},
+          'isDecided', EXISTS (SELECT FROM recognition_decisions d WHERE d.org_id = y.org_id AND d.cycle_id = y.id),
+          'tally', COALESCE(
           (SELECT jsonb_object_agg(n.state, n.units) FROM (SELECT a.state, count(*) AS units FROM assessments a
             WHERE a.org_id = y.org_id AND a.cycle_id = y.id GROUP BY a.state) n), '{}')) ORDER BY y.year)
         FROM cycles y WHERE y.org_id = o.id), '[]') AS years

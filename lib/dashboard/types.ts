@@ -141,6 +141,8 @@ export type BranchDashboard = {
 export type UnitVotes = {
   unit: UnitRef;
   outcome: ProposalOutcome;
+  /** The meeting that votes on it; null: none was called yet. */
+  meetingId: string | null;
   isProposed: boolean;
   /** The person is a voting member, not recused, and has not voted. */
   awaitsOwn: boolean;
@@ -158,7 +160,6 @@ export type BlocFacts = {
   today: PlainDate;
   year: number | null;
   cycle: YearDates | null;
-  anyYearOpen: boolean;
   /** Units of the organisation, whether they take part or not. */
   units: number;
   progress: UnitProgress[];
@@ -175,7 +176,13 @@ export type BlocFacts = {
 };
 
 /** How many units of a year stand in which state. */
-export type YearTally = { year: number; state: CycleState; tally: StateTally };
+export type YearTally = Pick<YearDates, "state" | "registrationDue"> & {
+  year: number;
+  tally: StateTally;
+  /** A decision is recorded. */
+  isDecided: boolean;
+  publishedOn: PlainDate | null;
+};
 
 export type BlocRights = {
   runCycle: boolean;

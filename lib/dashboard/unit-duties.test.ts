@@ -106,8 +106,11 @@ describe("quarters", () => {
     expect(duties[0]).toMatchObject({
       due: "2026-09-30",
       title: "Chốt danh sách đoàn viên quý III",
+      // Its list is that of its last day: who counts today is no number of it.
+      detail: "Danh sách lập theo ngày cuối quý, 30/09/2026.",
       mend: { label: "Chốt", query: { year: 2026, quarter: 3 } },
     });
+    expect(duties[1]?.detail).toBe("Danh sách đang có 46 đoàn viên.");
     expect(unitDuties(unitFacts({ quarters: [early], progress: null }), SECRETARY)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
-import { quarterName } from "@/lib/members/quarter-dates";
-import { formatDate } from "@/lib/platform/dates";
+import { quarterEnd, quarterName, type YearQuarter } from "@/lib/members/quarter-dates";
+import { snapshotSource } from "@/lib/members/quarters";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { confirmImport, recordProposals } from "./roster-duties";
 import { inOrder } from "./rules";
 import type { Duty, Mend, UnitFacts, UnitRights } from "./types";
@@ -42,7 +43,7 @@ function recordDuties(facts: UnitFacts, { keepRecords }: UnitRights) {
 }
 
 function quarterDuties(
-  { quarters, members, year, cycle }: UnitFacts,
+  { quarters, members, year, cycle, today }: UnitFacts,
   { confirmQuarter }: UnitRights,
 ): Duty[] {
   if (members === 0 || cycle?.state === "closed") return [];
@@ -54,12 +55,18 @@ function quarterDuties(
         due: deadline,
         title: `Chốt danh sách đoàn viên ${quarterName(quarter)}`,
         detail: confirmQuarter
-          ? `Danh sách đang có ${members} đoàn viên.`
+          ? listWords({ year, quarter }, members, today)
           : "Bí thư, Phó Bí thư đơn vị chốt danh sách.",
         mend: confirmQuarter ? { label: "Chốt", path: "/members/quarters", query: { year, quarter } } : null,
       },
     ];
   });
+}
+
+/** Of a quarter that is over the list is drawn up by the days of its members: those of today are not counted for it. */
+function listWords(of: YearQuarter, members: number, today: PlainDate): string {
+  if (snapshotSource(of, today) === "roster") return `Danh sách đang có ${members} đoàn viên.`;
+  return `Danh sách lập theo ngày cuối quý, ${formatDate(quarterEnd(of))}.`;
 }
 
 const MOST_SENTENCES = 3;

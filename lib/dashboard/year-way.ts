@@ -3,6 +3,8 @@ import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
+import { blocCounts } from "./bloc-counts";
+import { toHandIn } from "./bloc-headline";
 import type { UnitFacts, WayStep, YearDates } from "./types";
 
 const TITLES = ["Đăng ký", "Thực hiện", "Tự đánh giá", "Thẩm định", "Quyết định"] as const;
@@ -87,10 +89,12 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
   const next = days.findIndex(({ day }, at) => day >= today && !(at === WORK && hasBegun));
   const last = next === -1 ? days.length - 1 : next;
   const stands = isOver ? days.length : last;
+  const counts = blocCounts(progress);
   return days.map(({ note, day }, at) => {
     const title = TITLES[at] ?? "";
     const left = isOver || at >= stands || at === WORK ? 0 : stillBefore(progress, at);
-    if (left > 0) return { title, note: `${note} ${formatDate(day)} · còn ${left} đơn vị`, state: "past" };
+    const who = at === HAND_IN && counts.returned > 0 ? toHandIn(counts) : `${left} đơn vị`;
+    if (left > 0) return { title, note: `${note} ${formatDate(day)} · còn ${who}`, state: "past" };
     return {
       title,
       note: until(note, day, { today }, at === stands),
@@ -101,6 +105,8 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
 
 /** The step that no unit reports: it goes on until the day up to which records count. */
 const WORK = 1;
+/** Who was given the self-assessment back has it before him again: told apart from who never handed in. */
+const HAND_IN = 2;
 
 /** How many units that take part have not taken a step. */
 function stillBefore(progress: readonly UnitProgress[], step: number): number {

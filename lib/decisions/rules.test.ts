@@ -45,8 +45,10 @@ describe("a unit by its verdicts", () => {
 });
 
 test("a decision waits for the committee: it names the units that lack votes or voters", () => {
-  const unit = (name: string, outcome: ProposalOutcome) => ({
+  const unit = (name: string, outcome: ProposalOutcome, meeting: { id: string } | null = { id: "m1" }) => ({
     unit: { name },
+    state: "APPRAISED" as const,
+    meeting,
     proposal: { outcome },
     isConcluded: false,
   });
@@ -58,6 +60,9 @@ test("a decision waits for the committee: it names the units that lack votes or 
     reason: "conflict",
     message: "Còn 1 đơn vị chưa đủ phiếu để kết luận: Đoàn C. Chờ Ban Thường vụ biểu quyết.",
   });
+  expect(undecided([unit("Đoàn C", "pending"), unit("Đoàn E", "pending", null)])?.message).toBe(
+    "Còn 1 đơn vị chưa vào phiên họp nào: Đoàn E. Lập phiên họp Ban Thường vụ để biểu quyết. Còn 1 đơn vị chưa đủ phiếu để kết luận: Đoàn C. Chờ Ban Thường vụ biểu quyết.",
+  );
   expect(undecided([...decided, unit("Đoàn D", "nobody")])?.message).toContain("Đoàn D");
 });
 

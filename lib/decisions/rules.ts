@@ -26,21 +26,35 @@ export function unitVerdict(items: readonly JudgedItem[], groups: readonly strin
   };
 }
 
-type Waiting = { unit: { name: string }; proposal: Pick<Proposal, "outcome">; isConcluded: boolean };
+type Scheduled = { state: AssessmentState; meeting: { id: string } | null };
+
+/** It is appraised and on no meeting's agenda: nobody can vote on it until one is called. */
+export function awaitsMeeting({ state, meeting }: Scheduled): boolean {
+  return state === "APPRAISED" && meeting === null;
+}
+
+type Waiting = Scheduled & {
+  unit: { name: string };
+  proposal: Pick<Proposal, "outcome">;
+  isConcluded: boolean;
+};
 
 /** What keeps the committee from a conclusion: it names the units and says what to do; null when nothing does. */
 export function undecided(units: readonly Waiting[]): Refusal | null {
   const open = units.filter(({ isConcluded }) => !isConcluded);
-  const named = (wanted: (outcome: ProposalOutcome) => boolean) =>
-    open.flatMap(({ unit, proposal }) => (wanted(proposal.outcome) ? unit.name : []));
+  const named = (wanted: (outcome: ProposalOutcome, unit: Waiting) => boolean) =>
+    open.flatMap((one) => (wanted(one.proposal.outcome, one) ? one.unit.name : []));
   const nobody = named((outcome) => outcome === "nobody");
-  const pending = named((outcome) => outcome === "pending");
+  const uncalled = named((outcome, one) => outcome === "pending" && awaitsMeeting(one));
+  const pending = named((outcome, one) => outcome === "pending" && !awaitsMeeting(one));
   const voted = named((outcome) => outcome === "recognise" || outcome === "not_recognise");
-  if (pending.length > 0)
-    return refused(
-      "conflict",
+  const sentences = [
+    uncalled.length > 0 &&
+      `Còn ${uncalled.length} đơn vị chưa vào phiên họp nào: ${uncalled.join(", ")}. Lập phiên họp Ban Thường vụ để biểu quyết.`,
+    pending.length > 0 &&
       `Còn ${pending.length} đơn vị chưa đủ phiếu để kết luận: ${pending.join(", ")}. Chờ Ban Thường vụ biểu quyết.`,
-    );
+  ].filter((sentence) => sentence !== false);
+  if (sentences.length > 0) return refused("conflict", sentences.join(" "));
   if (nobody.length > 0)
     return refused(
       "conflict",
@@ -53,7 +67,7 @@ export function undecided(units: readonly Waiting[]): Refusal | null {
   );
 }
 
-type Listed = Waiting & { id: string; state: AssessmentState };
+type Listed = Waiting & { id: string };
 
 /** The units that a decision lists now, or why there are none. */
 export function concludedUnits<Unit extends Listed>(units: readonly Unit[]): Result<Unit[]> {

@@ -10,13 +10,14 @@ import {
   putOffRefused,
   seatErrors,
   supplementRefused,
+  usualChair,
 } from "./rules";
 import type { SeatHolder } from "./types";
 
 const seat = (id: string, more: Partial<SeatHolder> = {}): SeatHolder => ({
   id,
   name: id,
-  sitsOnCommittee: false,
+  leads: false,
   mayChair: false,
   ...more,
 });
@@ -27,6 +28,9 @@ test("the chair leads the committee or the organisation; who writes works at the
   expect(seatErrors({ chairId: "office", minuteTakerId: "stranger" }, seats).map(({ path }) => path)).toEqual(
     ["chairId", "minuteTakerId"],
   );
+  const deputy = seat("deputy", { mayChair: true });
+  expect(usualChair([seat("a"), deputy, seat("head", { mayChair: true, leads: true })])?.id).toBe("head");
+  expect(usualChair([seat("a"), deputy])?.id).toBe("deputy");
 });
 
 test("a meeting is held from its day on, and one with a roll is not put off", () => {

@@ -18,6 +18,12 @@ export function seatErrors(
   return fields;
 }
 
+/** Who chairs a new meeting unless another is chosen: the secretary, else the first who may. */
+export function usualChair(seats: readonly SeatHolder[]): SeatHolder | undefined {
+  const chairs = seats.filter(({ mayChair }) => mayChair);
+  return chairs.find(({ leads }) => leads) ?? chairs[0];
+}
+
 /**
  * A meeting may be planned ahead; the roll, on which its votes and its end rest, is called from its day on.
  */

@@ -8,7 +8,7 @@ import type { SeatHolder } from "./types";
 
 const seatsStatement = {
   name: "seats_of_meetings",
-  text: `SELECT u.id, u.name, bool_or(r.role = 'STANDING_COMMITTEE') AS "sitsOnCommittee",
+  text: `SELECT u.id, u.name, bool_or(r.role = 'UPPER_SECRETARY' AND NOT r.is_deputy) AS leads,
       bool_or(r.role IN ('STANDING_COMMITTEE', 'UPPER_SECRETARY')) AS "mayChair"
     FROM role_assignments r JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL
     WHERE r.org_id = $1 AND r.role IN ('STANDING_COMMITTEE', 'UPPER_SECRETARY', 'UPPER_STAFF')

@@ -30,8 +30,8 @@ export type Agenda = { version: number; units: string[] };
 
 export type MeetingSettings = { quorumPercent: number; tieChairDecides: boolean; version: number };
 
-/** Somebody who may chair or take the minutes. */
-export type SeatHolder = { id: string; name: string; sitsOnCommittee: boolean; mayChair: boolean };
+/** Somebody who may chair or take the minutes; `leads`: the secretary of the upper level, no deputy. */
+export type SeatHolder = { id: string; name: string; leads: boolean; mayChair: boolean };
 
 /** A role that a voter was given in a unit after the vote. */
 export type RoleSince = { memberId: string; unitId: string; fromDay: PlainDate };

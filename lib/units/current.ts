@@ -50,8 +50,7 @@ export async function currentPlace(actor: Actor, params: SearchParams): Promise<
   const wish = { org: one(params.org), unit: one(params.unit), year: one(params.year) };
   const spot = spotOf(spots, wish);
   if (!spot || spot.level === "system") return notFound();
-  const year =
-    wish.year === undefined ? defaultYear(spot.org.years, await today()) : yearNamed(wish.year, spot);
+  const year = wish.year === undefined ? defaultYear(spot.org, await today()) : yearNamed(wish.year, spot);
   if (year === undefined) return notFound();
   const { org, level, roles } = spot;
   const query = {

@@ -14,21 +14,31 @@ import {
 
 describe("the year that a page shows", () => {
   const day = (text: string) => plainDate(text);
+  const shown = (years: number[], on: ReturnType<typeof day>, openYears = years) =>
+    defaultYear({ years, openYears }, on);
 
   test("is the one under way, in January still the last one", () => {
-    expect(defaultYear([2025, 2026], day("2026-11-24"))).toBe(2026);
-    expect(defaultYear([2025, 2026], day("2027-01-20"))).toBe(2026);
-    expect(defaultYear([2025, 2026], day("2026-02-10"))).toBe(2025);
+    expect(shown([2025, 2026], day("2026-11-24"))).toBe(2026);
+    expect(shown([2025, 2026], day("2027-01-20"))).toBe(2026);
+    expect(shown([2025, 2026], day("2026-02-10"))).toBe(2025);
   });
 
   test("does not run ahead into a year opened in autumn", () => {
-    expect(defaultYear([2026, 2027], day("2026-11-24"))).toBe(2026);
+    expect(shown([2026, 2027], day("2026-11-24"))).toBe(2026);
+  });
+
+  test("is the next open one where the one under way is closed, never an older one", () => {
+    expect(shown([2026, 2027], day("2027-01-20"), [2027])).toBe(2027);
+    expect(shown([2026, 2027], day("2026-12-22"), [2027])).toBe(2027);
+    expect(shown([2026, 2027], day("2027-01-20"))).toBe(2026);
+    expect(shown([2022, 2026], day("2027-01-20"), [2022])).toBe(2026);
+    expect(shown([2026], day("2027-01-20"), [])).toBe(2026);
   });
 
   test("is the nearest opened one where the year under way was not, and none before any", () => {
-    expect(defaultYear([2021], day("2026-11-24"))).toBe(2021);
-    expect(defaultYear([2028, 2027], day("2026-11-24"))).toBe(2027);
-    expect(defaultYear([], day("2026-11-24"))).toBeNull();
+    expect(shown([2021], day("2026-11-24"))).toBe(2021);
+    expect(shown([2028, 2027], day("2026-11-24"))).toBe(2027);
+    expect(shown([], day("2026-11-24"))).toBeNull();
   });
 });
 

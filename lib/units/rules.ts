@@ -33,11 +33,19 @@ export function unitYearUnderWay(kind: PeriodKind, today: PlainDate): number {
   return kind === "school_year" ? unitYearOf(kind, today) : yearUnderWay(today);
 }
 
-/** The year that a page shows unless its address names another: the one under way, else the nearest that was opened. */
-export function defaultYear(years: readonly number[], today: PlainDate): number | null {
+/** The years that an organisation has opened, and those of them that are not closed. */
+type OpenedYears = { years: readonly number[]; openYears: readonly number[] };
+
+/**
+ * The year that a page shows unless its address names another: the one under way, else the nearest that was opened. Where
+ * that one is closed and a later one is open, the work has moved on to the later one.
+ */
+export function defaultYear({ years, openYears }: OpenedYears, today: PlainDate): number | null {
   const current = yearUnderWay(today);
   const sorted = years.toSorted((a, b) => a - b);
-  return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
+  const year = sorted.findLast((one) => one <= current) ?? sorted[0] ?? null;
+  if (year === null || openYears.includes(year)) return year;
+  return sorted.find((one) => one > year && openYears.includes(one)) ?? year;
 }
 
 export type CalendarYears = {

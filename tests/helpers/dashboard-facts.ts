@@ -129,14 +129,20 @@ export function branchFacts(more: Partial<BranchFacts> = {}): BranchFacts {
 
 export function blocFacts(more: Partial<BlocFacts> = {}): BlocFacts {
   const known = {
-    anyYearOpen: true,
     units: 11,
     votes: [],
     decisions: [],
     publishedOn: null,
     selfGiven: [],
     unsettled: [],
-    years: [],
+    years: [2026, 2027].map((year) => ({
+      year,
+      state: "open" as const,
+      registrationDue: plainDate(`${year - 1}-11-10`),
+      tally: {},
+      isDecided: false,
+      publishedOn: null,
+    })),
   };
   return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], figures: sumFigures([]), ...known, ...more };
 }

@@ -59,7 +59,7 @@ describe("before anything was done", () => {
       duties: [{ id: "roster" }],
     });
     const office = must(await november(() => blocDashboard(people.staff, bloc.orgId, null)));
-    expect(office).toMatchObject({ facts: { units: 4, anyYearOpen: false }, duties: [{ id: "open-year" }] });
+    expect(office).toMatchObject({ facts: { units: 4, years: [] }, duties: [{ id: "open-year" }] });
     expect(idsOf(must(await november(() => blocDashboard(people.voter, bloc.orgId, null))))).toEqual([]);
   });
 });
@@ -192,7 +192,7 @@ describe("the upper level's first page", () => {
     await november(() => submittedYear(third, unitOf(bloc, 2)));
   });
 
-  test("tells the office who handed in, who is late, and whose votes are missing", async () => {
+  test("tells the office who handed in, who is late, and for whom no meeting is called", async () => {
     const { facts, duties } = must(await blocPage(people.staff));
     expect(facts.progress.map(({ state }) => state)).toEqual([
       "ASSESSING",
@@ -202,8 +202,9 @@ describe("the upper level's first page", () => {
     ]);
     expect(duties.map(({ id, detail }) => [id, detail])).toEqual([
       ["unregistered", "Đoàn Sở số 4"],
+      ["open-year", expect.stringContaining("10/11/2026")],
       ["appraise", "Đoàn Sở số 3"],
-      ["votes", "Đoàn Sở số 2"],
+      ["call-meeting", "Đoàn Sở số 2"],
     ]);
   });
 

@@ -57,7 +57,7 @@ describe("recording a decision", () => {
     const [first = "", second = ""] = ids;
     expect(await record()).toMatchObject({
       reason: "conflict",
-      message: expect.stringContaining("Còn 2 đơn vị chưa đủ phiếu"),
+      message: expect.stringContaining("Còn 2 đơn vị chưa vào phiên họp nào"),
     });
     const meeting = await gatheredMeeting(called(), [first, second]);
     for (const member of committee) must(await favourRest(member, bloc.orgId, 2026));

@@ -95,7 +95,8 @@ test("the bloc's figures are the sum of what each unit's own page shows", async 
     expect(text, `${name} counts by itself`).not.toMatch(/\b(sum|avg|max)\((p|a)\.(amount|value)/i);
   expect(facts.figures.targets).toMatchObject([{ name: "Cây xanh", value: 10, done: 6.1, units: 2, met: 1 }]);
   expect(own[0]).toMatchObject({ activities: 3, targets: [{ done: 2.1, pace: "behind" }] });
-  expect(facts.years).toEqual([{ year: YEAR, state: "open", tally: { NOT_REGISTERED: 3 } }]);
+  const told = { state: "open", registrationDue: "2025-11-10", isDecided: false, publishedOn: null };
+  expect(facts.years).toEqual([{ ...told, year: YEAR, tally: { NOT_REGISTERED: 3 } }]);
 });
 
 test("what is recorded for a day after the cut-off counts nowhere, and the target's own page says so", async () => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
-import { addUnits, closeCycle } from "@/lib/cycles/commands";
+import { addUnits, changeCycle, closeCycle } from "@/lib/cycles/commands";
 import { whyAbsent, yearSetting } from "@/lib/cycles/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { decisionOfYear, proposalOfYear } from "@/lib/decisions/papers/queries";
@@ -12,7 +13,9 @@ import { plainDate } from "@/lib/platform/dates";
 import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { publishReport } from "@/lib/reports/editions/publishing";
-import { reportOfYear } from "@/lib/reports/queries";
+import { unpublishedWords } from "@/lib/reports/editions/rules";
+import { reportHead, reportOfYear } from "@/lib/reports/queries";
+import { currentPlace } from "@/lib/units/current";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -114,6 +117,24 @@ describe("who takes part in a year", () => {
     const at = { orgId: bloc.orgId, unitId: late.id };
     expect(must(await whyAbsent(people.staff, at, 2026))).toMatch(/58-QĐ\/ĐTN.*từ năm sau/);
     expect(must(await yearSetting(people.staff, bloc.orgId, 2026)).settled).toContain("58-QĐ/ĐTN");
+    const { report } = must(await reportHead(people.leader, bloc.orgId, 2026));
+    expect(unpublishedWords(report, 2026)).toContain("Kết quả năm 2026 chưa công bố.");
+    // Nor does what the decided units were judged by; a day that is still to come does.
+    const { version, ...year } = must(await yearSetting(people.staff, bloc.orgId, 2026)).cycle;
+    const { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue } = year;
+    const days = { cutOff, registrationDue, inspectionOn, selfAssessmentDue, appraisalDue, decisionDue };
+    const set = (more: object) =>
+      changeCycle(people.staff, bloc.orgId, cycleId, { ...days, version, ...more });
+    expect(await set({ votePercent: 90, cutOff: "2026-02-01" })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(
+        /58-QĐ\/ĐTN ngày 21\/12\/2026, xét theo ngày chốt số liệu 30\/11\/2026, tỷ lệ phiếu 50%\./,
+      ),
+      fields: [{ path: "cutOff" }, { path: "votePercent" }],
+    });
+    for (const more of [{ voteBase: "present" }, { adoptionPercent: 66 }])
+      expect(await set(more)).toMatchObject({ reason: "conflict", fields: [{}] });
+    must(await set({ decisionDue: "2026-12-31" }));
     expect(await results()).toMatchObject({
       total: 3,
       recognised: 1,
@@ -199,8 +220,21 @@ describe("a year in which some units have no result", () => {
   });
 
   test("is closed though one of them handed in nothing, and stays what it was", async () => {
+    expect(unpublishedWords(must(await reportHead(people.leader, bloc.orgId, 2026)).report, 2026)).toBeNull();
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
+    const { facts } = must(await december(() => blocDashboard(people.leader, bloc.orgId, 2026)));
+    expect(facts.years).toMatchObject([
+      { year: 2026, state: "closed", isDecided: true, publishedOn: facts.publishedOn },
+    ]);
+    expect(facts.publishedOn).toMatch(/^2026-12-/);
     expect(await move(people.sister, two, "ASSESSING")).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is shown until the next one is open", async () => {
+    const january = () => onDay(plainDate("2027-01-15"), () => currentPlace(people.sister, {}));
+    expect(must(await january()).year).toBe(2026);
+    await december(() => openYear(bloc, people.staff, 2027));
+    expect(must(await january()).year).toBe(2027);
   });
 });

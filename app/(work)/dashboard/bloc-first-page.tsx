@@ -18,11 +18,13 @@ import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
 import { Still } from "@/components/ui/still";
+import { yearToOpen } from "@/lib/cycles/rules";
 import { blocCounts } from "@/lib/dashboard/bloc-counts";
+import { blocHeadline } from "@/lib/dashboard/bloc-headline";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
 import { blocTexts } from "@/lib/dashboard/zalo-texts";
-import { type StateCounts, tallyOf } from "@/lib/figures/state-counts";
+import { tallyOf } from "@/lib/figures/state-counts";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -43,7 +45,7 @@ export function BlocFirstPage({ place, shown, part }: Props) {
     <>
       <PageHead
         title={year === null ? name : `${name} năm ${year}`}
-        note={note(facts)}
+        note={blocHeadline(facts)}
         actions={
           <>
             {cycle && <PrintButton>In trang</PrintButton>}
@@ -126,19 +128,6 @@ function BlocCharts({ facts: { figures, years, year, progress } }: { facts: Bloc
   );
 }
 
-function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): string {
-  if (!cycle) return `${units} đơn vị. Chưa mở năm đánh giá.`;
-  const decision = decisions.at(-1);
-  if (!decision) return standing(blocCounts(progress));
-  const published = publishedOn ? ` Đã công bố ${formatDate(publishedOn)}.` : "";
-  return `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)}.${published}`;
-}
-
-function standing({ total, submitted }: StateCounts): string {
-  const open = total - submitted;
-  return `${total} đơn vị tham gia, ${open === 0 ? "tất cả đã nộp" : `còn ${open} chưa nộp`} tự đánh giá.`;
-}
-
 function counts({ progress }: BlocFacts): Count[] {
   const { total, registered, submitted, waiting, returned, appraised, recognised } = blocCounts(progress);
   return [
@@ -153,13 +142,14 @@ function counts({ progress }: BlocFacts): Count[] {
 
 function OfficeAction({
   place,
-  facts: { units, anyYearOpen, cycle },
+  facts: { units, years, today, cycle },
 }: {
   place: CurrentPlace;
   facts: BlocFacts;
 }) {
   if (units === 0) return null;
-  if (!anyYearOpen)
+  // While a year is shown that runs, the list of duties asks for the next one.
+  if (cycle?.state !== "open" && yearToOpen(years, today))
     return (
       <ButtonLink variant="primary" href={placeHref(place, "/appraisal/years/new", { year: null })}>
         Mở năm đánh giá

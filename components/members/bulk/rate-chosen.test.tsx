@@ -12,6 +12,7 @@ const place: CurrentPlace = {
     shortName: "Khối",
     root: { id: "r1", code: "K", name: "Khối" },
     years: [2026],
+    openYears: [2026],
   },
   level: "unit",
   unit: { id: "u1", code: "DV01", name: "Đoàn cơ sở Một", kind: "base_union" },

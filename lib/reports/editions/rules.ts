@@ -19,6 +19,12 @@ export function publishedEdition(report: Pick<ReportRow, "editions"> | null): Ed
   return last && !last.withdrawn ? last : null;
 }
 
+/** What whoever closes a decided year is told of the public's part in it; null where its result is published. */
+export function unpublishedWords(report: Pick<ReportRow, "editions"> | null, year: number): string | null {
+  if (publishedEdition(report)) return null;
+  return `Kết quả năm ${year} chưa công bố. Đóng rồi vẫn ký báo cáo và công bố được ở trang Báo cáo; việc này còn ở “Việc cần làm” đến khi công bố.`;
+}
+
 /** How a signed report is called. */
 export function editionName({ number, signedOn, published }: EditionRow): string {
   if (number && signedOn) return `Báo cáo số ${number} ngày ${formatDate(signedOn)}`;

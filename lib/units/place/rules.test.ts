@@ -10,6 +10,7 @@ const org = (code: string) => ({
   shortName: code,
   root: { id: "r", code: "R", name: "r" },
   years: [],
+  openYears: [],
 });
 const spot = (orgCode: string, level: Level, code: string, branch?: string): Spot => ({
   org: org(orgCode),

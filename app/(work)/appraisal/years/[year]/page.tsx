@@ -14,6 +14,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { yearSetting } from "@/lib/cycles/queries";
+import { unpublishedWords } from "@/lib/reports/editions/rules";
+import { reportHead } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Năm đánh giá" };
@@ -28,6 +30,8 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { cycle, units, others, unmeant, settled } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
+  const { report } = await orStop(await reportHead(actor, place.org.id, cycle.year));
+  const unpublished = settled ? unpublishedWords(report, cycle.year) : null;
   return (
     <>
       <PageHead
@@ -37,10 +41,13 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         ]}
         title={`Năm đánh giá ${cycle.year}`}
         note={`${cycle.setTitle}. ${isOpen ? "Đang mở." : "Đã đóng."}`}
-        actions={isOpen && can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} />}
+        actions={
+          isOpen &&
+          can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} unpublished={unpublished} />
+        }
       />
       <Panel title="Thời hạn" padded>
-        {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
+        {isOpen ? <YearForm cycle={cycle} isDecided={settled !== null} /> : <YearDates cycle={cycle} />}
       </Panel>
       <Panel title="Người thẩm định" padded>
         <PairSettingForm orgId={place.org.id} setting={setting} />

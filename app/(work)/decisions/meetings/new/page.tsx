@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { awaitsMeeting } from "@/lib/decisions/rules";
 import { newMeeting } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -15,7 +16,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { cycle, board, seats } = await orStop(await newMeeting(actor, place.org.id, place.year ?? 0));
-  const waiting = board.units.filter(({ state, meeting }) => state === "APPRAISED" && !meeting);
+  const waiting = board.units.filter(awaitsMeeting);
   const number = (board.meetings.at(-1)?.number ?? 0) + 1;
   return (
     <>
