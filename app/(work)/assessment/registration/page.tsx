@@ -16,8 +16,9 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { registrationSigning } from "@/lib/assessments/papers/registration";
+import { planIsShut } from "@/lib/assessments/registration/locks";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
-import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
+import { isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import { whyAbsent } from "@/lib/cycles/queries";
 import { today } from "@/lib/platform/clock";
@@ -47,7 +48,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const general = sheet.items.find(isGeneral);
   const home = placeHref(place, "/assessment");
   const itemHref = (code: string) => placeHref(place, "/assessment/registration", { item: code });
-  const isOpen = sheet.cycleState === "open" && acceptsPlan(sheet.state);
+  const isOpen = planIsShut(sheet) === null;
   return (
     <>
       <PageHead
