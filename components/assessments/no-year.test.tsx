@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Role } from "@/lib/access/types";
+import type { UnitDues } from "@/lib/assessments/dues/types";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import { plainDate } from "@/lib/platform/dates";
 import type { CurrentPlace } from "@/lib/units/current";
+import { DuesPanel } from "../cycles/dues-panel";
 import { RegisterPanel } from "../registration/register-panel";
 import { NoUnits } from "./no-units";
 import { NoYear } from "./no-year";
@@ -56,6 +58,24 @@ test("a year without units leads whoever says which take part to its page, other
   const others = renderToStaticMarkup(<NoUnits yearHref={null} />);
   expect(others).toContain("văn phòng cấp trên đưa đơn vị vào năm đánh giá");
   expect(others).not.toContain("href");
+});
+
+test("the days of a unit are counted only while its year is open", () => {
+  const day = plainDate("2021-11-10");
+  const dues: UnitDues = { assessmentId: "a1", registration: day, selfAssessment: day, extensions: [] };
+  const drawn = (yearIsOpen: boolean) =>
+    renderToStaticMarkup(
+      <DuesPanel
+        dues={dues}
+        unitName="Đoàn Sở Xây dựng"
+        state="NOT_REGISTERED"
+        today={plainDate("2021-11-20")}
+        yearIsOpen={yearIsOpen}
+        mayExtendDues={false}
+      />,
+    );
+  expect(drawn(true)).toContain("quá 10 ngày");
+  expect(drawn(false)).not.toMatch(/quá \d+ ngày|class="[^"]*bad/);
 });
 
 describe("the registration of a unit that can't register any more", () => {

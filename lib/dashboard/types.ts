@@ -200,5 +200,5 @@ export type BlocDashboard = {
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
 export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
 
-/** `past`: its day has gone by and not every unit has done it. */
+/** `past`: its day has gone by and not every unit has done it, or the year ended before the unit came to it. */
 export type WayStep = { title: string; note: string; state: "done" | "current" | "past" | "ahead" };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { ASSESSMENT_STATES, type AssessmentState } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
 import { CYCLE, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
 import { headlineOf } from "./headline";
 import { ringsOf } from "./rings";
 import { blocWay, unitWay } from "./year-way";
 
+const CLOSED = { ...CYCLE, state: "closed" as const };
 const states = (facts: Parameters<typeof unitWay>[0]) => unitWay(facts).map(({ state }) => state);
 
 describe("the way of a unit's year", () => {
@@ -54,6 +56,23 @@ describe("the way of a unit's year", () => {
     expect(unitWay(ended)[4]?.note).toBe("58-QĐ/ĐTN, 20/12/2026");
     expect(unitWay(unitFacts({ progress: progress("NOT_PARTICIPATING") }))).toEqual([]);
     expect(unitWay(unitFacts({ progress: null }))).toEqual([]);
+  });
+
+  test("in a closed year nothing counts days: it says where the unit stopped, and what came of it", () => {
+    const way = (state: AssessmentState) => unitWay(unitFacts({ cycle: CLOSED, progress: progress(state) }));
+    expect(way("NOT_REGISTERED").map(({ note, state }) => [note, state])).toEqual([
+      ["Dừng ở đây khi năm đóng", "past"],
+      ["", "past"],
+      ["", "past"],
+      ["", "past"],
+      ["Chưa được công nhận", "past"],
+    ]);
+    expect(way("RETURNED").map(({ state }) => state)).toEqual(["done", "done", "past", "past", "past"]);
+    for (const state of ASSESSMENT_STATES)
+      for (const step of way(state)) {
+        expect(step.note).not.toMatch(/ngày|hôm nay/);
+        expect(step.state).not.toBe("current");
+      }
   });
 
   test("all units' year stands where the next day is", () => {
@@ -158,6 +177,8 @@ describe("the sentence under the title", () => {
       },
       "Được công nhận theo Quyết định số 58-QĐ/ĐTN ngày 20/11/2026.",
     ],
+    [{ cycle: CLOSED, progress: progress("NOT_REGISTERED") }, "Chưa được công nhận (chưa đăng ký)."],
+    [{ cycle: CLOSED }, "Chưa được công nhận (đang tự đánh giá)."],
   ])("%#: %s", (more, words) => {
     expect(headlineOf(unitFacts(more))).toContain(words);
   });
