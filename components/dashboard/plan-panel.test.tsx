@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { UnitFacts } from "@/lib/dashboard/types";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { plainDate } from "@/lib/platform/dates";
+import { item } from "@/tests/helpers/dashboard-facts";
+import { BareItems } from "./bare-items";
 import { PlanPanel } from "./plan-panel";
 
 const NOTHING_YET: UnitFacts = {
@@ -34,4 +36,12 @@ test("a year without a programme says who writes it, and leads its writer there"
   expect(writer).toMatch(/href="\/plans\/program\/edit"[^>]*>Lập chương trình</);
   expect(drawn(null)).toContain("Bí thư, Ban Chấp hành đơn vị lập chương trình");
   expect(drawn(null)).not.toContain("/plans/program/edit");
+});
+
+test("items without evidence lead only whoever adds it; others read the list", () => {
+  const drawn = (href: string | null) =>
+    renderToStaticMarkup(<BareItems items={[item("1.1")]} hrefOf={() => href} />);
+  expect(drawn("/evidence")).toMatch(/href="\/evidence"[^>]*>Thêm</);
+  expect(drawn(null)).toContain("1.1 Nội dung 1.1");
+  expect(drawn(null)).not.toMatch(/<a |Thêm/);
 });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { blocFacts, item, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
-import { withoutEvidence } from "./lacks";
+import {
+  blocFacts,
+  CYCLE,
+  item,
+  progress,
+  READER,
+  SECRETARY,
+  TODAY,
+  unitFacts,
+} from "@/tests/helpers/dashboard-facts";
+import { ownEvidencePlace, withoutEvidence } from "./lacks";
 import type { Mend } from "./types";
 import { lackText } from "./zalo-text";
 import { blocTexts, unitTexts } from "./zalo-texts";
@@ -63,6 +72,22 @@ describe("items without evidence", () => {
       "1.2",
     ]);
     expect(withoutEvidence(null)).toEqual([]);
+  });
+
+  test("are led to by whoever may add there now: not by a reader, and by nobody in a closed year", () => {
+    const begun = unitFacts({ progress: progress("ASSESSING") });
+    const before = unitFacts({ progress: progress("REGISTERED") });
+    const drafts = { draft: true, keepRecords: false };
+    const keeps = { draft: false, keepRecords: true };
+    expect(ownEvidencePlace(begun, drafts, "1.1")).toEqual({ path: "/assessment", query: { item: "1.1" } });
+    expect(ownEvidencePlace(before, keeps, "1.1")).toEqual({ path: "/evidence" });
+    expect(ownEvidencePlace(begun, keeps, "1.1")).toBeNull();
+    expect(ownEvidencePlace(before, drafts, "1.1")).toBeNull();
+    const closed = { ...CYCLE, state: "closed" as const };
+    for (const facts of [begun, before]) {
+      expect(ownEvidencePlace(facts, READER, "1.1")).toBeNull();
+      expect(ownEvidencePlace({ ...facts, cycle: closed }, SECRETARY, "1.1")).toBeNull();
+    }
   });
 });
 
