@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "@/lib/access/types";
 import type { UnitDues } from "@/lib/assessments/dues/types";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
 import type { CurrentPlace } from "@/lib/units/current";
 import { DuesPanel } from "../cycles/dues-panel";
+import { planMark } from "../registration/plan-mark";
 import { RegisterPanel } from "../registration/register-panel";
 import { NoUnits } from "./no-units";
 import { NoYear } from "./no-year";
@@ -133,6 +135,11 @@ describe("the registration of a unit that can't register any more", () => {
       expect(html).toMatch(/chỉ còn xem được|Kế hoạch đang khóa/);
       expect(html).not.toContain(grows);
     }
+    const hard = { solution: "", due: "", person: "", isHard: true, version: 1, updatedBy: "" };
+    const item = { ...{ criteriaItemId: "i", code: "1.1", title: "", statement: "" }, groupNumber: 1 };
+    const mark = (state: AssessmentState) => planMark({ state }, { ...item, plan: hard, carried: null });
+    expect(mark("REGISTERED")).toEqual({ tone: "bad", label: "Thiếu kế hoạch" });
+    expect(mark("NOT_PARTICIPATING")).toBeNull();
     expect(drawn({ state: "NOT_PARTICIPATING", cycleState: "open" })).toContain(
       "Đơn vị không tham gia năm 2022",
     );

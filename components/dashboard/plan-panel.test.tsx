@@ -20,6 +20,7 @@ const NOTHING_YET: UnitFacts = {
   imports: [],
   proposals: 0,
   decision: null,
+  leftReason: null,
   reached: {},
   unplanned: [],
   branches: [],

@@ -27,10 +27,12 @@ export function YearRings({ progress, notOfSet, href }: YearRingsProps) {
         </EmptyState>
       </div>
     );
+  const rings = ringsOf(progress);
+  if (rings.length === 0) return null;
   const waits = progress.state === "NOT_REGISTERED" || progress.state === "REGISTERED";
   return (
     <>
-      <RingStrip rings={ringsOf(progress).map((ring) => (waits ? ring : { ...ring, href }))} />
+      <RingStrip rings={rings.map((ring) => (waits ? ring : { ...ring, href }))} />
       {waits && (
         <p className="hint">
           Mỗi vòng là một nhóm tiêu chí, khép dần khi từng nội dung có tự đánh giá kèm thuyết minh hoặc minh

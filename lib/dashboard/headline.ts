@@ -31,8 +31,14 @@ export function headlineOf(facts: UnitFacts): string {
     case "NOT_RECOGNISED":
       return `Không được công nhận${byDecision(facts)}.`;
     case "NOT_PARTICIPATING":
-      return `Đơn vị không tham gia năm ${year}.`;
+      return noPart(facts);
   }
+}
+
+function noPart({ year, leftReason, cycle }: UnitFacts): string {
+  const why = leftReason?.trim().replace(/[.\s]+$/, "");
+  const said = `Đơn vị không tham gia năm ${year}${why ? `: ${why}` : ""}.`;
+  return cycle?.state === "open" ? `${said} ${KEEPS_RECORDS}` : said;
 }
 
 function byDecision({ decision }: UnitFacts): string {

@@ -1,4 +1,4 @@
-import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
+import type { GroupProgress, ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { quarterEnd, quarterName, quarterOf } from "@/lib/members/quarter-dates";
 import { yearOf } from "@/lib/platform/dates";
@@ -44,6 +44,20 @@ export function ownEvidencePlace(
   if (!progress || cycle?.state !== "open") return null;
   const place = evidencePlace(progress, item);
   return (place.path === "/evidence" ? keepRecords : draft) ? place : null;
+}
+
+const takesPart = (progress: UnitProgress | null) =>
+  progress?.state === "NOT_PARTICIPATING" ? null : progress;
+
+/** The groups of the year; none where the unit takes no part. */
+export function countedGroups({ progress }: Pick<UnitFacts, "progress">): GroupProgress[] {
+  return takesPart(progress)?.groups ?? [];
+}
+
+/** Items that are not ready to be handed in, as long as the unit can still hand in. */
+export function unready({ cycle, progress }: Pick<UnitFacts, "cycle" | "progress">): ItemProgress[] {
+  if (cycle?.state !== "open") return [];
+  return takesPart(progress)?.items.filter(({ isDone }) => !isDone) ?? [];
 }
 
 /** What a unit still lacks in its year, late first: no name of a person, no name of a file. */

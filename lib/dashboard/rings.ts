@@ -5,8 +5,9 @@ export type RingFigures = { ring: 1 | 2 | 3; done: number; total: number; label:
 
 const JUDGED: readonly AssessmentState[] = ["APPRAISED", "RECOGNISED", "NOT_RECOGNISED"];
 
-/** The three groups: what is ready to hand in, and after the appraisal what was found met. */
+/** The three groups: what is ready to hand in, and after the appraisal what was found met; none where the unit takes no part. */
 export function ringsOf(progress: UnitProgress): RingFigures[] {
+  if (progress.state === "NOT_PARTICIPATING") return [];
   return progress.groups.flatMap((group) => {
     const ring = ringOf(group.number);
     return ring ? [{ ring, label: group.shortTitle, ...figures(progress, group) }] : [];

@@ -53,6 +53,8 @@ export type UnitFacts = {
   notOfSet: string | null;
   /** null: the unit has no part in the year. */
   progress: UnitProgress | null;
+  /** Why the unit takes no part in the year; null where it does. */
+  leftReason: string | null;
   reached: ReachedDays;
   /** What last year's result asks for and the unit, registered already, has no plan for yet. */
   unplanned: readonly PlanLack[];

@@ -135,6 +135,10 @@ describe("the three rings", () => {
     ]);
   });
 
+  test("are not drawn for a unit that takes no part", () => {
+    expect(ringsOf(progress("NOT_PARTICIPATING", { lacking: ["1.1"] }))).toEqual([]);
+  });
+
   test("say of a supplement only where one was asked", () => {
     const returned = progress("RETURNED", { lacking: ["2.1"] });
     const given = ["1.1", "2.1", "2.2"];
@@ -179,6 +183,10 @@ describe("the sentence under the title", () => {
     ],
     [{ cycle: CLOSED, progress: progress("NOT_REGISTERED") }, "Chưa được công nhận (chưa đăng ký)."],
     [{ cycle: CLOSED }, "Chưa được công nhận (đang tự đánh giá)."],
+    [
+      { progress: progress("NOT_PARTICIPATING"), leftReason: "Sáp nhập vào Đoàn Sở Y tế." },
+      "Đơn vị không tham gia năm 2026: Sáp nhập vào Đoàn Sở Y tế. Danh sách, hoạt động và minh chứng vẫn ghi",
+    ],
   ])("%#: %s", (more, words) => {
     expect(headlineOf(unitFacts(more))).toContain(words);
   });

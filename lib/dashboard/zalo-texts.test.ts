@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
 import {
   blocFacts,
@@ -10,7 +11,7 @@ import {
   TODAY,
   unitFacts,
 } from "@/tests/helpers/dashboard-facts";
-import { ownEvidencePlace, withoutEvidence } from "./lacks";
+import { countedGroups, ownEvidencePlace, unready, withoutEvidence } from "./lacks";
 import type { Mend } from "./types";
 import { lackText } from "./zalo-text";
 import { blocTexts, unitTexts } from "./zalo-texts";
@@ -88,6 +89,20 @@ describe("items without evidence", () => {
       expect(ownEvidencePlace(facts, READER, "1.1")).toBeNull();
       expect(ownEvidencePlace({ ...facts, cycle: closed }, SECRETARY, "1.1")).toBeNull();
     }
+  });
+});
+
+describe("what counts of the items", () => {
+  const lacking = (state: AssessmentState) => ({ progress: progress(state, { lacking: ["1.1"] }) });
+  test("is unready only while the unit can still hand in", () => {
+    expect(unready({ cycle: CYCLE, ...lacking("ASSESSING") }).map(({ code }) => code)).toEqual(["1.1"]);
+    expect(unready({ cycle: { ...CYCLE, state: "closed" }, ...lacking("ASSESSING") })).toEqual([]);
+    expect(unready({ cycle: CYCLE, ...lacking("NOT_PARTICIPATING") })).toEqual([]);
+  });
+
+  test("is nothing where the unit takes no part", () => {
+    expect(countedGroups(lacking("ASSESSING"))).toHaveLength(3);
+    expect(countedGroups(lacking("NOT_PARTICIPATING"))).toEqual([]);
   });
 });
 

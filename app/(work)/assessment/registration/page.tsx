@@ -107,11 +107,8 @@ function firstAsking({ items }: RegistrationSheet) {
   return items.find((item) => lackingPlans([item]).length > 0) ?? items.find(needsPlan) ?? items[0];
 }
 
-function groupsOf(
-  { groups, items }: RegistrationSheet,
-  current: string | undefined,
-  hrefOf: (code: string) => string,
-) {
+function groupsOf(sheet: RegistrationSheet, current: string | undefined, hrefOf: (code: string) => string) {
+  const { groups, items } = sheet;
   const whole = items.some(isGeneral) ? [{ number: 0, title: "Cả đơn vị" }] : [];
   const named = groups.map(({ number, shortTitle }) => ({ number, title: `${number}. ${shortTitle}` }));
   return [...whole, ...named].map(({ number, title }) => ({
@@ -119,10 +116,10 @@ function groupsOf(
     items: items
       .filter(({ groupNumber }) => groupNumber === number)
       .map((item) => {
-        const { tone, label } = planMark(item);
         const { code, title } = item;
         const shown = isGeneral(item) ? "" : code;
-        return { code: shown, title, href: hrefOf(code), tone, stateLabel: label, current: code === current };
+        const mark = planMark(sheet, item);
+        return { code: shown, title, href: hrefOf(code), mark, current: code === current };
       }),
   }));
 }
