@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import type { UnitFacts } from "@/lib/dashboard/types";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { plainDate } from "@/lib/platform/dates";
-import { item } from "@/tests/helpers/dashboard-facts";
 import { BareItems } from "./bare-items";
 import { PlanPanel } from "./plan-panel";
 
@@ -40,8 +39,10 @@ test("a year without a programme says who writes it, and leads its writer there"
 });
 
 test("items without evidence lead only whoever adds it; others read the list", () => {
+  const none = { claim: null, verdict: null, outcome: null, evidence: 0, isReturned: false, isDone: false };
+  const item = { code: "1.1", title: "Nội dung 1.1", groupNumber: 1, ...none };
   const drawn = (href: string | null) =>
-    renderToStaticMarkup(<BareItems items={[item("1.1")]} hrefOf={() => href} />);
+    renderToStaticMarkup(<BareItems items={[item]} hrefOf={() => href} />);
   expect(drawn("/evidence")).toMatch(/href="\/evidence"[^>]*>Thêm</);
   expect(drawn(null)).toContain("1.1 Nội dung 1.1");
   expect(drawn(null)).not.toMatch(/<a |Thêm/);
