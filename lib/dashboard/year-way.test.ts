@@ -127,7 +127,7 @@ describe("the way of a unit's year", () => {
 
 describe("the three rings", () => {
   test("count what is ready, with words for what is not", () => {
-    const rings = ringsOf(progress("ASSESSING", { lacking: ["1.1", "1.2", "2.1"] }));
+    const rings = ringsOf(progress("ASSESSING", { lacking: ["1.1", "1.2", "2.1"] }), true);
     expect(rings.map(({ ring, done, total, note }) => [ring, done, total, note])).toEqual([
       [1, 0, 2, "2 nội dung chưa đủ"],
       [2, 1, 2, "1 nội dung chưa đủ"],
@@ -136,14 +136,21 @@ describe("the three rings", () => {
   });
 
   test("are not drawn for a unit that takes no part", () => {
-    expect(ringsOf(progress("NOT_PARTICIPATING", { lacking: ["1.1"] }))).toEqual([]);
+    expect(ringsOf(progress("NOT_PARTICIPATING", { lacking: ["1.1"] }), true)).toEqual([]);
+  });
+
+  test("wait for nothing in a closed year", () => {
+    const notes = (state: AssessmentState) =>
+      ringsOf(progress(state, { lacking: ["1.1"] }), false).map(({ note }) => note);
+    expect(notes("NOT_REGISTERED")).toEqual(["Không tự đánh giá", "Không tự đánh giá", "Không tự đánh giá"]);
+    expect(notes("RETURNED")).toEqual(["1 nội dung chưa đủ", "Đủ nội dung", "Đủ nội dung"]);
   });
 
   test("say of a supplement only where one was asked", () => {
     const returned = progress("RETURNED", { lacking: ["2.1"] });
     const given = ["1.1", "2.1", "2.2"];
     const items = returned.items.map((item) => ({ ...item, isReturned: given.includes(item.code) }));
-    expect(ringsOf({ ...returned, items }).map(({ note }) => note)).toEqual([
+    expect(ringsOf({ ...returned, items }, true).map(({ note }) => note)).toEqual([
       "Đã bổ sung",
       "1 nội dung cần bổ sung",
       "Không phải bổ sung",
@@ -156,7 +163,7 @@ describe("the three rings", () => {
       ...item,
       verdict: item.code === "3.2" ? ("not_met" as const) : ("met" as const),
     }));
-    expect(ringsOf({ ...judged, items }).map(({ done, note }) => [done, note])).toEqual([
+    expect(ringsOf({ ...judged, items }, true).map(({ done, note }) => [done, note])).toEqual([
       [2, "Đạt khi thẩm định"],
       [2, "Đạt khi thẩm định"],
       [1, "1 nội dung chưa đạt"],

@@ -26,7 +26,14 @@ export function UnitFirstPage({ place, shown }: Props) {
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
-  const rings = <YearRings progress={progress} notOfSet={facts.notOfSet} href={at("/assessment")} />;
+  const rings = (
+    <YearRings
+      progress={progress}
+      notOfSet={facts.notOfSet}
+      yearIsOpen={facts.cycle?.state === "open"}
+      href={at("/assessment")}
+    />
+  );
   const readsOnly = !rights.keepRecords;
   const texts = unitTexts(facts, place.unit.name, linkTo(place, origin));
   const bareHref = (item: string) => {
