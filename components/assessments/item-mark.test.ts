@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { AssessedItem } from "@/lib/assessments/types";
-import { itemMark } from "./item-mark";
+import type { AssessedItem, AssessmentState } from "@/lib/assessments/types";
+import { itemMark, markIn } from "./item-mark";
 
 const item = (more: Partial<AssessedItem> = {}): AssessedItem => ({
   code: "1.2",
@@ -50,4 +50,12 @@ test("before the start nothing is demanded; after the appraisal the verdict spea
   expect(itemMark("SUBMITTED", item())).toEqual({ tone: "ok", label: "Đã nộp" });
   expect(itemMark("SUBMITTED", item({ verdict: "not_met" })).tone).toBe("ok");
   expect(itemMark("APPRAISED", item({ verdict: "not_met" }))).toEqual({ tone: "bad", label: "Chưa đạt" });
+});
+
+test("in a closed year nothing is asked for, and of a unit that takes no part no item has a state", () => {
+  const year = (state: AssessmentState, cycle: "open" | "closed") =>
+    markIn({ state, cycle: { state: cycle }, items: [{ isReturned: false }] }, item({ claim: null }));
+  expect(year("ASSESSING", "open")).toEqual({ tone: "wait", label: "Còn thiếu", asks: true });
+  expect(year("ASSESSING", "closed")).toEqual({ tone: "wait", label: "Còn thiếu" });
+  expect(year("NOT_PARTICIPATING", "open")).toBeNull();
 });

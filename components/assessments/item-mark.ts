@@ -46,7 +46,22 @@ function ofJudged({ verdict, claim }: AssessedItem): ItemMark {
   return claim === "not_met" ? { tone: "bad", label: "Tự nhận chưa đạt" } : { tone: "ok", label: "Đã nộp" };
 }
 
+type Year = Pick<AssessmentWhole, "state"> & {
+  cycle: Pick<AssessmentWhole["cycle"], "state">;
+  items: readonly { isReturned: boolean }[];
+};
+
+/**
+ * How an item stands in a unit's year: null where it does not count, as the unit takes no part. A closed year asks for
+ * nothing more.
+ */
+export function markIn({ cycle, state, items }: Year, item: AssessedItem): ItemMark | null {
+  if (state === "NOT_PARTICIPATING") return null;
+  const { tone, label, asks } = itemMark(answering(state, items), item);
+  return asks && cycle.state === "open" ? { tone, label, asks } : { tone, label };
+}
+
 /** The first item that asks for something. */
-export function firstAsking({ state, items }: AssessmentWhole): AssessmentItemRow | undefined {
-  return items.find((item) => itemMark(answering(state, items), assessed(item)).asks);
+export function firstAsking(whole: AssessmentWhole): AssessmentItemRow | undefined {
+  return whole.items.find((item) => markIn(whole, assessed(item))?.asks);
 }

@@ -1,9 +1,8 @@
 import { ItemList } from "@/components/ui/item-list";
 import { assessed } from "@/lib/assessments/assessed";
 import type { Comment } from "@/lib/assessments/comments/types";
-import { answering } from "@/lib/assessments/locks";
 import type { AssessmentWhole } from "@/lib/assessments/types";
-import { itemMark } from "./item-mark";
+import { markIn } from "./item-mark";
 
 type ItemNavProps = {
   whole: AssessmentWhole;
@@ -19,15 +18,14 @@ export function ItemNav({ whole, current, itemHref, comments }: ItemNavProps) {
     items: whole.items
       .filter((item) => item.groupNumber === number)
       .map((item) => {
-        const { tone, label } = itemMark(answering(whole.state, whole.items), assessed(item));
+        const mark = markIn(whole, assessed(item));
         const { code, title } = item;
         const count = comments.filter((one) => one.code === code && one.resolvedAt === null).length;
         return {
           code,
           title,
-          tone,
           href: itemHref(code),
-          stateLabel: label,
+          mark,
           current: code === current,
           ...(count > 0 && { waiting: { count, label: "trao đổi chưa xong" } }),
         };

@@ -17,7 +17,7 @@ import { AnswerForm } from "./answer-form";
 import { AnswerRead } from "./answer-read";
 import { EarlierRounds } from "./earlier-rounds";
 import { ItemComments } from "./item-comments";
-import { itemMark } from "./item-mark";
+import { markIn } from "./item-mark";
 import { LastYear } from "./last-year";
 import { MeasuredFact } from "./measured-fact";
 import { returnedNote } from "./year-note";
@@ -44,16 +44,16 @@ export type ItemPanelProps = {
 export function ItemPanel(props: ItemPanelProps) {
   const { whole, item, rounds, last, comments, writes, place, account, itemHref, children } = props;
   const state = answering(whole.state, whole.items);
-  const mark = itemMark(state, assessed(item));
+  const mark = markIn(whole, assessed(item));
   const isOpen = whole.cycle.state === "open" && acceptsAnswer(state, assessed(item));
-  const asked = returnedNote(item);
+  const asked = isOpen ? returnedNote(item) : null;
   return (
     <article className="panel" aria-labelledby="item-title">
       <div className="panel-head">
         <h2 id="item-title">
           {item.code} {item.title}
         </h2>
-        <Badge tone={mark.tone}>{mark.label}</Badge>
+        {mark && <Badge tone={mark.tone}>{mark.label}</Badge>}
       </div>
       <div className="panel-body">
         <Guidance item={item} />
@@ -135,7 +135,8 @@ function Neighbours({ whole, item, itemHref }: NeighboursProps) {
 }
 
 /** The next item that lacks something, from here around to here. */
-function nextMissing({ items, state }: AssessmentWhole, index: number): AssessmentItemRow | undefined {
+function nextMissing(whole: AssessmentWhole, index: number): AssessmentItemRow | undefined {
+  const { items } = whole;
   const around = [...items.slice(index + 1), ...items.slice(0, index)];
-  return around.find((item) => itemMark(answering(state, items), assessed(item)).asks);
+  return around.find((item) => markIn(whole, assessed(item))?.asks);
 }

@@ -1,7 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Role } from "@/lib/access/types";
+import type { UnitDues } from "@/lib/assessments/dues/types";
+import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import type { AssessmentState } from "@/lib/assessments/types";
+import { plainDate } from "@/lib/platform/dates";
 import type { CurrentPlace } from "@/lib/units/current";
+import { DuesPanel } from "../cycles/dues-panel";
+import { planMark } from "../registration/plan-mark";
+import { RegisterPanel } from "../registration/register-panel";
 import { NoUnits } from "./no-units";
 import { NoYear } from "./no-year";
 
@@ -61,4 +68,88 @@ test("a year without units leads whoever says which take part to its page, other
   const others = renderToStaticMarkup(<NoUnits yearHref={null} />);
   expect(others).toContain("văn phòng cấp trên đưa đơn vị vào năm đánh giá");
   expect(others).not.toContain("href");
+});
+
+test("the days of a unit are counted only while its year is open", () => {
+  const day = plainDate("2021-11-10");
+  const dues: UnitDues = { assessmentId: "a1", registration: day, selfAssessment: day, extensions: [] };
+  const drawn = (yearIsOpen: boolean) =>
+    renderToStaticMarkup(
+      <DuesPanel
+        dues={dues}
+        unitName="Đoàn Sở Xây dựng"
+        state="NOT_REGISTERED"
+        today={plainDate("2021-11-20")}
+        yearIsOpen={yearIsOpen}
+        mayExtendDues={false}
+      />,
+    );
+  expect(drawn(true)).toContain("quá 10 ngày");
+  expect(drawn(false)).not.toMatch(/quá \d+ ngày|class="[^"]*bad/);
+});
+
+describe("the registration of a unit that can't register any more", () => {
+  const sheet: RegistrationSheet = {
+    id: "a1",
+    orgId: "org1",
+    unit: { id: "u1", code: "DV01", name: "Đoàn Sở Xây dựng" },
+    organisation: { name: "Đoàn Khối", place: "Sông Lam", issuerCode: "ĐTN" },
+    year: 2022,
+    cycleState: "closed",
+    state: "NOT_REGISTERED",
+    version: 1,
+    due: plainDate("2021-11-10"),
+    groups: [],
+    items: [],
+    registered: null,
+  };
+  const registered = {
+    on: plainDate("2021-11-02"),
+    due: sheet.due,
+    by: "Lê Thu Hà",
+    as: "BÍ THƯ",
+    plans: [],
+  };
+  const drawn = (more: Partial<RegistrationSheet>, speaks = true) =>
+    renderToStaticMarkup(
+      <RegisterPanel
+        sheet={{ ...sheet, ...more }}
+        today={plainDate("2026-12-01")}
+        speaks={speaks}
+        next="/assessment"
+      />,
+    );
+
+  test("a closed year says that it is closed and that the unit did not register, and invites nobody", () => {
+    const html = drawn({});
+    expect(html).toContain("Đơn vị không đăng ký năm 2022");
+    expect(html).toContain("Năm đánh giá 2022 đã đóng, chỉ còn xem được. Muốn đăng ký thì chọn năm đang mở.");
+    expect(html).not.toMatch(/<button|[Qq]uá hạn|Vẫn đăng ký được/);
+    expect(drawn({}, false)).not.toContain("Muốn đăng ký");
+  });
+
+  test("what was registered is told with whether its plan still grows", () => {
+    const grows = "Kế hoạch bên dưới còn bổ sung được";
+    expect(drawn({ cycleState: "open", state: "REGISTERED", registered })).toContain(grows);
+    const shut = [
+      { state: "REGISTERED" },
+      { state: "SUBMITTED", cycleState: "open" },
+      { state: "RECOGNISED", cycleState: "open" },
+      { state: "NOT_PARTICIPATING", cycleState: "open" },
+    ] as const;
+    for (const more of shut) {
+      const html = drawn({ ...more, registered });
+      expect(html).toContain("Đã đăng ký năm 2022 ngày 02/11/2021");
+      expect(html).toMatch(/chỉ còn xem được|Kế hoạch đang khóa/);
+      expect(html).not.toContain(grows);
+    }
+    const hard = { solution: "", due: "", person: "", isHard: true, version: 1, updatedBy: "" };
+    const item = { ...{ criteriaItemId: "i", code: "1.1", title: "", statement: "" }, groupNumber: 1 };
+    const mark = (state: AssessmentState) => planMark({ state }, { ...item, plan: hard, carried: null });
+    expect(mark("REGISTERED")).toEqual({ tone: "bad", label: "Thiếu kế hoạch" });
+    expect(mark("NOT_PARTICIPATING")).toBeNull();
+    expect(drawn({ state: "NOT_PARTICIPATING", cycleState: "open" })).toContain(
+      "Đơn vị không tham gia năm 2022",
+    );
+  });
 });

@@ -59,7 +59,9 @@ function UnitLine({ progress: { unit, state, items }, href }: { progress: UnitPr
         <StateBadge state={state} />
       </td>
       <td className="n" data-label="Đã đủ">
-        {items.filter((item) => item.isDone).length}/{items.length}
+        {state === "NOT_PARTICIPATING"
+          ? "–"
+          : `${items.filter((item) => item.isDone).length}/${items.length}`}
       </td>
     </tr>
   );

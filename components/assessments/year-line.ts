@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/platform/dates";
 /** Where the unit's year stands, in one sentence under the page's title. */
 export function yearLine(whole: AssessmentWhole): string {
   const { items, cycle } = whole;
+  if (whole.state === "NOT_PARTICIPATING") return `${STATE_LABELS[whole.state]}.`;
   const state = answering(whole.state, items);
   const done = items.filter((item) => isDone(state, assessed(item))).length;
   if (cycle.state === "closed") return `${STATE_LABELS[state]}. ${items.length} nội dung.`;

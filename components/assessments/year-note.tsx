@@ -4,8 +4,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { AssessmentHistory } from "@/lib/assessments/history";
-import { STATE_LABELS } from "@/lib/assessments/messages";
-import { isFinal } from "@/lib/assessments/moves";
+import { unfinishedWords } from "@/lib/assessments/messages";
+import { endedUnfinished } from "@/lib/assessments/moves";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
 import { dayOf, formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
@@ -25,12 +25,8 @@ export type YearNoteProps = {
 /** What the state of the unit's year means, and the one act that it asks for. */
 export function YearNote(props: YearNoteProps) {
   const { state, cycle } = props.whole;
-  if (cycle.state === "closed" && !isFinal(state))
-    return (
-      <Notice title={`Năm ${cycle.year} đã đóng`}>
-        Đơn vị dừng ở bước “{STATE_LABELS[state].toLowerCase()}” nên chưa được công nhận năm {cycle.year}.
-      </Notice>
-    );
+  if (endedUnfinished(cycle.state, state))
+    return <Notice title={`Năm ${cycle.year} đã đóng`}>{unfinishedWords(state)}.</Notice>;
   switch (state) {
     case "NOT_REGISTERED":
       return <Register {...props} />;

@@ -14,17 +14,19 @@ type DuesPanelProps = {
   unitName: string;
   state: AssessmentState;
   today: PlainDate;
+  /** In a closed year no day is counted any more. */
+  yearIsOpen: boolean;
   mayExtendDues: boolean;
 };
 
 /** The days that hold for the unit, how they came about, and more time where it is needed. */
-export function DuesPanel({ dues, unitName, state, today, mayExtendDues }: DuesPanelProps) {
+export function DuesPanel({ dues, unitName, state, today, yearIsOpen, mayExtendDues }: DuesPanelProps) {
   return (
     <Panel title="Thời hạn của đơn vị">
       <RowList label="Thời hạn của đơn vị">
         {DUE_KINDS.map((kind) => {
           const due = dueOf(dues, kind);
-          const isOpen = mayExtend(kind, state);
+          const isOpen = yearIsOpen && mayExtend(kind, state);
           return (
             <Row
               key={kind}

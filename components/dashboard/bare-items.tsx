@@ -3,7 +3,11 @@ import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import type { ItemProgress } from "@/lib/assessments/progress";
 
-type BareItemsProps = { items: readonly ItemProgress[]; hrefOf: (code: string) => string };
+type BareItemsProps = {
+  items: readonly ItemProgress[];
+  /** Where the reader adds evidence to an item; null: he or she only reads the list. */
+  hrefOf: (code: string) => string | null;
+};
 
 const MOST = 6;
 
@@ -24,17 +28,22 @@ export function BareItems({ items, hrefOf }: BareItemsProps) {
       }
     >
       <RowList label="Nội dung chưa có minh chứng">
-        {items.slice(0, MOST).map(({ code, title }) => (
-          <Row
-            key={code}
-            title={`${code} ${title}`}
-            action={
-              <ButtonLink small href={hrefOf(code)} aria-label={`Thêm minh chứng: ${code} ${title}`}>
-                Thêm
-              </ButtonLink>
-            }
-          />
-        ))}
+        {items.slice(0, MOST).map(({ code, title }) => {
+          const href = hrefOf(code);
+          return (
+            <Row
+              key={code}
+              title={`${code} ${title}`}
+              action={
+                href && (
+                  <ButtonLink small href={href} aria-label={`Thêm minh chứng: ${code} ${title}`}>
+                    Thêm
+                  </ButtonLink>
+                )
+              }
+            />
+          );
+        })}
       </RowList>
     </Panel>
   );

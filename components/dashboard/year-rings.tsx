@@ -7,11 +7,12 @@ type YearRingsProps = {
   progress: UnitProgress | null;
   /** That the set of criteria is for units of another kind. */
   notOfSet: string | null;
+  yearIsOpen: boolean;
   href: string;
 };
 
 /** The three groups of the self-assessment; before it begins, what they are going to show. */
-export function YearRings({ progress, notOfSet, href }: YearRingsProps) {
+export function YearRings({ progress, notOfSet, yearIsOpen, href }: YearRingsProps) {
   if (!progress && notOfSet)
     return (
       <div className="panel">
@@ -27,11 +28,13 @@ export function YearRings({ progress, notOfSet, href }: YearRingsProps) {
         </EmptyState>
       </div>
     );
+  const rings = ringsOf(progress, yearIsOpen);
+  if (rings.length === 0) return null;
   const waits = progress.state === "NOT_REGISTERED" || progress.state === "REGISTERED";
   return (
     <>
-      <RingStrip rings={ringsOf(progress).map((ring) => (waits ? ring : { ...ring, href }))} />
-      {waits && (
+      <RingStrip rings={rings.map((ring) => (waits ? ring : { ...ring, href }))} />
+      {waits && yearIsOpen && (
         <p className="hint">
           Mỗi vòng là một nhóm tiêu chí, khép dần khi từng nội dung có tự đánh giá kèm thuyết minh hoặc minh
           chứng.

@@ -15,13 +15,13 @@ type PlanPanelProps = {
 
 /** One item of the plan: what has to hold, what was said last year, and how the unit means to meet it. */
 export function PlanPanel({ sheet, item, writes, itemHref }: PlanPanelProps) {
-  const { tone, label } = planMark(item);
+  const mark = planMark(sheet, item);
   const next = sheet.items[sheet.items.indexOf(item) + 1];
   return (
     <article className="panel" aria-labelledby="item-title">
       <div className="panel-head">
         <h2 id="item-title">{plannedName(item)}</h2>
-        <Badge tone={tone}>{label}</Badge>
+        {mark && <Badge tone={mark.tone}>{mark.label}</Badge>}
       </div>
       <div className="panel-body">
         <p className="text-s text-ink-2">{item.statement}</p>

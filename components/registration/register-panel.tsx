@@ -1,17 +1,28 @@
 import { MoveForm } from "@/components/assessments/move-form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { planIsShut } from "@/lib/assessments/registration/locks";
 import { lackingPlans } from "@/lib/assessments/registration/rules";
-import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import type { Registered, RegistrationSheet } from "@/lib/assessments/registration/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 
 type RegisterPanelProps = { sheet: RegistrationSheet; today: PlainDate; speaks: boolean; next: string };
 
-/** What registering means, what still lacks, and its one button; afterwards what was registered. */
-export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps) {
-  const { year, due, registered } = sheet;
-  if (sheet.state !== "NOT_REGISTERED") return registered && <Done sheet={sheet} />;
+/**
+ * While the unit may register: what that means, what still lacks, and its one button. Otherwise what was registered, and
+ * whether its plan still grows.
+ */
+export function RegisterPanel(props: RegisterPanelProps) {
+  const { sheet } = props;
+  const shut = planIsShut(sheet)?.message ?? null;
+  if (sheet.state === "NOT_REGISTERED" && !shut) return <Register {...props} />;
+  if (sheet.registered) return <Done year={sheet.year} registered={sheet.registered} shut={shut} />;
+  return shut && <NotRegistered {...props} shut={shut} />;
+}
+
+function Register({ sheet, today, speaks, next }: RegisterPanelProps) {
+  const { year, due } = sheet;
   const lacks = lackingPlans(sheet.items);
   return (
     <Panel title={`Đăng ký năm ${year}`} padded>
@@ -48,17 +59,28 @@ export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps
   );
 }
 
-function Done({ sheet: { registered, year } }: { sheet: RegistrationSheet }) {
-  if (!registered) return null;
-  const { on, due, by, plans } = registered;
+type DoneProps = { year: number; registered: Registered; shut: string | null };
+
+function Done({ year, registered: { on, due, by, plans }, shut }: DoneProps) {
   const isLate = on > due;
   return (
     <Notice
       kind={isLate ? "warning" : "success"}
       title={`Đã đăng ký năm ${year} ngày ${formatDate(on)}${isLate ? `, sau hạn ${formatDate(due)}` : ""}`}
     >
-      {by} đăng ký với kế hoạch của {plans.length} nội dung. Bản đăng ký giữ nguyên như lúc đó, kế hoạch bên
-      dưới còn bổ sung được đến khi nộp tự đánh giá.
+      {by} đăng ký với kế hoạch của {plans.length} nội dung. Bản đăng ký giữ nguyên như lúc đó.{" "}
+      {shut ?? "Kế hoạch bên dưới còn bổ sung được đến khi nộp tự đánh giá."}
+    </Notice>
+  );
+}
+
+/** `shut` says why it can't any more: the year is closed, it has its result, or the unit takes no part. */
+function NotRegistered({ sheet: { state, year }, speaks, shut }: RegisterPanelProps & { shut: string }) {
+  const hasMissed = state === "NOT_REGISTERED";
+  return (
+    <Notice title={`Đơn vị không ${hasMissed ? "đăng ký" : "có bản đăng ký"} năm ${year}`}>
+      {shut}
+      {hasMissed && speaks && " Muốn đăng ký thì chọn năm đang mở."}
     </Notice>
   );
 }

@@ -6,8 +6,8 @@ export type Item = {
   code: string;
   title: string;
   href: string;
-  tone: Tone;
-  stateLabel: string;
+  /** null: it has no state of its own. */
+  mark: { tone: Tone; label: string } | null;
   current?: boolean;
   /** Something that waits there, by number: "2 trao đổi chưa xong". */
   waiting?: { count: number; label: string };
@@ -34,7 +34,7 @@ export function ItemList({ label, groups }: { label: string; groups: ItemGroup[]
   );
 }
 
-function ItemLink({ code, title, href, tone, stateLabel, current, waiting }: Item) {
+function ItemLink({ code, title, href, mark, current, waiting }: Item) {
   return (
     <Link href={href} prefetch={false} aria-current={current ? "true" : undefined}>
       <span>{code}</span>
@@ -42,7 +42,7 @@ function ItemLink({ code, title, href, tone, stateLabel, current, waiting }: Ite
         {title}
         {waiting && <small className="text-s text-ink-2"> · {`${waiting.count} ${waiting.label}`}</small>}
       </span>
-      <Sign tone={tone} label={stateLabel} />
+      {mark && <Sign tone={mark.tone} label={mark.label} />}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import type { AssessmentState, Claim, Verdict } from "@/lib/assessments/types";
+import { lowerFirst } from "@/lib/platform/first-letter";
 
 export const STATE_LABELS: Record<AssessmentState, string> = {
   NOT_REGISTERED: "Chưa đăng ký",
@@ -11,6 +12,19 @@ export const STATE_LABELS: Record<AssessmentState, string> = {
   NOT_RECOGNISED: "Không được công nhận",
   NOT_PARTICIPATING: "Không tham gia",
 };
+
+/** What papers and pages call a year that did not end in recognition, by a decision or by none. */
+export const NOT_RECOGNISED = "Chưa được công nhận";
+
+/** `chưa đăng ký`: how far a unit came. */
+export function stepWords(step: AssessmentState): string {
+  return lowerFirst(STATE_LABELS[step]);
+}
+
+/** The result of a unit that came to none. */
+export function unfinishedWords(step: AssessmentState): string {
+  return `${NOT_RECOGNISED} (${stepWords(step)})`;
+}
 
 export const CLAIM_LABELS: Record<Claim, string> = {
   met: "Đạt",

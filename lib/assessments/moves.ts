@@ -45,6 +45,11 @@ export function isFinal(state: AssessmentState): boolean {
   return !MOVES.some((move) => move.from === state && move.act !== "readmit");
 }
 
+/** The year was closed before the unit came to a result: it counts as not recognised. */
+export function endedUnfinished(cycleState: "open" | "closed", state: AssessmentState): boolean {
+  return cycleState === "closed" && !isFinal(state);
+}
+
 /** Nothing leads out of a result: a correction is a new decision. */
 export function isResult(state: AssessmentState): boolean {
   return !MOVES.some((move) => move.from === state);

@@ -1,16 +1,9 @@
-import type { AssessmentState } from "@/lib/assessments/types";
+import { unfinishedWords } from "@/lib/assessments/messages";
+import { endedUnfinished } from "@/lib/assessments/moves";
 import { KEEPS_RECORDS } from "@/lib/cycles/messages";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 import type { UnitFacts } from "./types";
-
-/** Where a closed year found a unit that came to no result. */
-const UNFINISHED: Partial<Record<AssessmentState, string>> = {
-  NOT_REGISTERED: "Đơn vị không đăng ký.",
-  REGISTERED: "Đơn vị không nộp tự đánh giá.",
-  ASSESSING: "Đơn vị không nộp tự đánh giá.",
-  RETURNED: "Đơn vị không nộp bổ sung.",
-};
 
 /** Where the unit's year stands, in one sentence under the page's title. */
 export function headlineOf(facts: UnitFacts): string {
@@ -19,8 +12,7 @@ export function headlineOf(facts: UnitFacts): string {
   if (!cycle) return "Cấp trên chưa mở năm đánh giá. Danh sách, hoạt động và minh chứng ghi được ngay.";
   if (!progress) return `Đơn vị không có trong danh sách của năm ${year}.`;
   const by = (due: PlainDate) => `${formatDate(due)} (${dueWords(due, today)})`;
-  const unfinished = cycle.state === "closed" ? UNFINISHED[progress.state] : undefined;
-  if (unfinished) return unfinished;
+  if (endedUnfinished(cycle.state, progress.state)) return `${unfinishedWords(progress.state)}.`;
   switch (progress.state) {
     case "NOT_REGISTERED":
       return `Chưa đăng ký, hạn ${by(cycle.registrationDue)}.`;
@@ -39,8 +31,14 @@ export function headlineOf(facts: UnitFacts): string {
     case "NOT_RECOGNISED":
       return `Không được công nhận${byDecision(facts)}.`;
     case "NOT_PARTICIPATING":
-      return `Đơn vị không tham gia năm ${year}.`;
+      return noPart(facts);
   }
+}
+
+function noPart({ year, leftReason, cycle }: UnitFacts): string {
+  const why = leftReason?.trim().replace(/[.\s]+$/, "");
+  const said = `Đơn vị không tham gia năm ${year}${why ? `: ${why}` : ""}.`;
+  return cycle?.state === "open" ? `${said} ${KEEPS_RECORDS}` : said;
 }
 
 function byDecision({ decision }: UnitFacts): string {

@@ -44,6 +44,11 @@ test("everything lacks, every name is long: still one page, and it says how much
   expect(text).toContain("26 nội dung khác");
 });
 
+test("a unit that takes no part for a long reason: still one page", async () => {
+  const { pages } = await pdf({ ...input(40, 0, LONG), standing: LONG.repeat(9), groups: [] });
+  expect(pages).toHaveLength(1);
+});
+
 test.each([10, 38, 39, 60, 100])("forty things of %i letters stay on one page", async (letters) => {
   const { pages } = await pdf(input(40, 30, LONG.slice(0, letters)));
   expect(pages).toHaveLength(1);

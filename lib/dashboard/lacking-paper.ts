@@ -28,6 +28,8 @@ const LETTERS_IN_LINE = 38;
 const MOST_ITEMS = 4;
 const LONGEST_TITLE = 60;
 const LONGEST_DETAIL = 40;
+/** Why a unit takes no part may be told at length. */
+const LONGEST_STANDING = 240;
 
 /** What a unit's year still lacks, for its party committee: one page of A4 however much that is. */
 export function lackingPaper(input: LackingInput): Paper {
@@ -43,7 +45,9 @@ export function lackingPaper(input: LackingInput): Paper {
     },
     title: { kind: "CÒN THIẾU GÌ", abstract: `Xây dựng Đoàn cơ sở “3 chủ động” năm ${year}` },
     body: [
-      paragraph(`Tính đến ngày ${formatDate(today)}. ${standing} ${ready(groups)}`.trim()),
+      paragraph(
+        `Tính đến ngày ${formatDate(today)}. ${shortened(standing, LONGEST_STANDING)} ${ready(groups)}`.trim(),
+      ),
       ...lackBlocks(lacks, today),
       ...itemBlocks(items),
     ],

@@ -4,9 +4,8 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
 import { headlineOf } from "./headline";
 import { lackingPaper } from "./lacking-paper";
-import { unitLacks } from "./lacks";
+import { countedGroups, unitLacks, unready } from "./lacks";
 import { unitDashboard } from "./queries";
-import type { UnitFacts } from "./types";
 
 type Unit = { id: string; code: string; name: string };
 
@@ -27,11 +26,7 @@ export async function lackingOf(
     upper,
     standing: headlineOf(facts),
     lacks: unitLacks(facts),
-    groups: (facts.progress?.groups ?? []).map(({ shortTitle, done, total }) => ({
-      title: shortTitle,
-      done,
-      total,
-    })),
+    groups: countedGroups(facts).map(({ shortTitle, done, total }) => ({ title: shortTitle, done, total })),
     items: unready(facts),
   });
   return done({
@@ -40,8 +35,4 @@ export async function lackingOf(
     creator: unit.name,
     fileName: `Còn thiếu gì ${facts.year} ${unit.code}`,
   });
-}
-
-function unready({ progress }: UnitFacts) {
-  return progress?.items.filter(({ isDone }) => !isDone) ?? [];
 }

@@ -1,11 +1,11 @@
-import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
+import type { GroupProgress, ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { quarterEnd, quarterName, quarterOf } from "@/lib/members/quarter-dates";
 import { yearOf } from "@/lib/platform/dates";
 import { shareWords } from "@/lib/targets/messages";
 import { programTitle } from "./open-programs";
 import { inOrder, namedFirst } from "./rules";
-import type { BranchStanding, Duty, UnitFacts, UnitRights } from "./types";
+import type { BranchStanding, Duty, Mend, UnitFacts, UnitRights } from "./types";
 import { unitDuties } from "./unit-duties";
 
 /** A message speaks to the unit as a whole, whoever of it may do what. */
@@ -17,6 +17,8 @@ const WHOLE_UNIT: UnitRights = {
   plan: true,
 };
 
+type EvidencePlace = Pick<Mend, "path" | "query">;
+
 export const BEFORE_HANDING_IN: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING"];
 
 /** Items to which the unit has still to bring evidence; what did not arise needs none. */
@@ -25,6 +27,37 @@ export function withoutEvidence(progress: UnitProgress | null): ItemProgress[] {
   const bare = progress.items.filter(({ evidence, claim }) => evidence === 0 && claim !== "nil");
   if (BEFORE_HANDING_IN.includes(progress.state)) return bare;
   return progress.state === "RETURNED" ? bare.filter(({ isDone }) => !isDone) : [];
+}
+
+/** Where evidence is brought to an item: among the records, and at the answer once the unit writes it. */
+function evidencePlace({ state }: UnitProgress, item: string): EvidencePlace {
+  const waits = state === "NOT_REGISTERED" || state === "REGISTERED";
+  return waits ? { path: "/evidence" } : { path: "/assessment", query: { item } };
+}
+
+/** The same for one person; null where he or she adds none there now. */
+export function ownEvidencePlace(
+  { cycle, progress }: Pick<UnitFacts, "cycle" | "progress">,
+  { draft, keepRecords }: Pick<UnitRights, "draft" | "keepRecords">,
+  item: string,
+): EvidencePlace | null {
+  if (!progress || cycle?.state !== "open") return null;
+  const place = evidencePlace(progress, item);
+  return (place.path === "/evidence" ? keepRecords : draft) ? place : null;
+}
+
+const takesPart = (progress: UnitProgress | null) =>
+  progress?.state === "NOT_PARTICIPATING" ? null : progress;
+
+/** The groups of the year; none where the unit takes no part. */
+export function countedGroups({ progress }: Pick<UnitFacts, "progress">): GroupProgress[] {
+  return takesPart(progress)?.groups ?? [];
+}
+
+/** Items that are not ready to be handed in, as long as the unit can still hand in. */
+export function unready({ cycle, progress }: Pick<UnitFacts, "cycle" | "progress">): ItemProgress[] {
+  if (cycle?.state !== "open") return [];
+  return takesPart(progress)?.items.filter(({ isDone }) => !isDone) ?? [];
 }
 
 /** What a unit still lacks in its year, late first: no name of a person, no name of a file. */
@@ -61,11 +94,8 @@ function planLacks({ figures: { program }, targets, year }: UnitFacts): Duty[] {
 function evidenceLacks({ progress }: UnitFacts): Duty[] {
   const bare = withoutEvidence(progress);
   const [first] = bare;
-  if (!first) return [];
-  const waits = progress?.state === "NOT_REGISTERED" || progress?.state === "REGISTERED";
-  const mend = waits
-    ? { label: "Thêm minh chứng", path: "/evidence" }
-    : { label: "Thêm minh chứng", path: "/assessment", query: { item: first.code } };
+  if (!first || !progress) return [];
+  const mend = { label: "Thêm minh chứng", ...evidencePlace(progress, first.code) };
   const codes = bare.map(({ code }) => code);
   return [
     lack(

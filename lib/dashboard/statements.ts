@@ -76,6 +76,11 @@ export const unitStatement = {
           JOIN assessments s ON s.org_id = t.org_id AND s.id = t.assessment_id
           JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
           WHERE t.org_id = u.org_id AND s.unit_id = u.id GROUP BY t.to_state) reached), '{}') AS reached,
+      (SELECT t.reason FROM assessments s
+        JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
+        JOIN assessment_transitions t ON t.org_id = s.org_id AND t.assessment_id = s.id AND t.to_state = s.state
+        WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.state = 'NOT_PARTICIPATING'
+        ORDER BY t.id DESC LIMIT 1) AS "leftReason",
       (SELECT jsonb_build_object('number', du.number, 'signedOn', du.signed_on)
         FROM assessments s
         JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4

@@ -53,6 +53,8 @@ export type UnitFacts = {
   notOfSet: string | null;
   /** null: the unit has no part in the year. */
   progress: UnitProgress | null;
+  /** Why the unit takes no part in the year; null where it does. */
+  leftReason: string | null;
   reached: ReachedDays;
   /** What last year's result asks for and the unit, registered already, has no plan for yet. */
   unplanned: readonly PlanLack[];
@@ -207,5 +209,5 @@ export type BlocDashboard = {
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
 export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
 
-/** `past`: its day has gone by and not every unit has done it. */
+/** `past`: its day has gone by and not every unit has done it, or the year ended before the unit came to it. */
 export type WayStep = { title: string; note: string; state: "done" | "current" | "past" | "ahead" };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { ASSESSMENT_STATES, type AssessmentState } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
 import { CYCLE, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
 import { headlineOf } from "./headline";
 import { ringsOf } from "./rings";
 import { blocWay, unitWay } from "./year-way";
 
+const CLOSED = { ...CYCLE, state: "closed" as const };
 const states = (facts: Parameters<typeof unitWay>[0]) => unitWay(facts).map(({ state }) => state);
 
 describe("the way of a unit's year", () => {
@@ -54,6 +56,23 @@ describe("the way of a unit's year", () => {
     expect(unitWay(ended)[4]?.note).toBe("58-QĐ/ĐTN, 20/12/2026");
     expect(unitWay(unitFacts({ progress: progress("NOT_PARTICIPATING") }))).toEqual([]);
     expect(unitWay(unitFacts({ progress: null }))).toEqual([]);
+  });
+
+  test("in a closed year nothing counts days: it says where the unit stopped, and what came of it", () => {
+    const way = (state: AssessmentState) => unitWay(unitFacts({ cycle: CLOSED, progress: progress(state) }));
+    expect(way("NOT_REGISTERED").map(({ note, state }) => [note, state])).toEqual([
+      ["Dừng ở đây khi năm đóng", "past"],
+      ["", "past"],
+      ["", "past"],
+      ["", "past"],
+      ["Chưa được công nhận", "past"],
+    ]);
+    expect(way("RETURNED").map(({ state }) => state)).toEqual(["done", "done", "past", "past", "past"]);
+    for (const state of ASSESSMENT_STATES)
+      for (const step of way(state)) {
+        expect(step.note).not.toMatch(/ngày|hôm nay/);
+        expect(step.state).not.toBe("current");
+      }
   });
 
   test("all units' year stands where the next day is", () => {
@@ -108,7 +127,7 @@ describe("the way of a unit's year", () => {
 
 describe("the three rings", () => {
   test("count what is ready, with words for what is not", () => {
-    const rings = ringsOf(progress("ASSESSING", { lacking: ["1.1", "1.2", "2.1"] }));
+    const rings = ringsOf(progress("ASSESSING", { lacking: ["1.1", "1.2", "2.1"] }), true);
     expect(rings.map(({ ring, done, total, note }) => [ring, done, total, note])).toEqual([
       [1, 0, 2, "2 nội dung chưa đủ"],
       [2, 1, 2, "1 nội dung chưa đủ"],
@@ -116,11 +135,22 @@ describe("the three rings", () => {
     ]);
   });
 
+  test("are not drawn for a unit that takes no part", () => {
+    expect(ringsOf(progress("NOT_PARTICIPATING", { lacking: ["1.1"] }), true)).toEqual([]);
+  });
+
+  test("wait for nothing in a closed year", () => {
+    const notes = (state: AssessmentState) =>
+      ringsOf(progress(state, { lacking: ["1.1"] }), false).map(({ note }) => note);
+    expect(notes("NOT_REGISTERED")).toEqual(["Không tự đánh giá", "Không tự đánh giá", "Không tự đánh giá"]);
+    expect(notes("RETURNED")).toEqual(["1 nội dung chưa đủ", "Đủ nội dung", "Đủ nội dung"]);
+  });
+
   test("say of a supplement only where one was asked", () => {
     const returned = progress("RETURNED", { lacking: ["2.1"] });
     const given = ["1.1", "2.1", "2.2"];
     const items = returned.items.map((item) => ({ ...item, isReturned: given.includes(item.code) }));
-    expect(ringsOf({ ...returned, items }).map(({ note }) => note)).toEqual([
+    expect(ringsOf({ ...returned, items }, true).map(({ note }) => note)).toEqual([
       "Đã bổ sung",
       "1 nội dung cần bổ sung",
       "Không phải bổ sung",
@@ -133,7 +163,7 @@ describe("the three rings", () => {
       ...item,
       verdict: item.code === "3.2" ? ("not_met" as const) : ("met" as const),
     }));
-    expect(ringsOf({ ...judged, items }).map(({ done, note }) => [done, note])).toEqual([
+    expect(ringsOf({ ...judged, items }, true).map(({ done, note }) => [done, note])).toEqual([
       [2, "Đạt khi thẩm định"],
       [2, "Đạt khi thẩm định"],
       [1, "1 nội dung chưa đạt"],
@@ -157,6 +187,12 @@ describe("the sentence under the title", () => {
         decision: { number: "58-QĐ/ĐTN", signedOn: plainDate("2026-11-20") },
       },
       "Được công nhận theo Quyết định số 58-QĐ/ĐTN ngày 20/11/2026.",
+    ],
+    [{ cycle: CLOSED, progress: progress("NOT_REGISTERED") }, "Chưa được công nhận (chưa đăng ký)."],
+    [{ cycle: CLOSED }, "Chưa được công nhận (đang tự đánh giá)."],
+    [
+      { progress: progress("NOT_PARTICIPATING"), leftReason: "Sáp nhập vào Đoàn Sở Y tế." },
+      "Đơn vị không tham gia năm 2026: Sáp nhập vào Đoàn Sở Y tế. Danh sách, hoạt động và minh chứng vẫn ghi",
     ],
   ])("%#: %s", (more, words) => {
     expect(headlineOf(unitFacts(more))).toContain(words);

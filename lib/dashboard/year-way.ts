@@ -1,4 +1,5 @@
-import { isFinal } from "@/lib/assessments/moves";
+import { NOT_RECOGNISED } from "@/lib/assessments/messages";
+import { endedUnfinished, isFinal } from "@/lib/assessments/moves";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -22,7 +23,10 @@ const STANDS: Record<AssessmentState, number | null> = {
   NOT_PARTICIPATING: null,
 };
 
-/** The way of a unit's year, each step with its day; none where the unit takes no part. */
+/**
+ * The way of a unit's year, each step with its day; none where the unit takes no part. A closed year that found the unit
+ * on its way says where, and waits for nothing more.
+ */
 export function unitWay(facts: UnitFacts): WayStep[] {
   const { cycle, progress } = facts;
   const stands = progress && STANDS[progress.state];
@@ -36,14 +40,22 @@ export function unitWay(facts: UnitFacts): WayStep[] {
     (done: boolean) =>
       done && facts.decision ? decided(facts.decision) : `Dự kiến ${formatDate(cycle.decisionDue)}`,
   ];
+  const isCut = progress !== null && endedUnfinished(cycle.state, progress.state);
   return TITLES.map((title, at) => {
     const done = at < stands;
+    if (isCut && !done) return { title, note: cutNote(at, stands), state: "past" };
     return {
       title,
       note: notes[at]?.(done) ?? "",
       state: done ? "done" : at === stands ? "current" : "ahead",
     };
   });
+}
+
+/** Of the steps that a unit did not take: the one where the year's end found it, and what came of it. */
+function cutNote(at: number, stands: number): string {
+  if (at === TITLES.length - 1) return NOT_RECOGNISED;
+  return at === stands ? "Dừng ở đây khi năm đóng" : "";
 }
 
 /** What comes while the unit works: the inspection, then the day up to which records count. */

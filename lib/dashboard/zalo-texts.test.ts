@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
-import { blocFacts, item, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
-import { withoutEvidence } from "./lacks";
+import {
+  blocFacts,
+  CYCLE,
+  item,
+  progress,
+  READER,
+  SECRETARY,
+  TODAY,
+  unitFacts,
+} from "@/tests/helpers/dashboard-facts";
+import { countedGroups, ownEvidencePlace, unready, withoutEvidence } from "./lacks";
 import type { Mend } from "./types";
 import { lackText } from "./zalo-text";
 import { blocTexts, unitTexts } from "./zalo-texts";
@@ -63,6 +73,36 @@ describe("items without evidence", () => {
       "1.2",
     ]);
     expect(withoutEvidence(null)).toEqual([]);
+  });
+
+  test("are led to by whoever may add there now: not by a reader, and by nobody in a closed year", () => {
+    const begun = unitFacts({ progress: progress("ASSESSING") });
+    const before = unitFacts({ progress: progress("REGISTERED") });
+    const drafts = { draft: true, keepRecords: false };
+    const keeps = { draft: false, keepRecords: true };
+    expect(ownEvidencePlace(begun, drafts, "1.1")).toEqual({ path: "/assessment", query: { item: "1.1" } });
+    expect(ownEvidencePlace(before, keeps, "1.1")).toEqual({ path: "/evidence" });
+    expect(ownEvidencePlace(begun, keeps, "1.1")).toBeNull();
+    expect(ownEvidencePlace(before, drafts, "1.1")).toBeNull();
+    const closed = { ...CYCLE, state: "closed" as const };
+    for (const facts of [begun, before]) {
+      expect(ownEvidencePlace(facts, READER, "1.1")).toBeNull();
+      expect(ownEvidencePlace({ ...facts, cycle: closed }, SECRETARY, "1.1")).toBeNull();
+    }
+  });
+});
+
+describe("what counts of the items", () => {
+  const lacking = (state: AssessmentState) => ({ progress: progress(state, { lacking: ["1.1"] }) });
+  test("is unready only while the unit can still hand in", () => {
+    expect(unready({ cycle: CYCLE, ...lacking("ASSESSING") }).map(({ code }) => code)).toEqual(["1.1"]);
+    expect(unready({ cycle: { ...CYCLE, state: "closed" }, ...lacking("ASSESSING") })).toEqual([]);
+    expect(unready({ cycle: CYCLE, ...lacking("NOT_PARTICIPATING") })).toEqual([]);
+  });
+
+  test("is nothing where the unit takes no part", () => {
+    expect(countedGroups(lacking("ASSESSING"))).toHaveLength(3);
+    expect(countedGroups(lacking("NOT_PARTICIPATING"))).toEqual([]);
   });
 });
 

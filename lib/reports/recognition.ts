@@ -1,6 +1,5 @@
-import { STATE_LABELS } from "@/lib/assessments/messages";
+import { NOT_RECOGNISED, stepWords, unfinishedWords } from "@/lib/assessments/messages";
 import { countsOf, type StateCounts } from "@/lib/figures/state-counts";
-import { lowerFirst } from "@/lib/platform/first-letter";
 import { amendingWords, asDecidedBy, decisionList } from "./decided-by";
 import type { SummaryInput, UnitResult } from "./summary-input";
 
@@ -11,7 +10,7 @@ function countsOfResults(units: readonly UnitResult[]): StateCounts {
 
 const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
   RECOGNISED: "Được công nhận",
-  NOT_RECOGNISED: "Chưa được công nhận",
+  NOT_RECOGNISED,
   NOT_PARTICIPATING: "Không tham gia",
 };
 
@@ -20,12 +19,7 @@ type Stands = Pick<UnitResult, "result" | "step">;
 /** What a unit's line says: its result, or that it has none because it came no further. */
 export function resultText({ result, step }: Stands): string {
   if (result !== null) return RESULT_TEXT[result];
-  return step ? `${RESULT_TEXT.NOT_RECOGNISED} (${stepWords(step)})` : "Chưa quyết định";
-}
-
-/** `chưa đăng ký`. */
-export function stepWords(step: NonNullable<UnitResult["step"]>): string {
-  return lowerFirst(STATE_LABELS[step]);
+  return step ? unfinishedWords(step) : "Chưa quyết định";
 }
 
 /** Not recognised, by a decision or because it came to none. */

@@ -70,7 +70,7 @@ export function progress(
 
 export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
   const counts = { members: 46, activities: 12, evidence: 38 };
-  const none = { quarters: [], imports: [], proposals: 0, decision: null, reached: {}, unplanned: [] };
+  const none = { quarters: [], imports: [], proposals: 0, decision: null, reached: {} };
   return {
     today: TODAY,
     year: 2026,
@@ -79,6 +79,8 @@ export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
     progress: progress("ASSESSING"),
     ...counts,
     ...none,
+    leftReason: null,
+    unplanned: [],
     branches: [],
     targets: [],
     figures: sumFigures([]),

@@ -251,6 +251,9 @@ describe("the upper level's first page", () => {
     const { id } = await wholeYear(people.staff, unitOf(bloc, 3));
     must(await november(() => move(people.leader, id, "NOT_PARTICIPATING", { reason: "Sáp nhập." })));
     expect(idsOf(must(await blocPage(people.staff)))).not.toContain("unregistered");
+    const left = must(await unitPage(people.staff, unitOf(bloc, 3)));
+    expect(left.facts.leftReason).toBe("Sáp nhập.");
+    expect(must(await unitPage(people.staff)).facts.leftReason).toBeNull();
   });
 });
 

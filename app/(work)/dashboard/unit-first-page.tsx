@@ -13,7 +13,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
 import { headlineOf } from "@/lib/dashboard/headline";
-import { withoutEvidence } from "@/lib/dashboard/lacks";
+import { ownEvidencePlace, withoutEvidence } from "@/lib/dashboard/lacks";
 import type { UnitDashboard, UnitFacts } from "@/lib/dashboard/types";
 import { unitWay } from "@/lib/dashboard/year-way";
 import { unitTexts } from "@/lib/dashboard/zalo-texts";
@@ -26,12 +26,20 @@ export function UnitFirstPage({ place, shown }: Props) {
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
-  const rings = <YearRings progress={progress} notOfSet={facts.notOfSet} href={at("/assessment")} />;
+  const rings = (
+    <YearRings
+      progress={progress}
+      notOfSet={facts.notOfSet}
+      yearIsOpen={facts.cycle?.state === "open"}
+      href={at("/assessment")}
+    />
+  );
   const readsOnly = !rights.keepRecords;
   const texts = unitTexts(facts, place.unit.name, linkTo(place, origin));
-  const hasBegun = progress?.state === "ASSESSING" || progress?.state === "RETURNED";
-  const bareHref = (item: string) =>
-    hasBegun ? placeHref(place, "/assessment", { item }) : placeHref(place, "/evidence");
+  const bareHref = (item: string) => {
+    const adds = ownEvidencePlace(facts, rights, item);
+    return adds && placeHref(place, adds.path, adds.query);
+  };
   return (
     <>
       <PageHead

@@ -7,12 +7,11 @@ import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { orTaken } from "@/lib/platform/database/taken";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { STATE_LABELS } from "../messages";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { planIsShut } from "./locks";
 import { findRegistration, sheetOf } from "./queries";
-import { acceptsPlan } from "./rules";
 import { planSchema } from "./schema";
-import type { Plan, PlannedItem, RegistrationSheet } from "./types";
+import type { Plan, PlannedItem } from "./types";
 
 const STALE =
   "Người khác vừa ghi kế hoạch của nội dung này. Cả hai bản hiện bên dưới: chép phần cần giữ rồi lưu lại.";
@@ -35,8 +34,8 @@ export async function savePlan(
   if (!parsed.ok) return parsed;
   const { version, ...plan } = parsed.value;
   if (version !== (item.plan?.version ?? 0)) return refused("stale", STALE, { current: item });
-  const locked = lockedPlan(sheet);
-  if (locked) return locked;
+  const shut = planIsShut(sheet);
+  if (shut) return shut;
   const { id: subjectId, orgId, year } = sheet;
   // Of two who write the first plan of an item at once the second is told.
   const second = () => refused("stale", "");
@@ -67,13 +66,6 @@ export async function savePlan(
   const after = (await sheetOf(scope, sheet.id))?.items.find((one) => one.code === code) ?? item;
   if (saved.ok) return done(after);
   return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
-}
-
-function lockedPlan({ cycleState, state, year }: RegistrationSheet): Refusal | null {
-  if (cycleState === "closed")
-    return refused("conflict", `Năm đánh giá ${year} đã đóng, không thay đổi được nữa.`);
-  if (acceptsPlan(state)) return null;
-  return refused("conflict", `Kế hoạch đang khóa vì đơn vị ở bước “${STATE_LABELS[state].toLowerCase()}”.`);
 }
 
 function valuesOf({ solution, due, person, isHard }: Omit<Plan, "version" | "updatedBy">) {

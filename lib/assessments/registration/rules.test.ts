@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ASSESSMENT_STATES } from "../types";
+import { ASSESSMENT_STATES, type AssessmentState } from "../types";
+import { planIsShut } from "./locks";
 import { acceptsPlan, frozenPlans, lackingPlans } from "./rules";
 import { GENERAL, type Plan, type PlannedItem } from "./types";
 
@@ -80,4 +81,18 @@ test("whoever lacks nothing has everything that is asked for written down", () =
 
 test("a plan is written until the self-assessment is handed in", () => {
   expect(ASSESSMENT_STATES.filter(acceptsPlan)).toEqual(["NOT_REGISTERED", "REGISTERED", "ASSESSING"]);
+});
+
+test("whoever can't write the plan any more is told why", () => {
+  const why = (cycleState: "open" | "closed", state: AssessmentState) =>
+    planIsShut({ cycleState, state, year: 2026 })?.message ?? null;
+  expect(ASSESSMENT_STATES.filter((state) => why("open", state) === null)).toEqual(
+    ASSESSMENT_STATES.filter(acceptsPlan),
+  );
+  expect(ASSESSMENT_STATES.map((state) => why("closed", state))).toEqual(
+    ASSESSMENT_STATES.map(() => "Năm đánh giá 2026 đã đóng, chỉ còn xem được."),
+  );
+  expect(why("open", "SUBMITTED")).toBe("Kế hoạch đang khóa vì đơn vị ở bước “đã nộp”.");
+  expect(why("open", "RECOGNISED")).toBe("Đơn vị đã có quyết định năm 2026, chỉ còn xem được.");
+  expect(why("open", "NOT_PARTICIPATING")).toBe("Đơn vị không tham gia năm 2026, kế hoạch chỉ còn xem được.");
 });

@@ -1,5 +1,5 @@
+import { stepWords } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { stepWords } from "../recognition";
 import type { UnitResult } from "../summary-input";
 
 /** It handed in, and may still come to a result of its own. */

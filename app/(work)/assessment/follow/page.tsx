@@ -74,6 +74,7 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
             unitName={unit.name}
             state={registration.state}
             today={day}
+            yearIsOpen={registration.cycleState === "open"}
             mayExtendDues={false}
           />
         </div>

@@ -16,8 +16,9 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { registrationSigning } from "@/lib/assessments/papers/registration";
+import { planIsShut } from "@/lib/assessments/registration/locks";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
-import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
+import { isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import { whyAbsent } from "@/lib/cycles/queries";
 import { today } from "@/lib/platform/clock";
@@ -47,7 +48,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const general = sheet.items.find(isGeneral);
   const home = placeHref(place, "/assessment");
   const itemHref = (code: string) => placeHref(place, "/assessment/registration", { item: code });
-  const isOpen = sheet.cycleState === "open" && acceptsPlan(sheet.state);
+  const isOpen = planIsShut(sheet) === null;
   return (
     <>
       <PageHead
@@ -106,11 +107,8 @@ function firstAsking({ items }: RegistrationSheet) {
   return items.find((item) => lackingPlans([item]).length > 0) ?? items.find(needsPlan) ?? items[0];
 }
 
-function groupsOf(
-  { groups, items }: RegistrationSheet,
-  current: string | undefined,
-  hrefOf: (code: string) => string,
-) {
+function groupsOf(sheet: RegistrationSheet, current: string | undefined, hrefOf: (code: string) => string) {
+  const { groups, items } = sheet;
   const whole = items.some(isGeneral) ? [{ number: 0, title: "Cả đơn vị" }] : [];
   const named = groups.map(({ number, shortTitle }) => ({ number, title: `${number}. ${shortTitle}` }));
   return [...whole, ...named].map(({ number, title }) => ({
@@ -118,10 +116,10 @@ function groupsOf(
     items: items
       .filter(({ groupNumber }) => groupNumber === number)
       .map((item) => {
-        const { tone, label } = planMark(item);
         const { code, title } = item;
         const shown = isGeneral(item) ? "" : code;
-        return { code: shown, title, href: hrefOf(code), tone, stateLabel: label, current: code === current };
+        const mark = planMark(sheet, item);
+        return { code: shown, title, href: hrefOf(code), mark, current: code === current };
       }),
   }));
 }

@@ -65,7 +65,8 @@ export default async function FollowPage({ params, searchParams }: Props) {
             unitName={unit.name}
             state={state}
             today={day}
-            mayExtendDues={isOpen && can.extendDue(actor, at).allowed}
+            yearIsOpen={isOpen}
+            mayExtendDues={can.extendDue(actor, at).allowed}
           />
           <OfficerPanel liaison={liaison} today={day} />
           <PlanSummary sheet={sheet} />
