@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
@@ -17,7 +18,7 @@ type RecordFormProps = {
 export function RecordForm({ action, unitId, backHref, submit, children }: RecordFormProps) {
   const router = useRouter();
   return (
-    <ActionForm action={action} onDone={() => router.push(backHref)}>
+    <ActionForm action={action} onDoubt={<StillAdd word="Vẫn ghi" />} onDone={() => router.push(backHref)}>
       <input type="hidden" name="unit" value={unitId} />
       {children}
       <div className="button-row">

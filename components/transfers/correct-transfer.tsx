@@ -1,5 +1,6 @@
 "use client";
 
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -38,7 +39,12 @@ export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
   return (
     <div className="button-row">
       <Dialog trigger="Sửa kết quả đã ghi" title="Sửa kết quả đã ghi">
-        <ActionForm key={version} action={correctTransferAction} stale={TRANSFER}>
+        <ActionForm
+          key={version}
+          action={correctTransferAction}
+          stale={TRANSFER}
+          onDoubt={<StillAdd word="Vẫn ghi" />}
+        >
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
           {(direction === "in" || direction === "out") && (

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -27,7 +28,12 @@ export function OpenForm({ direction, unitId, query, day, children }: OpenFormPr
   const isArrival = direction === "in";
   const action: FormAction<{ id: string }> = isArrival ? receiveNewcomerAction : requestTransferAction;
   return (
-    <ActionForm action={action} onDone={({ id }) => router.push(`/members/transfers/${id}${query}`)}>
+    <ActionForm
+      action={action}
+      // Who arrives is asked about by a box of the page.
+      onDoubt={!isArrival && <StillAdd word="Vẫn ghi" />}
+      onDone={({ id }) => router.push(`/members/transfers/${id}${query}`)}
+    >
       {isArrival ? (
         <input type="hidden" name="unit" value={unitId} />
       ) : (

@@ -8,6 +8,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { stepEvent } from "@/lib/cases/planned";
 import { insertSteps, type NewStep, plainStep } from "@/lib/cases/writing";
 import { dayAhead } from "@/lib/evidence/rules";
@@ -37,6 +38,7 @@ import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf, refu
 import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { introducedSchema, receiveSchema, requestSchema } from "./schema";
+import { sisterDoubts } from "./sisters";
 import type { Person, TransferFacts, TransferKind, TransferState } from "./types";
 import { refuseUnderWay } from "./under-way";
 
@@ -54,7 +56,13 @@ export async function recordIntroduction(actor: Actor, input: unknown): Promise<
   const parsed = parse(introducedSchema, input);
   if (!parsed.ok) return parsed;
   const { introNumber, comment, feePaidUntil, evidence, ...asked } = parsed.value;
-  const goal = { direction: "within" as const, toBranch: null, outsideName: "", outsidePlace: "" };
+  const goal = {
+    direction: "within" as const,
+    toBranch: null,
+    outsideName: "",
+    outsidePlace: "",
+    confirmed: false,
+  };
   return leave(actor, { ...asked, ...goal }, { introNumber, comment, feePaidUntil }, evidence);
 }
 
@@ -64,7 +72,7 @@ type Introduced = Pick<TransferFacts, "introNumber" | "comment" | "feePaidUntil"
 /** A member is to leave; `introduced`: by what the unit has let him or her go already. */
 async function leave(
   actor: Actor,
-  { member: memberId, toUnit, toBranch, day, ...facts }: Asked,
+  { member: memberId, toUnit, toBranch, day, confirmed, ...facts }: Asked,
   introduced: Introduced | null,
   evidence: readonly string[] = [],
 ): Promise<Result<{ id: string }>> {
@@ -83,7 +91,9 @@ async function leave(
     ...wrongTransfer(goal, { unitId, branchId }, day),
     ...wrongDay(day, await today()),
   ]);
-  if (wrong) return wrong;
+  const doubts = confirmed ? [] : sisterDoubts(facts.outsideName, units);
+  const unclear = wrong ?? askedSecond("outsideName", doubts);
+  if (unclear) return unclear;
   const other = await otherSide(actor, orgId, { ...goal, unitId });
   if (!other.ok) return other;
   const id = newId();

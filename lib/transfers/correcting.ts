@@ -6,6 +6,7 @@ import type { Actor, Permission } from "@/lib/access/types";
 import { droppedEvent } from "@/lib/cases/dropping";
 import type { Stuck } from "@/lib/cases/kind";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { undoOf } from "@/lib/cases/pasted/undo";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
@@ -29,8 +30,9 @@ import { wrongDay } from "./commands";
 import { type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
 import { otherUnits } from "./other-units";
 import { standingTransfers, transferDetail } from "./queries";
-import { mayMend, sisterProblem } from "./rules";
+import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
+import { sisterDoubts, sisterProblem } from "./sisters";
 import type { StandingTransfer, TransferDetail } from "./types";
 
 /** Corrects what was recorded at once: day, number, place, comment, fee, reason; while nothing rests on the move. */
@@ -44,11 +46,13 @@ export async function correctTransfer(
   const { found, scope } = own.value;
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, day, ...facts } = parsed.value;
+  const { version, day, confirmed, ...facts } = parsed.value;
   const isOutside = found.direction === "in" || found.direction === "out";
   const place = placeOfCase(found);
   const isNamedAnew = found.direction === "out" && facts.outsideName !== found.outsideName;
-  const sister = isNamedAnew ? sisterProblem(facts.outsideName, await otherUnits(actor, place)) : null;
+  const units = isNamedAnew ? await otherUnits(actor, place) : [];
+  const sister = sisterProblem(facts.outsideName, units);
+  const doubts = confirmed ? [] : sisterDoubts(facts.outsideName, units);
   const wrong = refusedFields([
     ...wrongDay(day, await today()),
     ...(found.until && found.until <= day
@@ -59,7 +63,8 @@ export async function correctTransfer(
       : []),
     sister === null ? null : { path: "outsideName", message: sister },
   ]);
-  const no = wrong ?? (await signedNil(actor, place, "transfer", [day]));
+  const no =
+    wrong ?? askedSecond("outsideName", doubts) ?? (await signedNil(actor, place, "transfer", [day]));
   if (no) return no;
   const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };

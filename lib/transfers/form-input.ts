@@ -1,4 +1,4 @@
-import { papersIn, seenInput } from "@/lib/cases/form-input";
+import { confirmedIn, papersIn, seenInput } from "@/lib/cases/form-input";
 
 /** A form's texts as the commands read them: an empty choice is none. */
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
@@ -16,6 +16,7 @@ export function requestInput(form: FormData) {
     until: orNone(form, "until"),
     toUnit: orNone(form, "toUnit"),
     toBranch: orNone(form, "toBranch"),
+    ...confirmedIn(form),
   };
 }
 
@@ -43,6 +44,7 @@ export function recordInput(form: FormData) {
     member: orNone(form, "member"),
     toBranch: orNone(form, "toBranch"),
     gender: orNone(form, "gender"),
+    ...confirmedIn(form),
     ...papersIn(form),
   };
 }
@@ -61,5 +63,8 @@ export function stepInput(form: FormData) {
 }
 
 export function correctInput(form: FormData) {
-  return texts(form, ["day", "introNumber", "version", ...PARTING, ...OUTSIDE]);
+  return {
+    ...texts(form, ["day", "introNumber", "version", ...PARTING, ...OUTSIDE]),
+    ...confirmedIn(form),
+  };
 }

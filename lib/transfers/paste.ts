@@ -9,7 +9,8 @@ import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { DIRECTION_LABELS, WRONG_MONTH } from "./messages";
-import { readMonth, sisterProblem } from "./rules";
+import { readMonth } from "./rules";
+import { sisterDoubts, sisterProblem } from "./sisters";
 import type { Person, RosterPerson, Told } from "./types";
 
 /** The columns of the pasted table, in order. */
@@ -153,6 +154,7 @@ function toldOf(
     comment,
     feePaidUntil,
     reason: "",
+    beside: direction === "out" ? sisterDoubts(place, units) : [],
   };
   const base = direction === "inside" ? { ...told, outsideName: "" } : told;
   if (direction === "in") {

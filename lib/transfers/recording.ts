@@ -1,5 +1,6 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { tableFault } from "@/lib/cases/paste";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
@@ -7,8 +8,8 @@ import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } f
 import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { writeRows } from "./rows";
-import { sisterNamed } from "./rules";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
+import { sisterDoubts, sisterNamed } from "./sisters";
 import { PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
 import type { Person } from "./types";
 import { writeTold, writeToldTo } from "./writing";
@@ -33,6 +34,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     cardNumber,
     joinedOn,
     evidence,
+    confirmed,
     ...told
   } = parsed.value;
   const at = await unitKept(actor, unit);
@@ -56,7 +58,8 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
   ]);
-  return wrong ?? writeTold(actor, place, [own], evidence);
+  const doubts = told.direction === "out" && !confirmed ? sisterDoubts(told.outsideName, at.value.units) : [];
+  return wrong ?? askedSecond("outsideName", doubts) ?? writeTold(actor, place, [own], evidence);
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Machine, Move } from "@/lib/cases/machine";
 import { NOT_INTRODUCED } from "@/lib/cases/messages";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { DIRECTION_LABELS } from "./messages";
+import { sisterProblem } from "./sisters";
 import type { Direction, TransferDetail, TransferFacts, TransferKind, TransferState } from "./types";
 
 const STATES: Machine<TransferState, string>["states"] = {
@@ -224,28 +223,6 @@ type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName">
   toUnit: string | null;
   toBranch: string | null;
 };
-
-/** Which of the organisation's `units` a place is, typed by name or code however it is spelt. */
-export function sisterNamed<Unit extends Pick<UnitRef, "code" | "name">>(
-  typed: string,
-  units: readonly Unit[],
-): Unit | undefined {
-  const named = fold(typed);
-  return units.find(({ code, name }) => [fold(name), fold(code)].includes(named));
-}
-
-/**
- * What is wrong of a place outside the organisation that is one of its `units`: whoever goes there stands in the old roster
- * until that unit takes him or her in.
- */
-export function sisterProblem(
-  outsideName: string,
-  units: readonly Pick<UnitRef, "code" | "name">[],
-): string | null {
-  const sister = sisterNamed(outsideName, units);
-  if (!sister) return null;
-  return `“${sister.name}” là đơn vị trong tổ chức. Mở hồ sơ hoặc ghi kết quả “${DIRECTION_LABELS.within}” để bên đó tiếp nhận.`;
-}
 
 /** What a transfer of this direction must name; `from` is where the member is now, `units` are the other ones there. */
 export function wrongTransfer(

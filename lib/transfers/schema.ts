@@ -15,6 +15,8 @@ const outside = {
   outsidePlace: caseText(MOST_OF_PLACE, "Địa chỉ nơi chuyển").default(""),
 };
 const reason = caseText(500, "Lý do").default("");
+/** Whether a place that only resembles a unit of the organisation is meant as it is typed. */
+const confirmed = z.boolean().default(false);
 const kind = z.enum(TRANSFER_KINDS, "Chọn chính thức hay tạm thời.").default("permanent");
 
 /** A member asks to go: inside the unit, to another one, or out of the organisation. */
@@ -28,6 +30,7 @@ export const requestSchema = z.strictObject({
   toBranch: id("Chọn chi đoàn chuyển đến."),
   ...outside,
   reason,
+  confirmed,
 });
 
 const comment = caseText(2000, "Nhận xét");
@@ -135,6 +138,7 @@ export const recordSchema = z.strictObject({
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
   ...parting,
   reason,
+  confirmed,
   ...papersField,
 });
 
@@ -187,6 +191,7 @@ export const correctSchema = z.strictObject({
   ...parting,
   ...outside,
   reason,
+  confirmed,
   version: versionSchema,
 });
 

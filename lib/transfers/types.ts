@@ -94,6 +94,8 @@ export type Told = {
   /** A list put the member into the new branch before anybody recorded the move; `member` then tells of the old one. */
   isMade?: boolean;
   isDecidedHere?: boolean;
+  /** What is to be weighed before a table is written. */
+  beside?: readonly string[];
   person: Person;
   toBranch: UnitRef | null;
   outsideName: string;

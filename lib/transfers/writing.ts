@@ -118,13 +118,18 @@ async function refuseOnTheWay(db: Writer, rows: readonly Told[], isMade: boolean
 
 /** What a line comes to, in words. */
 function effectOf({ row, takes }: { row: Told; takes: Left | undefined }): Effect {
-  const { direction, kind, until, member, person, toBranch, day, outsideName } = row;
+  const { direction, kind, until, member, person, toBranch, day, outsideName, beside = [] } = row;
   const left = takes && [takes.branch, takes.unit].filter(Boolean).join(", ");
   const here = direction === "in" ? (left ?? outsideName) : standingWords(member);
   const there = direction === "out" ? outsideName : (toBranch?.name ?? "đơn vị");
   const words = { in: "Đến", out: "Chuyển đi", inside: "Chuyển sang" }[direction];
   const stay = kind === "temporary" && until ? `, tạm thời đến hết ngày ${formatDate(until)}` : "";
-  return { name: person.fullName, from: here, to: `${words} ${there}, ngày ${formatDate(day)}${stay}` };
+  const effect = {
+    name: person.fullName,
+    from: here,
+    to: `${words} ${there}, ngày ${formatDate(day)}${stay}`,
+  };
+  return beside.length > 0 ? { ...effect, beside } : effect;
 }
 
 /** The branch whose keeper tells of it: where the member was, or where the newcomer is. */

@@ -767,6 +767,25 @@ describe("results that are recorded at once", () => {
     expect(await onToday(() => recordTransfers(cast.secretary, { unit, rows: [row] }))).toMatchObject(
       refused,
     );
+    for (const outsideName of ["Sở số 2", "ĐTN Sở số 2", "BCH Đoàn TN sở Số 2"])
+      expect(
+        await onToday(() => recordTransfer(cast.secretary, { unit, ...row, outsideName })),
+      ).toMatchObject(refused);
+    // What only resembles a unit's name may be another place: asked about, and seen beside the line of a table.
+    const like = { outsideName: "Đoàn Sở số 2 tỉnh Hồng Lĩnh" };
+    const asked = {
+      reason: "conflict",
+      isDoubted: true,
+      fields: [{ path: "outsideName", message: expect.stringContaining("giống tên “Đoàn Sở số 2”") }],
+    };
+    expect(await onToday(() => requestTransfer(cast.secretary, { ...row, ...like }))).toMatchObject(asked);
+    expect(await onToday(() => recordTransfer(cast.secretary, { unit, ...row, ...like }))).toMatchObject(
+      asked,
+    );
+    const resembling = `${fullName}\t\t\tđi\t${like.outsideName}\t\t1/10/2026\t1`;
+    expect(
+      must(await onToday(() => pasteTransfers(cast.secretary, { unit, table: resembling }))),
+    ).toMatchObject({ effect: [{ beside: [asked.fields[0]?.message] }] });
     const table = `${fullName}\t\t\tđi\tDV02\t\t1/10/2026\t1`;
     expect(await onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }))).toMatchObject({
       fields: [{ message: expect.stringContaining(`cột “Nơi đi hoặc nơi đến”: “Đoàn Sở số 2” là đơn vị`) }],
@@ -785,7 +804,11 @@ describe("results that are recorded at once", () => {
       member,
     ]);
     const said = { outsideName: out.outsideName, day: out.day, version: 1 };
-    expect(await onToday(() => correctTransfer(cast.secretary, gone?.id ?? "", said))).toMatchObject(refused);
+    const correct = (more: object) =>
+      onToday(() => correctTransfer(cast.secretary, gone?.id ?? "", { ...said, ...more }));
+    expect(await correct({})).toMatchObject(refused);
+    expect(await correct(like)).toMatchObject(asked);
+    must(await correct({ ...like, confirmed: true }));
   });
 
   describe("several who move inside the unit at once", () => {
@@ -1050,7 +1073,12 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
     must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
     const beside = await allOf(bloc.orgId).unit.findUniqueOrThrow({ where: { id: here().unit } });
-    const row = { member: member.id, direction: "out", outsideName: fold(beside.name), day: "2026-10-01" };
+    const row = {
+      member: member.id,
+      direction: "out",
+      outsideName: `DTN ${fold(beside.name).replace("doan ", "")}`,
+      day: "2026-10-01",
+    };
     const waiting = async (actor: Actor, n: number) => {
       const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id };
       const people = await letGoTo(actor, at, plainDate("2026-11-20"));
@@ -1063,6 +1091,12 @@ describe("who arrives was let go by another unit of the organisation", () => {
     expect(told).toMatchObject({ unit: "Đoàn Sở số 1", day: "2026-10-01", birthDate: "2000-02-01" });
     expect(await waiting(cast.secretary, 1)).toEqual([]);
     expect(await waiting(cast.secretary, 0)).toEqual([]);
+    // So does it under another name, which it took since.
+    const rename = (name: string) =>
+      sql(database, "UPDATE units SET name = $2 WHERE id = $1", [beside.id, name]);
+    await rename("Đoàn Sở mới");
+    expect(await waiting(receiver, 1)).toHaveLength(1);
+    await rename(beside.name);
     must(await arrive(member, { outsideName: told?.unit }));
     expect(await waiting(receiver, 1)).toEqual([]);
     expect(await rowsNamed(member.fullName)).toEqual([
