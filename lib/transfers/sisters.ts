@@ -52,9 +52,9 @@ function startsWith(words: readonly string[], beginning: readonly string[]): boo
   return beginning.every((word, at) => words[at] === word);
 }
 
-type Core = { words: string[]; text: string };
+type Core = { words: string[]; key: string; text: string };
 
-/** A name without its `beginnings`: its folded words, and their letters as they were written. */
+/** A name without its `beginnings`: its folded words, the same between blanks, and their letters as they were written. */
 function coreOf(name: string, beginnings: readonly string[][]): Core {
   const written = wordsOf(name);
   const words = written.map(fold);
@@ -62,13 +62,26 @@ function coreOf(name: string, beginnings: readonly string[][]): Core {
   for (;;) {
     const rest = words.slice(from);
     const found = beginnings.find((each) => startsWith(rest, each));
-    if (!found) return { words: rest, text: written.slice(from).join(" ") };
+    if (!found) return { words: rest, key: ` ${rest.join(" ")} `, text: written.slice(from).join(" ") };
     from += found.length;
   }
 }
 
-const asTyped = (name: string) => coreOf(name, BEGINNINGS);
-const asUnit = (name: string) => coreOf(name, [...BEGINNINGS, BRANCH]);
+const OF_UNITS = [...BEGINNINGS, BRANCH];
+
+type Read = Core & { wholes: string[]; isTelling: boolean };
+const read = new WeakMap<Named, Read>();
+
+/** What a unit is called, read once: hundreds of lines are compared with each unit. */
+function namesRead(unit: Named): Read {
+  const known = read.get(unit);
+  if (known) return known;
+  const core = coreOf(unit.name, OF_UNITS);
+  const isTelling = core.words.length > 1 && !isGeneric(core);
+  const made = { ...core, wholes: [fold(unit.name), fold(unit.code)], isTelling };
+  read.set(unit, made);
+  return made;
+}
 
 /** Whether a core names nothing in particular: a word that many places bear, numbers and single letters aside. */
 function isGeneric({ words }: Core): boolean {
@@ -79,14 +92,14 @@ function isGeneric({ words }: Core): boolean {
 /** Of `units` those that `typed` surely names: by name or code, or by the same name however its beginning is said. */
 function sistersNamed<Unit extends Named>(typed: string, units: readonly Unit[]): Unit[] {
   const whole = fold(typed);
-  const exact = units.find(({ code, name }) => [fold(name), fold(code)].includes(whole));
+  const exact = units.find((unit) => namesRead(unit).wholes.includes(whole));
   if (exact) return [exact];
-  const core = asTyped(typed);
+  const core = coreOf(typed, BEGINNINGS);
   if (isGeneric(core)) return [];
-  return units.filter(({ name }) => {
-    const own = asUnit(name);
+  return units.filter((unit) => {
+    const own = namesRead(unit);
     // "Thành Sơn" is another name than "Thanh Sơn", and "THANH SON" may be either.
-    return own.words.join(" ") === core.words.join(" ") && accentsAgree(own.text, core.text);
+    return own.key === core.key && accentsAgree(own.text, core.text);
   });
 }
 
@@ -113,15 +126,11 @@ export function sisterProblem(outsideName: string, units: readonly Named[]): str
  * may be called so. Nothing of one that surely is a unit.
  */
 export function sisterDoubts(outsideName: string, units: readonly Named[]): string[] {
-  const core = asUnit(outsideName);
+  const core = coreOf(outsideName, OF_UNITS);
   if (core.words.length < 2 || isGeneric(core) || sistersNamed(outsideName, units).length > 0) return [];
-  const alike = units.filter(({ name }) => {
-    const own = asUnit(name);
-    if (own.words.length < 2 || isGeneric(own)) return false;
-    return (
-      startsWith(own.words, core.words) ||
-      core.words.some((_, at) => startsWith(core.words.slice(at), own.words))
-    );
+  const alike = units.filter((unit) => {
+    const { key, isTelling } = namesRead(unit);
+    return isTelling && (key.startsWith(core.key) || core.key.includes(key));
   });
   if (alike.length === 0) return [];
   return [
