@@ -106,16 +106,18 @@ describe("the registration of a unit that can't register any more", () => {
   const registered = {
     on: plainDate("2021-11-02"),
     due: sheet.due,
+    isLate: false,
     by: "Lê Thu Hà",
     as: "BÍ THƯ",
     plans: [],
   };
-  const drawn = (more: Partial<RegistrationSheet>, speaks = true) =>
+  const drawn = (more: Partial<RegistrationSheet>, speaks = true, anyYearOpen = true) =>
     renderToStaticMarkup(
       <RegisterPanel
         sheet={{ ...sheet, ...more }}
         today={plainDate("2026-12-01")}
         speaks={speaks}
+        anyYearOpen={anyYearOpen}
         next="/assessment"
       />,
     );
@@ -126,6 +128,7 @@ describe("the registration of a unit that can't register any more", () => {
     expect(html).toContain("Năm đánh giá 2022 đã đóng, chỉ còn xem được. Muốn đăng ký thì chọn năm đang mở.");
     expect(html).not.toMatch(/<button|[Qq]uá hạn|Vẫn đăng ký được/);
     expect(drawn({}, false)).not.toContain("Muốn đăng ký");
+    expect(drawn({}, true, false)).not.toContain("Muốn đăng ký");
   });
 
   test("what was registered is told with whether its plan still grows", () => {

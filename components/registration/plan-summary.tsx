@@ -19,7 +19,7 @@ export function PlanSummary({ sheet }: { sheet: RegistrationSheet }) {
       {registered && (
         <p className="panel-body">
           Đăng ký ngày {formatDate(registered.on)}
-          {registered.on > registered.due && `, sau hạn ${formatDate(registered.due)}`}.
+          {registered.isLate && `, sau hạn ${formatDate(registered.due)}`}.
         </p>
       )}
       {planned.length === 0 ? (

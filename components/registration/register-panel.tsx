@@ -7,7 +7,14 @@ import type { Registered, RegistrationSheet } from "@/lib/assessments/registrati
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 
-type RegisterPanelProps = { sheet: RegistrationSheet; today: PlainDate; speaks: boolean; next: string };
+type RegisterPanelProps = {
+  sheet: RegistrationSheet;
+  today: PlainDate;
+  speaks: boolean;
+  /** Some year is open, to which whoever missed this one can go. */
+  anyYearOpen: boolean;
+  next: string;
+};
 
 /**
  * While the unit may register: what that means, what still lacks, and its one button. Otherwise what was registered, and
@@ -61,8 +68,7 @@ function Register({ sheet, today, speaks, next }: RegisterPanelProps) {
 
 type DoneProps = { year: number; registered: Registered; shut: string | null };
 
-function Done({ year, registered: { on, due, by, plans }, shut }: DoneProps) {
-  const isLate = on > due;
+function Done({ year, registered: { on, due, isLate, by, plans }, shut }: DoneProps) {
   return (
     <Notice
       kind={isLate ? "warning" : "success"}
@@ -75,12 +81,17 @@ function Done({ year, registered: { on, due, by, plans }, shut }: DoneProps) {
 }
 
 /** `shut` says why it can't any more: the year is closed, it has its result, or the unit takes no part. */
-function NotRegistered({ sheet: { state, year }, speaks, shut }: RegisterPanelProps & { shut: string }) {
+function NotRegistered({
+  sheet: { state, year },
+  speaks,
+  anyYearOpen,
+  shut,
+}: RegisterPanelProps & { shut: string }) {
   const hasMissed = state === "NOT_REGISTERED";
   return (
     <Notice title={`Đơn vị không ${hasMissed ? "đăng ký" : "có bản đăng ký"} năm ${year}`}>
       {shut}
-      {hasMissed && speaks && " Muốn đăng ký thì chọn năm đang mở."}
+      {hasMissed && speaks && anyYearOpen && " Muốn đăng ký thì chọn năm đang mở."}
     </Notice>
   );
 }

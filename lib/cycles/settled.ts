@@ -61,7 +61,7 @@ export function judgedBySettled(
   if (kept.length === 0) return null;
   return refused(
     "conflict",
-    `Năm ${year} đã có Quyết định số ${number} ngày ${formatDate(signedOn)}, xét theo ${kept.map(({ words }) => words).join(", ")}. Giữ nguyên các mục này; thời hạn khác vẫn sửa được.`,
+    `Năm ${year} đã có Quyết định số ${number} ngày ${formatDate(signedOn)}: giữ nguyên ${kept.map(({ words }) => words).join(", ")}. Thời hạn khác vẫn sửa được.`,
     { fields: kept.map(({ path, words }) => ({ path, message: `Giữ ${words}: năm đã có quyết định.` })) },
   );
 }

@@ -187,7 +187,7 @@ describe("the secretary's duties", () => {
     expect(told({ ...closed, year: 2025 }, closed)).toMatchObject([
       { title: "Công bố kết quả năm 2025, 2026" },
     ]);
-    expect(told({ ...closed, publishedOn: plainDate("2026-12-22") })).toEqual([]);
+    expect(told({ ...closed, everPublished: true })).toEqual([]);
     expect(told({ ...closed, isDecided: false })).toEqual([]);
   });
 

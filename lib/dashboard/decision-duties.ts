@@ -77,7 +77,7 @@ function leftOut(open: readonly UnitProgress[]): string {
 
 /** A year that was closed first is still to be published, whichever year is shown; the newest is opened. */
 export function publishClosed({ years }: BlocFacts, { publish }: BlocRights): Duty[] {
-  const waiting = years.filter((one) => one.state === "closed" && one.isDecided && one.publishedOn === null);
+  const waiting = years.filter((one) => one.state === "closed" && one.isDecided && !one.everPublished);
   const newest = waiting.at(-1);
   if (!newest || !publish) return [];
   const { recognised, total } = stateCounts(newest.tally);

@@ -3,7 +3,7 @@ import { shownState } from "@/lib/imports/state-statements";
 import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
-import { publishedOn } from "@/lib/reports/published-on";
+import { everPublished, publishedOn } from "@/lib/reports/published-on";
 import { openPrograms } from "./open-programs";
 import { reviewsOfBranch, reviewsOfUnit, reviewsOfUnits } from "./review-steps";
 import { waitingOf } from "./waiting";
@@ -147,7 +147,7 @@ export const blocStatement = {
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       ${publishedOn("c")} AS "publishedOn",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state,
-          'registrationDue', y.registration_due, 'publishedOn', ${publishedOn("y")},
+          'registrationDue', y.registration_due, 'everPublished', ${everPublished("y")},
           'isDecided', EXISTS (SELECT FROM recognition_decisions d WHERE d.org_id = y.org_id AND d.cycle_id = y.id),
           'tally', COALESCE(
           (SELECT jsonb_object_agg(n.state, n.units) FROM (SELECT a.state, count(*) AS units FROM assessments a

@@ -183,7 +183,8 @@ export type YearTally = Pick<YearDates, "state" | "registrationDue"> & {
   tally: StateTally;
   /** A decision is recorded. */
   isDecided: boolean;
-  publishedOn: PlainDate | null;
+  /** Its result was published, even if that was withdrawn on purpose since. */
+  everPublished: boolean;
 };
 
 export type BlocRights = {

@@ -10,3 +10,9 @@ export const publishedOn = (
         LEFT JOIN report_withdrawals w ON w.org_id = p.org_id AND w.publication_id = p.id
         WHERE r.org_id = ${cycle}.org_id AND r.cycle_id = ${cycle}.id
         ORDER BY e.sequence DESC LIMIT 1)`;
+
+/** SQL: whether a result was ever published, also where that was withdrawn. `cycle`: its alias. */
+export const everPublished = (cycle: string) => `EXISTS (SELECT FROM report_publications p
+        JOIN report_editions e ON e.org_id = p.org_id AND e.id = p.edition_id
+        JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id
+        WHERE r.org_id = ${cycle}.org_id AND r.cycle_id = ${cycle}.id)`;

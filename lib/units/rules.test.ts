@@ -27,9 +27,9 @@ describe("the year that a page shows", () => {
     expect(shown([2026, 2027], day("2026-11-24"))).toBe(2026);
   });
 
-  test("is the next open one where the one under way is closed, never an older one", () => {
+  test("is the next open one that has begun where the one under way is closed, never an older one", () => {
     expect(shown([2026, 2027], day("2027-01-20"), [2027])).toBe(2027);
-    expect(shown([2026, 2027], day("2026-12-22"), [2027])).toBe(2027);
+    expect(shown([2026, 2027], day("2026-12-22"), [2027])).toBe(2026);
     expect(shown([2026, 2027], day("2027-01-20"))).toBe(2026);
     expect(shown([2022, 2026], day("2027-01-20"), [2022])).toBe(2026);
     expect(shown([2026], day("2027-01-20"), [])).toBe(2026);

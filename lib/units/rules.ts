@@ -38,14 +38,15 @@ type OpenedYears = { years: readonly number[]; openYears: readonly number[] };
 
 /**
  * The year that a page shows unless its address names another: the one under way, else the nearest that was opened. Where
- * that one is closed and a later one is open, the work has moved on to the later one.
+ * that one is closed and a later one that has begun is open, the work has moved on to the later one.
  */
 export function defaultYear({ years, openYears }: OpenedYears, today: PlainDate): number | null {
   const current = yearUnderWay(today);
   const sorted = years.toSorted((a, b) => a - b);
   const year = sorted.findLast((one) => one <= current) ?? sorted[0] ?? null;
   if (year === null || openYears.includes(year)) return year;
-  return sorted.find((one) => one > year && openYears.includes(one)) ?? year;
+  const begun = sorted.filter((one) => one > year && one <= yearOf(today));
+  return begun.find((one) => openYears.includes(one)) ?? year;
 }
 
 export type CalendarYears = {

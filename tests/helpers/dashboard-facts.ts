@@ -143,7 +143,7 @@ export function blocFacts(more: Partial<BlocFacts> = {}): BlocFacts {
       registrationDue: plainDate(`${year - 1}-11-10`),
       tally: {},
       isDecided: false,
-      publishedOn: null,
+      everPublished: false,
     })),
   };
   return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], figures: sumFigures([]), ...known, ...more };

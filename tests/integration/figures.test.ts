@@ -95,7 +95,7 @@ test("the bloc's figures are the sum of what each unit's own page shows", async 
     expect(text, `${name} counts by itself`).not.toMatch(/\b(sum|avg|max)\((p|a)\.(amount|value)/i);
   expect(facts.figures.targets).toMatchObject([{ name: "Cây xanh", value: 10, done: 6.1, units: 2, met: 1 }]);
   expect(own[0]).toMatchObject({ activities: 3, targets: [{ done: 2.1, pace: "behind" }] });
-  const told = { state: "open", registrationDue: "2025-11-10", isDecided: false, publishedOn: null };
+  const told = { state: "open", registrationDue: "2025-11-10", isDecided: false, everPublished: false };
   expect(facts.years).toEqual([{ ...told, year: YEAR, tally: { NOT_REGISTERED: 3 } }]);
 });
 

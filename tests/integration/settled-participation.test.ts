@@ -128,7 +128,7 @@ describe("who takes part in a year", () => {
     expect(await set({ votePercent: 90, cutOff: "2026-02-01" })).toMatchObject({
       reason: "conflict",
       message: expect.stringMatching(
-        /58-QĐ\/ĐTN ngày 21\/12\/2026, xét theo ngày chốt số liệu 30\/11\/2026, tỷ lệ phiếu 50%\./,
+        /58-QĐ\/ĐTN ngày 21\/12\/2026: giữ nguyên ngày chốt số liệu 30\/11\/2026, tỷ lệ phiếu 50%\./,
       ),
       fields: [{ path: "cutOff" }, { path: "votePercent" }],
     });
@@ -225,7 +225,7 @@ describe("a year in which some units have no result", () => {
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
     const { facts } = must(await december(() => blocDashboard(people.leader, bloc.orgId, 2026)));
     expect(facts.years).toMatchObject([
-      { year: 2026, state: "closed", isDecided: true, publishedOn: facts.publishedOn },
+      { year: 2026, state: "closed", isDecided: true, everPublished: true },
     ]);
     expect(facts.publishedOn).toMatch(/^2026-12-/);
     expect(await move(people.sister, two, "ASSESSING")).toMatchObject({ reason: "conflict" });

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
+import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
+import { unitRegistration } from "@/lib/assessments/registration/queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
@@ -65,7 +67,15 @@ test("the unit's papers of a year that is written down afterwards bear the days 
   expect(await registration("2018-06-30")).toMatchObject(
     refusedBefore("ngày đầu kỳ đăng ký năm 2019, 01/07/2018"),
   );
+  const at = { orgId: bloc.orgId, unitId: bloc.units[0]?.id ?? "" };
+  const isLate = async () => [
+    must(await unitRegistration(people.secretary, at, YEAR))?.registered?.isLate,
+    must(await appraisalWork(people.staff, bloc.orgId, YEAR)).lines.find((line) => line.id === id)
+      ?.registeredLate,
+  ];
+  expect(await isLate()).toEqual([true, true]);
   expect(must(await registration("2018-11-05")).signedOn).toBe("2018-11-05");
+  expect(await isLate()).toEqual([false, false]);
   const selfAssessment = (signedOn: string) =>
     today(() => signSelfAssessment(people.secretary, id, { number: "14", signedOn }));
   expect(await selfAssessment("2019-11-27")).toMatchObject(

@@ -2,6 +2,7 @@ import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { effectiveDue } from "../dues/effective-due";
 import { HANDED_IN_LATE } from "../dues/handed-in-late";
 import { SUPPLEMENT_DUE } from "../dues/supplement-due";
+import { registeredLate } from "../registration/registered-late";
 
 /** The years of all units with their open round in figures: one statement for any number of units. */
 export const workStatement = {
@@ -10,7 +11,7 @@ export const workStatement = {
       jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       ${SUPPLEMENT_DUE} AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
-      ${effectiveDue("self_assessment")} AS "selfAssessmentDue", g.registered_on > g.due AS "registeredLate",
+      ${effectiveDue("self_assessment")} AS "selfAssessmentDue", ${registeredLate("g")} AS "registeredLate",
       ${HANDED_IN_LATE} AS "handedInLate",
       CASE WHEN a.state = 'NOT_PARTICIPATING' THEN (SELECT t.reason FROM assessment_transitions t
         WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'NOT_PARTICIPATING'

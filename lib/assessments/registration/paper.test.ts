@@ -83,6 +83,7 @@ describe("the registration paper", () => {
     const registered = {
       on: plainDate("2025-11-12"),
       due: plainDate("2025-11-10"),
+      isLate: true,
       by: "Nguyễn Hữu An",
       as: "PHÓ BÍ THƯ",
       plans: [],
@@ -96,13 +97,12 @@ describe("the registration paper", () => {
     expect(paper.annexes).toEqual([]);
     expect(paper.foot.signer).toMatchObject({ title: "PHÓ BÍ THƯ", name: "Nguyễn Hữu An" });
     expect(paper.body.at(-1)).toMatchObject({ text: expect.stringContaining("sau hạn (10/11/2025)") });
-    // Brought in afterwards: registered by button a year later, signed in time.
-    const afterwards = { ...registered, on: plainDate("2027-01-12") };
-    const inTime = { number: "07", date: plainDate("2025-11-05") };
-    const brought = registrationPaper({ ...sheet, registered: afterwards }, inTime, 2027);
-    expect(brought.body.at(-1)).toMatchObject({ text: expect.stringContaining("gửi trước ngày 10/11/2025") });
-    const still = registrationPaper({ ...sheet, registered: afterwards }, unsigned, 2027);
-    expect(still.body.at(-1)).toMatchObject({ text: expect.stringContaining("sau hạn (10/11/2025)") });
+    const inTime = registrationPaper(
+      { ...sheet, registered: { ...registered, isLate: false } },
+      signed,
+      2026,
+    );
+    expect(inTime.body.at(-1)).toMatchObject({ text: expect.stringContaining("gửi trước ngày 10/11/2025") });
   });
 
   test("opens as a Word file with its words, signs and all", async () => {

@@ -18,7 +18,7 @@ export function registrationPaper(sheet: RegistrationSheet, signed: Signed, draf
       year: signed.date ? yearOf(signed.date) : draftYear,
     },
     title: { kind: "BẢN ĐĂNG KÝ", abstract: `Danh hiệu Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
-    body: [...opening(sheet, plans), closing(sheet, signed)],
+    body: [...opening(sheet, plans), closing(sheet)],
     foot: {
       recipients: [organisation.name, "Lưu VP"],
       signer: {
@@ -61,9 +61,8 @@ function opening({ unit, organisation, year, items }: RegistrationSheet, plans: 
 
 const codes = (plans: readonly FrozenPlan[]) => plans.map((plan) => plan.code).join(", ");
 
-/** A year may be brought in afterwards: what was signed is as late as its own day, not as the button's. */
-function closing({ registered, due }: RegistrationSheet, { date }: Signed): Block {
-  if (registered && (date ?? registered.on) > registered.due)
+function closing({ registered, due }: RegistrationSheet): Block {
+  if (registered?.isLate)
     return paragraph(
       `Đơn vị đăng ký sau hạn (${formatDate(registered.due)}) và cam kết thực hiện đúng lộ trình đã nêu./.`,
     );

@@ -1,5 +1,6 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { effectiveDue } from "../dues/effective-due";
+import { registeredLate } from "./registered-late";
 import { GENERAL } from "./types";
 
 /**
@@ -37,7 +38,7 @@ export const registrationStatement = {
       ${effectiveDue("registration")} AS due,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'shortTitle', g.short_title) ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
-      (SELECT jsonb_build_object('on', r.registered_on, 'due', r.due, 'by', r.registered_by, 'as', r.registered_as,
+      (SELECT jsonb_build_object('on', r.registered_on, 'due', r.due, 'isLate', ${registeredLate("r")}, 'by', r.registered_by, 'as', r.registered_as,
            'plans', r.plans)
         FROM registrations r WHERE r.org_id = a.org_id AND r.assessment_id = a.id) AS registered,
       COALESCE((SELECT jsonb_build_array(jsonb_build_object('criteriaItemId', NULL, 'code', '${GENERAL}',

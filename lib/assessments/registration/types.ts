@@ -37,6 +37,8 @@ export type Registered = {
   on: PlainDate;
   /** The day that held for the unit then. */
   due: PlainDate;
+  /** After that day, by the button and by what was signed. */
+  isLate: boolean;
   by: string;
   /** The post under which it is signed. */
   as: string;

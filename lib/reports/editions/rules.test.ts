@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import type { EditionRow } from "../types";
-import { editionName, publishedEdition, standingOf } from "./rules";
+import { editionName, publishedEdition, standingOf, unpublishedWords } from "./rules";
 
 describe("how far a report has come", () => {
   const edition: EditionRow = {
@@ -25,6 +25,10 @@ describe("how far a report has come", () => {
     expect(step(edition)).toBe("signed");
     expect(step({ ...edition, published })).toBe("published");
     expect(step({ ...edition, published, withdrawn })).toBe("withdrawn");
+    const words = (...editions: EditionRow[]) => unpublishedWords({ editions }, 2026);
+    expect(words({ ...edition, published })).toBeNull();
+    expect(words(edition)).toContain("chưa công bố");
+    expect(words({ ...edition, published, withdrawn })).toContain("đã công bố rồi thu hồi");
     expect(step({ ...edition, published }, { ...edition, sequence: 2 })).toBe("signed");
   });
 

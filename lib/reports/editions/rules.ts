@@ -22,6 +22,8 @@ export function publishedEdition(report: Pick<ReportRow, "editions"> | null): Ed
 /** What whoever closes a decided year is told of the public's part in it; null where its result is published. */
 export function unpublishedWords(report: Pick<ReportRow, "editions"> | null, year: number): string | null {
   if (publishedEdition(report)) return null;
+  if (report?.editions.some(({ published }) => published !== null))
+    return `Kết quả năm ${year} đã công bố rồi thu hồi. Đóng rồi vẫn ký báo cáo và công bố lại được ở trang Báo cáo.`;
   return `Kết quả năm ${year} chưa công bố. Đóng rồi vẫn ký báo cáo và công bố được ở trang Báo cáo; việc này còn ở “Việc cần làm” đến khi công bố.`;
 }
 

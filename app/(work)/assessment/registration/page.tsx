@@ -72,6 +72,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
           sheet={sheet}
           today={await today()}
           speaks={can.submitAssessment(actor, at).allowed}
+          anyYearOpen={place.org.openYears.length > 0}
           next={home}
         />
       </div>

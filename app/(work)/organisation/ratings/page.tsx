@@ -4,8 +4,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { SHEET_LEVELS } from "@/lib/organisation-ratings/types";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { yearUnderWay } from "@/lib/units/rules";
 import { UnitRatings } from "./unit-ratings";
 import { UnitsRatings } from "./units-ratings";
 
@@ -22,8 +22,9 @@ export default async function OrganisationRatingsPage({
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
-  const year = place.year ?? yearOf(await today());
-  const view = { actor, place, year };
+  // A year's work is rated while it is wound up, also where the next one is open already.
+  const year = (params.year === undefined ? null : place.year) ?? yearUnderWay(await today());
+  const view = { actor, place: { ...place, year }, year };
   if (place.unit.kind === "upper_org") return <UnitsRatings {...view} />;
   const level = place.unit.kind === "base_branch" ? "unit" : levelOfPage.parse(params.level);
   return <UnitRatings {...view} level={level} />;

@@ -30,8 +30,9 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { cycle, units, others, unmeant, settled } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
-  const { report } = await orStop(await reportHead(actor, place.org.id, cycle.year));
-  const unpublished = settled ? unpublishedWords(report, cycle.year) : null;
+  const closes = isOpen && can.closeCycle(actor, place.org.id).allowed;
+  const report = closes && settled ? await orStop(await reportHead(actor, place.org.id, cycle.year)) : null;
+  const unpublished = report && unpublishedWords(report.report, cycle.year);
   return (
     <>
       <PageHead
@@ -41,10 +42,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         ]}
         title={`Năm đánh giá ${cycle.year}`}
         note={`${cycle.setTitle}. ${isOpen ? "Đang mở." : "Đã đóng."}`}
-        actions={
-          isOpen &&
-          can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} unpublished={unpublished} />
-        }
+        actions={closes && <CloseYear cycle={cycle} unpublished={unpublished} />}
       />
       <Panel title="Thời hạn" padded>
         {isOpen ? <YearForm cycle={cycle} isDecided={settled !== null} /> : <YearDates cycle={cycle} />}
