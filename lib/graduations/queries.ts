@@ -14,24 +14,32 @@ const MOST = 3000;
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-type Aged = { most?: number | null; from?: PlainDate | undefined; since?: PlainDate };
+type Aged = { most?: number | null; from?: PlainDate | undefined; since?: PlainDate; isUntold?: boolean };
 
 /**
  * Who has reached the age or will by a day, the oldest first, with whoever graduated `since` a day (else in
  * the calendar year); all of them, or those
- * who reach it on the day `from` or later.
+ * who reach it on the day `from` or later. `isUntold`: also who left earlier without a ceremony told.
  */
 export async function agedPeople(
   actor: Actor,
   at: At,
   to: PlainDate,
-  { most = null, from, since = makeDate(yearOf(to), 1, 1) }: Aged = {},
+  { most = null, from, since = makeDate(yearOf(to), 1, 1), isUntold = false }: Aged = {},
 ): Promise<Result<AgedPerson[]>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   const after = from ? bornBy(ASKED_AT, addDays(from, -1)) : null;
-  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most, after];
+  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most, after, isUntold];
   return done(await rows<AgedPerson>(scope, agedStatement, () => [...reachValues(scope), ...values]));
+}
+
+/**
+ * Of whom something may be told. The list of a year's last quarter is brought, and its leavers answered, in the next year or
+ * later; whose ceremony was told is known for another year, so that a second one is refused by name.
+ */
+export function recordablePeople(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedPerson[]>> {
+  return agedPeople(actor, at, to, { since: makeDate(yearOf(to) - 1, 1, 1), isUntold: true });
 }
 
 export type AgedList = { people: AgedPerson[]; isCut: boolean };

@@ -8,7 +8,7 @@ import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { askedBy } from "./age";
 import { readPastedGraduations } from "./paste";
-import { agedPeople } from "./queries";
+import { recordablePeople } from "./queries";
 import { numbersFrom } from "./rules";
 import {
   ceremonySchema,
@@ -79,7 +79,7 @@ export async function recordGraduations(actor: Actor, input: unknown): Promise<R
   const at = await keptPlace(actor, parsed.value.unit);
   if (!at.ok) return at;
   const judged = await judgedBy(actor, at.value.orgId);
-  const people = await agedPeople(actor, at.value, judged.now);
+  const people = await recordablePeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const byId = new Map(people.value.map((person) => [person.id, person]));
   const told = await toldByRows(parsed.value.rows, ({ member, ...said }) => {
@@ -110,7 +110,7 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const at = await keptPlace(actor, parsed.value.unit);
   if (!at.ok) return at;
   const judged = await judgedBy(actor, at.value.orgId);
-  const people = await agedPeople(actor, at.value, judged.now);
+  const people = await recordablePeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
   const end = pasteEnding(actor, { kind: "graduation", place: at.value, seen: parsed.value.seen });
@@ -121,7 +121,7 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
 async function chosenPeople(actor: Actor, unit: string, members: readonly string[]) {
   const at = await keptPlace(actor, unit);
   if (!at.ok) return at;
-  const people = await agedPeople(actor, at.value, askedBy(await today()));
+  const people = await recordablePeople(actor, at.value, askedBy(await today()));
   if (!people.ok) return people;
   const chosen = people.value.filter(({ id }) => members.includes(id));
   if (chosen.length === members.length) return done({ place: at.value, people: chosen });

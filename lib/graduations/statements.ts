@@ -3,7 +3,7 @@ import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 const HERE = `($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
 const REACHED = `c.org_id = $1 AND ${HERE}`;
 
-/** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all). */
+/** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all), $11 also those of whom no ceremony was told, whenever they left. */
 export const agedStatement = {
   name: "graduation_aged",
   text: `SELECT m.id, m.full_name AS "fullName", m.code, m.birth_date AS "birthDate", m.position, m.status,
@@ -27,7 +27,9 @@ export const agedStatement = {
     WHERE m.org_id = $1 AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))
       AND ($5::uuid IS NULL OR m.unit_id = $5) AND ($6::uuid IS NULL OR m.branch_id = $6)
       AND NOT m.honorary AND m.birth_date <= $7 AND ($10::text IS NULL OR m.birth_date > $10)
-      AND (m.status = 'active' OR (m.status = 'graduated' AND m.status_since >= $8::date))
+      AND (m.status = 'active' OR (m.status = 'graduated' AND (m.status_since >= $8::date OR ($11::boolean AND NOT EXISTS (
+        SELECT FROM member_cases t WHERE t.org_id = m.org_id AND t.member_id = m.id AND t.procedure = 'graduation'
+          AND t.state = 'graduated' AND t.outcome IS DISTINCT FROM 'withdrawn')))))
     ORDER BY m.status, m.birth_date, m.id LIMIT $9`,
 };
 

@@ -6,7 +6,7 @@ import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
-import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
+import { agedPeople, graduationDetail, recordablePeople } from "@/lib/graduations/queries";
 import {
   holdCeremony,
   pasteGraduations,
@@ -403,6 +403,56 @@ test("beside a case under way no result is recorded, and none twice, by a form, 
   });
   must(await step(await caseOf(asks.id), "withdraw", { note: "Đã làm trên giấy" }));
   must(await form(asks.id, stays));
+});
+
+test("whom the last list of a year let go is recorded in a later year, by each way of entry, and none twice", async () => {
+  const after = <T>(act: () => Promise<T>) => onDay(plainDate("2027-01-05"), act);
+  const unit = unitOf(bloc).id;
+  const gone: string[] = [];
+  for (const [n, name] of ["Đông", "Tây", "Nam", "Bắc"].entries()) {
+    const code = `GV${n + 1}`;
+    const known = { code, birthDate: "1995-03-02" };
+    const { id, version } = await makeMember(cast.secretary, unitOf(bloc), `Lê Vắng ${name}`, known);
+    // One had stayed for a while before.
+    const stay = {
+      unit,
+      member: id,
+      result: "stay",
+      day: "2026-03-01",
+      docNumber: "5",
+      stayUntil: "2026-12-31",
+    };
+    if (code === "GV4") must(await onToday(() => recordGraduation(cast.secretary, stay)));
+    const left = { status: "graduated", statusSince: "2026-12-31", version };
+    must(await after(() => correctStatus(cast.secretary, id, left)));
+    gone.push(id);
+  }
+  const at = { orgId: bloc.orgId, unitId: unit, branchId: null };
+  const idsOf = async (read: typeof recordablePeople, day: string) =>
+    must(await read(cast.secretary, at, plainDate(day))).flatMap(({ id }) => (gone.includes(id) ? [id] : []));
+  // The year's own list holds nobody who left in another, whatever is still to be told.
+  expect(await idsOf(agedPeople, "2027-01-05")).toEqual([]);
+  for (const day of ["2027-01-05", "2030-01-05"])
+    expect((await idsOf(recordablePeople, day)).sort()).toEqual([...gone].sort());
+  const [one = "", two = "", , four = ""] = gone;
+  const told = { day: "2026-12-22", docNumber: "31-GCN" };
+  const rows = [{ member: one, ...told }];
+  const byRows = () => after(() => recordGraduations(cast.secretary, { unit, rows }));
+  const byForm = (member: string) =>
+    after(() => recordGraduation(cast.secretary, { unit, member, result: "graduate", ...told }));
+  const byTable = () => {
+    const table = "GV3\t\ttrưởng thành\t22/12/2026\t33-GCN\t";
+    return after(() => pasteSeen(pasteGraduations, cast.secretary, { unit, table }));
+  };
+  must(await byRows());
+  for (const member of [two, four]) must(await byForm(member));
+  must(await byTable());
+  for (const id of gone) expect(await rowOf(id)).toEqual({ status: "graduated", since: "2026-12-22" });
+  const twice = {
+    fields: [{ message: expect.stringContaining("đã được ghi lễ trưởng thành ngày 22/12/2026") }],
+  };
+  for (const again of [byRows, () => byForm(two), byTable]) expect(await again()).toMatchObject(twice);
+  expect(await idsOf(recordablePeople, "2028-01-05")).toEqual([]);
 });
 
 test("somebody stays up to the age that the organisation sets for the charter, by each way of entry", async () => {

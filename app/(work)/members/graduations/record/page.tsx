@@ -14,7 +14,7 @@ import { refusal } from "@/lib/access/refusals";
 import { pasteGraduationsAction, recordGraduationAction } from "@/lib/graduations/actions";
 import { WISH_LABELS } from "@/lib/graduations/messages";
 import { GRADUATION_COLUMNS, LEAVING_TABLE } from "@/lib/graduations/paste";
-import { agedPeople } from "@/lib/graduations/queries";
+import { recordablePeople } from "@/lib/graduations/queries";
 import { hasGraduated } from "@/lib/graduations/told";
 import { WISHES } from "@/lib/graduations/types";
 import { chosenTable } from "@/lib/members/bulk-changes/leaving";
@@ -39,7 +39,7 @@ export default async function RecordGraduationsPage({
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const day = await today();
   const [people, chosen] = await Promise.all([
-    agedPeople(actor, at, day).then(orStop),
+    recordablePeople(actor, at, day).then(orStop),
     chosenTable(actor, place, params, LEAVING_TABLE),
   ]);
   const underWay = people.filter(({ graduation }) => graduation?.isOpen);
