@@ -14,6 +14,10 @@ export const SHEET = `SELECT s.* FROM rating_sheets s
 /** Of a sheet `s` what its last save wrote, while that can be undone; $5 now. */
 export const KEPT_SAVE = "CASE WHEN s.undo_until > $5 THEN s.undo_sealed END AS sealed";
 
+/** SQL: in the Party by the end of a period; of an admission the year alone may be known, and then counts. */
+const isPartyMember = (joined: string, end: string) =>
+  `COALESCE(${joined} <= left(${end}::text, length(${joined})), false)`;
+
 /** One branch's sheet. */
 export const ratingSheetStatement = {
   name: "rating_sheet",
@@ -74,7 +78,7 @@ export const ratingRowsStatement = {
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
       people.person_name AS "signedName", people.code, people.birth_date AS "birthDate", here.gender,
-      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
+      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", ${isPartyMember("s.party_joined_on", "$7::date")} AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,

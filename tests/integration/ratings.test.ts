@@ -104,6 +104,16 @@ describe("the grid of a branch", () => {
     expect(an).toMatchObject({ record: { held: 2, attended: 2 }, choice: null, comment: "", version: null });
     expect(an?.draft).toBe("Tham gia 2/2 hoạt động có điểm danh.");
     expect(binh?.conditions).toContain("Đảng viên: chỉ rèn luyện, không xếp loại");
+    // In the Party by the year's last day; of an admission the year alone may be known.
+    const joined = async (day: string | null) => {
+      const change = "UPDATE member_sensitive SET party_joined_on = $2 WHERE member_id = $1";
+      await sql(database, change, [lists.binh, day]);
+      const later = await on("2027-01-15", () => boardOf(cast.branchSecretary));
+      return rowOf(later, lists.binh)?.conditions.some((words) => words.startsWith("Đảng viên"));
+    };
+    for (const day of ["2026-12-31", "2026"]) expect(await joined(day), day).toBe(true);
+    for (const day of ["2027-01-01", "2027", null]) expect(await joined(day), `${day}`).toBe(false);
+    await joined("2024-05-19");
     expect(chi?.conditions[0]).toBe("Chưa đủ 6 tháng vào Đoàn");
     expect(chi?.conditions).toContain("Rèn luyện chưa đăng ký: chưa đủ điều kiện xếp xuất sắc");
     expect(await sql(database, "SELECT count(*)::int AS n FROM member_ratings", [])).toEqual([{ n: 0 }]);
