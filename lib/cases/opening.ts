@@ -106,8 +106,10 @@ export async function openCasesTo<T>(
   if (!scope) return notFound();
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục đoàn viên do người có tài khoản ghi.");
-  const gone = openings.find(({ entry, subject: { status } }) => entry === "stepwise" && status !== "active");
-  if (gone) return notThere(gone.subject);
+  for (const { entry, subject } of openings) {
+    const gone = entry === "stepwise" ? notThere(subject, DO_INSTEAD) : null;
+    if (gone) return refusedAt("member", gone, "conflict");
+  }
   const { procedure, subject } = first;
   const day = await today();
   const stands = openings.flatMap((opening) => standingOf(opening, day));
@@ -140,13 +142,14 @@ function standingOf({ openedOn, closed }: Opening, day: PlainDate): Standing[] {
   return closed ? [{ from: openedOn, to: closed.on }] : [openedOn, day];
 }
 
-/** What was done with somebody who left is recorded; to begin something one must be there. */
-function notThere({ personName }: Concerned): Refusal {
-  return refusedAt(
-    "member",
-    `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`,
-    "conflict",
-  );
+const DO_INSTEAD = "Chọn người khác, hoặc ghi kết quả nếu đã làm xong.";
+
+/** What was done with somebody who left is recorded; to begin something one must be there. `instead`: what to do. */
+export function notThere(
+  { personName, status }: Pick<Concerned, "personName" | "status">,
+  instead: string,
+): string | null {
+  return status === "active" ? null : `${personName} không còn trong danh sách đang sinh hoạt. ${instead}`;
 }
 
 function rowOf({ subject, step: _, evidence: __, ...opening }: Opening): NewCase {

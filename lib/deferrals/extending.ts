@@ -2,8 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
+import { holdMembersOf } from "@/lib/cases/holding-members";
 import { moveCase } from "@/lib/cases/machine";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { notThere } from "@/lib/cases/opening";
 import { placeOfCase } from "@/lib/cases/queries";
 import {
   caseEvent,
@@ -15,9 +17,10 @@ import {
   writeCase,
 } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
 import { addDays } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, type Result } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { columnsOf, wrongSpan } from "./commands";
 import { deferralDetail } from "./queries";
 import { DEFERRAL } from "./rules";
@@ -66,6 +69,8 @@ export async function extendDeferral(
     async (db, record) => {
       const closed = { on: day, outcome: "done" } as const;
       if (!(await moveRow(db, { ...was, version }, { state: "extended", closed }))) return false;
+      const gone = await goneOf(db, was);
+      if (gone) return gone;
       await insertCases(db, [next], by);
       const number = was.steps.length + 1;
       await insertSteps(
@@ -87,6 +92,21 @@ export async function extendDeferral(
   );
   return extended.ok ? done({ id: next.id }) : extended;
 }
+
+/** The new decision begins something, for which one must be there; nobody leaves meanwhile. */
+async function goneOf(db: Writer, { id, orgId, personName }: DeferralDetail): Promise<Refusal | null> {
+  await holdMembersOf(db, orgId, [id]);
+  const found = await db.memberCase.findFirst({
+    where: { id },
+    select: { member: { select: { status: true } } },
+  });
+  const status = found?.member?.status;
+  const gone = status ? notThere({ personName, status }, TOLD_AFTERWARDS) : null;
+  return gone ? refused("conflict", gone) : null;
+}
+
+const TOLD_AFTERWARDS =
+  "Nếu chi đoàn đã quyết định gia hạn khi người này còn sinh hoạt, ghi bằng “Ghi kết quả” ở trang Hoãn sinh hoạt.";
 
 function newCase({ orgId, unit, branch, memberId, personName, procedure }: DeferralDetail) {
   return {

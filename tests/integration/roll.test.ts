@@ -452,6 +452,22 @@ test("the deferrals of one person follow each other", async () => {
   must(await extend(4));
 });
 
+test("a deferral of somebody who has left goes on by no new one; what was decided before is recorded", async () => {
+  const { id: member, version } = await makeMember(cast.secretary, unitOf(bloc), "Lê Rời");
+  const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
+  const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...span })));
+  const left = { status: "moved", statusSince: "2026-08-01", version };
+  must(await now(() => correctStatus(cast.secretary, member, left)));
+  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", docNumber: "4-QĐ" };
+  expect(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 }))).toMatchObject({
+    reason: "conflict",
+    message: expect.stringMatching(/^Lê Rời không còn trong danh sách đang sinh hoạt.*“Ghi kết quả”/),
+  });
+  expect(must(await deferralDetail(cast.secretary, id))).toMatchObject({ state: "deferred", version: 1 });
+  const ended = { member, ...more, fromDay: "2026-07-01", endedOn: "2026-08-01" };
+  must(await now(() => recordDeferral(cast.secretary, ended)));
+});
+
 test("who comes back before the extension begins has nothing deferred from that day on", async () => {
   const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Về")).id;
   const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
