@@ -1,9 +1,10 @@
 import { type MemberUpdate, updateMembers } from "@/lib/members/bulk";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { refuseOnTheWay } from "@/lib/members/on-the-way";
+import { movesFrom } from "@/lib/members/placed";
 import { restAgain } from "@/lib/members/rests-again";
 import type { StoredStatus } from "@/lib/members/types";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
@@ -69,7 +70,7 @@ export async function changeMembers(
     orgId,
     due.map(({ update }) => update),
   );
-  if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
+  if (written.length !== due.length) return FASTER;
   await db.caseMemberEffect.createMany({
     data: due.map(({ change: { caseId }, row }) => ({
       orgId,
@@ -116,6 +117,7 @@ const RESTS = refused(
   "conflict",
   "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
 );
+const FASTER = refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
 
 /** Gives the member back what the case took, where nothing was changed of him or her since. */
 export async function undoMemberChange(within: Writing, found: Case): Promise<Refusal | null> {
@@ -158,6 +160,54 @@ export async function undoMemberChanges({ db, record }: Writing, cases: readonly
   for (const { kept, row, update } of due)
     tell(record, orgId, row, update, { undo: `${kept.memberVersion}` });
   return due.flatMap(({ kept, row }) => (written.includes(row.id) ? [] : [{ id: kept.caseId, why: RESTS }]));
+}
+
+/**
+ * Gives back what the case took as a later decision says: that is a new fact, so it goes through whatever else was
+ * changed of the member since. What somebody has set anew in its place stays.
+ */
+export async function giveBack(
+  { db, record }: Writing,
+  found: Case,
+  taken: MemberChange,
+): Promise<Refusal | null> {
+  const { id: caseId, orgId } = found;
+  const kept = await db.caseMemberEffect.findFirst({ where: { caseId } });
+  const row = kept && (await db.member.findFirst({ where: { id: taken.memberId }, select }));
+  if (!kept || !row || row.version === kept.memberVersion) return undoMemberChange({ db, record }, found);
+  await db.caseMemberEffect.deleteMany({ where: { caseId } });
+  if (!(await isStillTaken({ db, orgId }, row, { kept, taken }))) return null;
+  const { changes, status, statusSince, ...of } = { ...backTo(row, kept), version: row.version };
+  const update: MemberUpdate =
+    "losesPostOn" in taken ? { ...of, changes } : { ...of, changes: {}, status, statusSince };
+  if ((await updateMembers(db, orgId, [update])).length === 0) return FASTER;
+  tell(record, orgId, row, update, { undo: `${kept.memberVersion}` });
+  return null;
+}
+
+const hasMovedStatement = {
+  name: "case_member_has_moved",
+  text: `SELECT m.id FROM members m
+    WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND EXISTS (SELECT FROM (${movesFrom("$3::date")}) moved)`,
+};
+
+/**
+ * The name is still off the roll since that day, or nobody has filled the post and the member is where he or she held it;
+ * and no other case has taken something since, by which it would be gone all the same.
+ */
+async function isStillTaken(
+  { db, orgId }: Pick<Within, "db" | "orgId">,
+  row: Row,
+  { kept, taken }: { kept: Kept; taken: MemberChange },
+): Promise<boolean> {
+  const since = { case: { memberId: row.id }, memberVersion: { gt: kept.memberVersion } };
+  if ((await db.caseMemberEffect.count({ where: since })) > 0) return false;
+  if ("removedSince" in taken)
+    return (
+      row.status === "removed" && row.statusSince !== null && toDay(row.statusSince) === taken.removedSince
+    );
+  if (row.status !== "active" || row.position !== null || kept.priorPosition === null) return false;
+  return (await rowsWithin(db, hasMovedStatement, [orgId, row.id, taken.losesPostOn])).length === 0;
 }
 
 type Kept = {

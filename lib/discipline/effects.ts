@@ -1,6 +1,7 @@
 import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/kind";
 import {
   changeMembers,
+  giveBack,
   type MemberChange,
   undoMemberChange,
   undoMemberChanges,
@@ -46,8 +47,7 @@ export function disciplineKind(
       if (!answered) return null;
       await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: answered });
       if (answered.answer !== "upheld") await typeAgain(db, [was.id]);
-      const to = formInForce({ ...facts, ...answered });
-      return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
+      return answer({ db, record }, was, formInForce({ ...facts, ...answered }), step.day);
     },
     undo: (effect) => undo(effect, was),
   };
@@ -71,12 +71,9 @@ async function undo(
   if (!answerOf(act, null)) return null;
   await db.disciplineCase.updateMany({ where, data: UNANSWERED });
   const { decidedForm } = was.discipline;
-  return replace(
-    { db, record },
-    was,
-    { from: formInForce(was.discipline), to: decidedForm },
-    announcedOn(was),
-  );
+  if (formInForce(was.discipline) === decidedForm) return null;
+  const undone = await undoMemberChange({ db, record }, was);
+  return undone ?? putInForce({ db, record }, was, decidedForm, announcedOn(was));
 }
 
 /** Since when the measure is in force. */
@@ -86,30 +83,33 @@ export function announcedOn(found: Pick<DisciplineDetail, "steps" | "openedOn">)
 
 type Within = { db: Writer; record: RecordEvent };
 
-async function replace(
+/** What the answer to an appeal leaves in force (`to`) from `day` on, in place of what was announced. */
+async function answer(
   within: Within,
   was: DisciplineDetail,
-  { from, to }: { from: DisciplineForm | null; to: DisciplineForm | null },
+  to: DisciplineForm | null,
   day: PlainDate,
 ): Promise<Refusal | null> {
-  if (from === to) return null;
-  return (await undoMemberChange(within, was)) ?? putInForce(within, was, to, day);
+  const { decidedForm } = was.discipline;
+  if (decidedForm === to) return null;
+  const [taken] = memberChanges(was, decidedForm, announcedOn(was));
+  return (taken ? await giveBack(within, was, taken) : null) ?? putInForce(within, was, to, day);
 }
 
-type Of = Pick<DisciplineDetail, "id" | "memberId" | "entry">;
+type Of = Pick<DisciplineDetail, "id" | "memberId">;
 
 /**
- * Expulsion takes the name from the roll, dismissal the post; nothing else touches the member's row. What is recorded
- * afterwards may be of somebody who has left since.
+ * Expulsion takes the name from the roll, dismissal the post; nothing else touches the member's row. Whoever is
+ * disciplined may have left meanwhile: a list may have told so before the measure was announced, or recorded.
  */
 export function memberChanges(
-  { id: caseId, memberId, entry }: Of,
+  { id: caseId, memberId }: Of,
   form: DisciplineForm | null,
   day: PlainDate,
 ): MemberChange[] {
   if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return [];
   const change = form === "expulsion" ? { removedSince: day } : { losesPostOn: day };
-  return [{ caseId, memberId, leftAlready: entry === "recorded", ...change }];
+  return [{ caseId, memberId, leftAlready: true, ...change }];
 }
 
 /** What the measure takes from the member from `day` on; most measures, and none, take nothing. */

@@ -19,7 +19,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
-import { memberChanges, putInForce } from "./effects";
+import { announcedOn, memberChanges, putInForce } from "./effects";
 import { samePaper } from "./measures/same-decision";
 import { FORM_LABELS } from "./messages";
 import { recordedTwice, refuseTwice, twiceWords } from "./once";
@@ -90,7 +90,6 @@ function insertRecordedTo<T>(
       id: ids[at] ?? "",
       memberId,
       told,
-      entry: "recorded" as const,
     }));
     await db.disciplineCase.createMany({
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
@@ -106,7 +105,7 @@ function insertRecordedTo<T>(
 const wordsOfTwice = (lines: readonly PastedLine<RecordedDiscipline>[]) =>
   lines.map(({ subject, say }) => ({ say, message: twiceWords(subject.personName) }));
 
-/** Corrects what was recorded; the member's row follows while nothing else was changed in it. */
+/** Corrects what was recorded; the member's row follows a change of form or day while nothing else was changed in it. */
 export async function correctDiscipline(
   actor: Actor,
   id: string,
@@ -121,13 +120,15 @@ export async function correctDiscipline(
   const no = await wrong(actor, told, { memberId: was.memberId, place: placeOfCase(was) });
   if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
+    const said = await within.db.disciplineCase.findFirst({ where: { caseId: id } });
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     // Two that said the same before may still be corrected.
     const stays = samePaper(paperOf(was), { number: told.docNumber, day: told.decidedOn });
     const twice = stays ? null : await refuseTwice(within.db, was.orgId, was);
-    return (
-      twice ?? (await undoMemberChange(within, was)) ?? putInForce(within, was, told.form, told.announcedOn)
-    );
+    // What it takes of the member stays: whatever was changed in that row since is not in the way.
+    const takesTheSame = said?.decidedForm === told.form && announcedOn(was) === told.announcedOn;
+    if (twice || takesTheSame) return twice;
+    return (await undoMemberChange(within, was)) ?? putInForce(within, was, told.form, told.announcedOn);
   });
 }
 

@@ -1,4 +1,4 @@
-import { rows } from "@/lib/platform/database/database";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { Member } from "./types";
 
@@ -26,6 +26,16 @@ const expelledStatement = {
 export async function expelledAmong(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: string }>(scope, expelledStatement, () => [scope.orgId, ids]);
+  return new Set(found.map(({ id }) => id));
+}
+
+/** The same inside a change. */
+export async function expelledWithin(
+  db: Writer,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const found = await rowsWithin<{ id: string }>(db, expelledStatement, [orgId, ids]);
   return new Set(found.map(({ id }) => id));
 }
 

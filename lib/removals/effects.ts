@@ -1,6 +1,7 @@
 import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import { changeMembers, undoMemberChange, undoMemberChanges } from "@/lib/cases/member-effect";
 import { refuseSecond } from "@/lib/cases/one-at-a-time";
+import { expelledWithin } from "@/lib/members/expelled";
 import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { refusedFields } from "@/lib/platform/result";
@@ -22,9 +23,11 @@ export function removalKind(decider: RemovalDecider, percent: number): CaseKind<
     condition: (_, act, step) => refusedFields([voteProblem(act, step, percent)]),
     effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) => {
       if (isVote(act)) await keepShare(db, caseId, percent);
-      return act === "approve" && memberId
-        ? changeMembers({ db, record, orgId }, [{ caseId, memberId, removedSince: step.day }])
-        : null;
+      if (act !== "approve" || !memberId) return null;
+      // A list may have struck the name off while the case ran; whom an expulsion took from the roll stays expelled.
+      const leftAlready = !(await expelledWithin(db, orgId, [memberId])).has(memberId);
+      const removal = { caseId, memberId, removedSince: step.day, leftAlready };
+      return changeMembers({ db, record, orgId }, [removal]);
     },
     undo: async ({ db, record, found, act }) => {
       if (isVote(act)) await keepShare(db, found.id, null);

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { lastStanding } from "@/lib/cases/machine";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import { refuseSecond } from "@/lib/cases/one-at-a-time";
 import {
@@ -162,6 +163,8 @@ export async function correctRemoval(
   };
   return correctRecorded(actor, was, corrected, async ({ db, record }) => {
     await db.removalCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
+    // Off the roll since the same day: whatever was changed in the member's row since is not in the way.
+    if (lastStanding(was.steps)?.day === told.day) return null;
     const undone = await undoMemberChange({ db, record }, was);
     if (undone || memberId === null) return undone;
     const again = { caseId: id, memberId, removedSince: told.day, leftAlready: true };

@@ -35,6 +35,7 @@ import type { Result } from "@/lib/platform/result";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { readLog } from "@/lib/system-log/queries";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -335,6 +336,73 @@ describe("what a measure changes", () => {
     });
   });
 
+  test("the answer to an appeal goes through whatever was edited since, and gives back what stands as the measure left it", async () => {
+    const [post, form] = ["Phó bí thư chi đoàn", { form: "dismissal" }];
+    const edit = async (given: object) => {
+      const { version } = await rowOf(member.id);
+      must(await now(() => updateMember(cast.secretary, member.id, { ...given, version })));
+    };
+    const appealed = async (given: object) => {
+      const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
+      const id = await through(await opened("dismissal", { post }, { position: post }), acts, form);
+      await edit(given);
+      return id;
+    };
+    const lifted = await appealed({ phone: "0912345678" });
+    must(await step(cast.secretary, lifted, "lift"));
+    expect(await rowOf(member.id)).toMatchObject({ position: post, phone: "0912345678" });
+    must(await back(cast.secretary, lifted));
+    expect((await rowOf(member.id)).position).toBeNull();
+    await edit({ phone: "0912345679" });
+    must(await step(cast.secretary, lifted, "change"));
+    expect((await rowOf(member.id)).position).toBe(post);
+    must(await step(cast.secretary, await appealed({ position: "Ủy viên BCH chi đoàn" }), "lift"));
+    expect((await rowOf(member.id)).position).toBe("Ủy viên BCH chi đoàn");
+    // The post was of the branch that was left.
+    const moved = await appealed({ phone: "0912345678" });
+    const move = { unit: unitOf(bloc).id, members: [member.id], toBranch: branchOf(unitOf(bloc), 1).id };
+    const given = { ...move, day: "2026-05-04", reason: "" };
+    must(await now(() => pasteSeen(moveInside, cast.secretary, given)));
+    must(await step(cast.secretary, moved, "lift"));
+    expect((await rowOf(member.id)).position).toBeNull();
+
+    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
+    const expelled = await through(await opened("expulsion"), acts, EXPEL);
+    await edit({ phone: "0912345678" });
+    must(await step(cast.secretary, expelled, "lift"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
+    // Another measure of the same day still holds the name off the roll.
+    const first = await opened("expulsion");
+    const input = { member: member.id, about: SECRET, form: "expulsion", day: "2026-03-02" };
+    const second = must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
+    await through(first, acts, EXPEL);
+    await through(second, [...TO_VOTE, "decide_above", "announce"], { ...EXPEL, docNumber: "14-QĐ/ĐTN" });
+    must(await step(cast.secretary, first, "lift"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+  });
+
+  test("a measure is announced of whoever left meanwhile: an expulsion dates the name anew, until it is taken back", async () => {
+    const left = async (status: "removed" | "graduated") => {
+      const data = { status, statusSince: new Date("2026-06-01") };
+      await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data });
+    };
+    const struck = await through(await opened("expulsion"), [...TO_VOTE, "decide_above"], EXPEL);
+    await left("removed");
+    must(await step(cast.branchSecretary, struck, "announce"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+    must(await back(cast.secretary, struck));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
+    await left("graduated");
+    expect(await step(cast.branchSecretary, struck, "announce")).toMatchObject({ reason: "conflict" });
+    const post = "Bí thư chi đoàn";
+    const dismissed = await opened("dismissal", { post }, { position: post });
+    await through(dismissed, [...TO_VOTE, "decide_above"], { form: "dismissal" });
+    await left("graduated");
+    const before = await rowOf(member.id);
+    must(await step(cast.branchSecretary, dismissed, "announce"));
+    expect(await rowOf(member.id)).toEqual(before);
+  });
+
   test("whom a committee's act has seated has a post to lose, whatever the roster says since", async () => {
     const { id } = await someone();
     const act = {
@@ -471,6 +539,12 @@ describe("a recorded result", () => {
     expect(found.discipline.decidedForm).toBe("expulsion");
     expect(found.steps.map(({ act }) => act)).toEqual(["record", "take_back", "record"]);
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
+    // What was edited in the row since is in the way of another form alone.
+    const { version } = await rowOf(member.id);
+    must(await now(() => updateMember(cast.secretary, member.id, { phone: "0912345678", version })));
+    must(await mend(2, { form: "expulsion", docNumber: "13-QĐ/ĐTN" }));
+    expect(await mend(3, { form: "warning" })).toMatchObject({ reason: "conflict" });
+    expect((await rowOf(member.id)).status).toBe("removed");
   });
 
   test("what was recorded of the wrong person is dropped with its reason, and the person stands as before", async () => {

@@ -17,8 +17,10 @@ import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralPaper, papersOf } from "@/lib/deferrals/papers";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -83,6 +85,36 @@ test("a removal is voted by the branch, approved above and taken back", async ()
   expect(await statusOf("Lê An")).toBe("active");
 });
 
+test("a removal is approved of whom a list struck off meanwhile, and not of whom an expulsion took", async () => {
+  const voted = async (name: string) => {
+    const row = await makeMember(cast.secretary, unitOf(bloc), name);
+    const { docNumber, ...lapse } = told;
+    const input = { member: row.id, ...lapse, tried: "Đã nhắc" };
+    const { id } = must(await now(() => openRemoval(cast.branchSecretary, input)));
+    const vote = { act: "vote", day: "2026-05-10", version: 1, entitled: "10", present: "8", votesFor: "5" };
+    must(await now(() => takeRemovalStep(cast.branchSecretary, id, vote)));
+    const approval = { act: "approve", day: "2026-05-12", version: 2, docNumber };
+    const approve = () => now(() => takeRemovalStep(cast.secretary, id, approval));
+    const rowNow = () => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: row.id } });
+    return { id, row, approve, rowNow };
+  };
+  const struck = await voted("Mạc Vắng");
+  const change = { status: "removed", statusSince: "2026-06-30", version: struck.row.version };
+  must(await now(() => correctStatus(cast.secretary, struck.row.id, change)));
+  must(await struck.approve());
+  expect(await struck.rowNow()).toMatchObject({ status: "removed", statusSince: new Date("2026-05-12") });
+  must(await now(() => takeRemovalBack(cast.secretary, struck.id, { note: "Nhầm", version: 3 })));
+  expect(await struck.rowNow()).toMatchObject({ status: "removed", statusSince: new Date("2026-06-30") });
+
+  const expelled = await voted("Mạc Rời");
+  const measure = { about: "Sai", form: "expulsion", docNumber: "3-QĐ" };
+  const days = { decidedOn: "2026-05-04", announcedOn: "2026-05-11" };
+  const input = { member: expelled.row.id, ...measure, ...days };
+  must(await now(() => recordDiscipline(cast.secretary, input)));
+  expect(await expelled.approve()).toMatchObject({ reason: "conflict" });
+  expect(await expelled.rowNow()).toMatchObject({ statusSince: new Date("2026-05-11") });
+});
+
 const told = {
   lapse: "fee",
   firstMonth: "1/2026",
@@ -102,6 +134,14 @@ test("a removal of somebody whom a list had struck off before is corrected, and 
   must(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", corrected)));
   const row = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: left.id } });
   expect(row).toMatchObject({ status: "removed", statusSince: new Date("2026-05-14") });
+  const { version } = row;
+  must(await now(() => updateMember(cast.secretary, left.id, { phone: "0912345678", version })));
+  const again = { ...corrected, docNumber: "10-QĐ", version: 2 };
+  must(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", again)));
+  const anotherDay = { ...again, day: "2026-05-15", version: 3 };
+  expect(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", anotherDay))).toMatchObject({
+    reason: "conflict",
+  });
 });
 
 test("a recorded removal of the wrong person is dropped: the name stands in the roll again", async () => {
