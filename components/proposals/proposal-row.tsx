@@ -56,7 +56,9 @@ export function ProposalRow({ proposal, memberHref, recordHref }: ProposalRowPro
         />
         {recordHref && <Link href={recordHref}>Ghi ở trang riêng</Link>}
       </td>
-      <td data-label="Ngày, văn bản">{ticked ? <AnswerCells id={id} as={as} /> : <small>Để sau</small>}</td>
+      <td data-label="Ngày, văn bản">
+        {ticked ? <AnswerCells id={id} as={as} status={member.status} /> : <small>Để sau</small>}
+      </td>
     </tr>
   );
 }

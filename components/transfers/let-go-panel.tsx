@@ -1,3 +1,4 @@
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
@@ -31,7 +32,11 @@ export function LetGoPanel({ people, unitId, branches, today }: LetGoPanelProps)
               <strong>{person.fullName}</strong>
               {` · sinh ${formatDayOrYear(person.birthDate)} · từ ${person.unit} · chuyển đi ngày ${formatDate(person.day)}`}
             </p>
-            <ActionForm action={recordTransferAction} doneLabel="Đã ghi tiếp nhận">
+            <ActionForm
+              action={recordTransferAction}
+              onDoubt={<StillAdd word="Vẫn ghi" />}
+              doneLabel="Đã ghi tiếp nhận"
+            >
               <input type="hidden" name="unit" value={unitId} />
               <input type="hidden" name="direction" value="in" />
               <input type="hidden" name="kind" value="permanent" />

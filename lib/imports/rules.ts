@@ -35,7 +35,7 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
       message: unmade.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
     })),
     ...asked.duplicates
-      .filter(({ row, open }) => open && answers.choices[row] === undefined)
+      .filter(({ open }) => open)
       .map(({ row, message }) => ({ path: `choices.${row}`, message: `Dòng ${row}: ${message}` })),
     ...asked.absent
       .filter((member) => isAbsenceOpen(member, answers))

@@ -14,7 +14,7 @@ export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed
 /** Why somebody is in the roster and not in the sheet; `keep`: the sheet has left the person out. */
 export type AbsentAnswer = Exclude<MemberStatus, "active"> | "keep";
 
-/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard. */
+/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard, but for what `doubtSince` asks. */
 export type ImportAnswers = {
   branches: Record<string, string>;
   choices: Record<string, string>;
@@ -35,13 +35,17 @@ export type ShownPerson = {
 /** `status` is null of whom one may not see: then the rest is what the row itself says. */
 export type Candidate = ShownPerson & { id: string; status: MemberStatus | null };
 
-/** A row that may speak of somebody known; `open` while it still counts as a possible duplicate. */
+/**
+ * A row that may speak of somebody known; `open` while nothing that holds was answered. `noNew`: it speaks of the one
+ * candidate or is left out, nobody is added by it.
+ */
 export type DuplicateRow = {
   row: number;
   message: string;
   person: ShownPerson;
   candidates: Candidate[];
   open: boolean;
+  noNew?: true;
 };
 
 /** A row that was taken into another one about the same person, or (`isPast`) gave way to it: it says that the person left. */

@@ -10,7 +10,7 @@ import { readPastedTransfers, wrongCell } from "./paste";
 import { writeRows } from "./rows";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
 import { sisterDoubts, sisterNamed } from "./sisters";
-import { PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
+import { PERMANENT, type Rostered, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
 import type { Person } from "./types";
 import { writeTold, writeToldTo } from "./writing";
 
@@ -52,15 +52,23 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     person: person.value,
     toBranch: branch,
   };
+  const rostered = await rosteredAlready(actor, place, [own]);
   const wrong = refusedFields([
     ...wrongTold(own, at.value),
     ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
-    ...(await rosteredAlready(actor, place, [own])),
+    ...rostered.flatMap(({ path, message, isDoubt }) => (isDoubt ? [] : [{ path, message }])),
     ...wrongDay(told.day, await today()),
   ]);
-  const doubts = told.direction === "out" && !confirmed ? sisterDoubts(told.outsideName, at.value.units) : [];
-  return wrong ?? askedSecond("outsideName", doubts) ?? writeTold(actor, place, [own], evidence);
+  if (wrong) return wrong;
+  const doubted =
+    told.direction === "out"
+      ? askedSecond("outsideName", sisterDoubts(told.outsideName, at.value.units))
+      : askedSecond("fullName", doubtsOf(rostered));
+  return (confirmed ? null : doubted) ?? writeTold(actor, place, [own], evidence);
 }
+
+const doubtsOf = (rostered: readonly Rostered[]) =>
+  rostered.flatMap(({ message, isDoubt }) => (isDoubt ? [message] : []));
 
 /**
  * Records many at once from a table copied from a sheet: all of it, or nothing and every cell that is wrong. Its effect
@@ -78,12 +86,18 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     units,
     today: await today(),
   });
-  const rows = lines.map(({ told }) => told);
-  const rostered = await rosteredAlready(actor, place, rows);
+  const read = lines.map(({ told }) => told);
+  const rostered = await rosteredAlready(actor, place, read);
   const problems = [
     ...unread,
-    ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
+    ...rostered.flatMap(({ at, path, message, isDoubt }) =>
+      isDoubt ? [] : [wrongCell(lines[at]?.row ?? 0, path, message)],
+    ),
   ];
+  const rows = read.map((told, at) => ({
+    ...told,
+    beside: [...(told.beside ?? []), ...doubtsOf(rostered.filter((one) => one.at === at))],
+  }));
   const end = pasteEnding(actor, { kind: "transfer", place, seen: parsed.value.seen });
   return tableFault(problems, rows.length) ?? writeToldTo(actor, place, { rows }, end);
 }

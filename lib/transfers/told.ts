@@ -2,7 +2,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
-import { done } from "@/lib/platform/result";
+import { done, type FieldError } from "@/lib/platform/result";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { otherUnits } from "./other-units";
@@ -45,11 +45,20 @@ export function wrongNewcomer({ toBranch }: Pick<Told, "toBranch">, branches: re
   return !toBranch && branches.length > 0 ? [{ path: "toBranch", message: "Chọn chi đoàn tiếp nhận." }] : [];
 }
 
+const STILL = "Nếu là người khác thì vẫn ghi.";
+
+export type Rostered = FieldError & { at: number; isDoubt: boolean };
+
 /**
  * Newcomers who are in the unit's roster already, by name and birth date, or whose code or card is that of a member in
- * activity, wherever in the organisation. A guest stays in the roster of home, but is none in this one.
+ * activity, wherever in the organisation. A guest stays in the roster of home, but is none in this one. `isDoubt`: somebody
+ * of another unit is alike, and may be another person.
  */
-export async function rosteredAlready(actor: Actor, { orgId, unitId }: RecordPlace, rows: readonly Told[]) {
+export async function rosteredAlready(
+  actor: Actor,
+  { orgId, unitId }: RecordPlace,
+  rows: readonly Told[],
+): Promise<Rostered[]> {
   const scope = readScope(actor, orgId);
   const coming = rows.flatMap(({ direction, kind, person }, at) =>
     direction === "in" ? [{ at, person, stays: kind === "permanent" }] : [],
@@ -63,6 +72,8 @@ export async function rosteredAlready(actor: Actor, { orgId, unitId }: RecordPla
   return shared.flatMap((one) => {
     const { at = 0, stays = false } = coming[one.at] ?? {};
     const { path, message, ground } = one;
-    return ground === "inUnit" || (stays && isSamePerson(one)) ? [{ at, path, message }] : [];
+    if (!stays && ground !== "inUnit") return [];
+    const isDoubt = !isSamePerson(one);
+    return [{ at, path, message: isDoubt ? `${message} ${STILL}` : message, isDoubt }];
   });
 }

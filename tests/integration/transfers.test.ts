@@ -20,6 +20,7 @@ import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import type { Effect } from "@/lib/platform/seen-effect";
 import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
@@ -1002,14 +1003,22 @@ describe("who comes from outside but is in a roster of the organisation", () => 
     }
   });
 
-  test("the same name, day of birth and gender are a question where it can be answered", async () => {
-    const asked = await stepwise({});
-    expect(asked).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
-    expect(JSON.stringify(asked)).not.toContain("Hai Nơi");
+  test("the same name, day of birth and gender are a question in each entry, seen beside the line of a table", async () => {
+    for (const asked of [await stepwise({}), await recorded({ code: "HN-000079" })]) {
+      expect(asked).toMatchObject({ reason: "conflict", isDoubted: true, fields: [{ path: "fullName" }] });
+      expect(JSON.stringify(asked)).not.toContain("Hai Nơi");
+    }
     for (const other of [{ gender: "male" }, { birthDate: "2001" }, { birthDate: "6/6/2001" }])
       must(await stepwise(other));
     const { id } = must(await stepwise({ confirmed: true, code: "HN-000078" }));
-    must(await recorded({ code: "HN-000079" }));
+    const line = (name: string) => [name, "5/6/2001", "Nữ", "đến", "Đoàn xã Hạ", "Chi đoàn 1", "1/10/2026"];
+    const table = ["Đỗ Thị Chỉ Một Nơi", person.fullName].map((name) => line(name).join("\t")).join("\n");
+    const seen = must(
+      await onToday(() => pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table })),
+    ) as { effect: Effect[] };
+    expect(seen.effect.map(({ beside = [] }) => beside.length)).toEqual([0, 1]);
+    expect(JSON.stringify(seen.effect[1]?.beside)).toContain("Nếu là người khác thì vẫn ghi.");
+    must(await recorded({ code: "HN-000079", confirmed: true }));
     // Meanwhile the other unit has written the code down too.
     await sql(database, "UPDATE members SET code = 'HN-000078' WHERE code = $1", [known.code]);
     const branch = branchOf(unitOf(bloc)).id;
@@ -1331,7 +1340,9 @@ describe("who arrives was let go by another unit of the organisation", () => {
 
   test("nobody is taken who is there still, whose day is not known, or of whom there are two", async () => {
     const still = await newMember();
-    must(await arrive(still));
+    expect(await arrive(still)).toMatchObject({ isDoubted: true, fields: [{ path: "fullName" }] });
+    expect(await rowsNamed(still.fullName)).toHaveLength(1);
+    must(await arrive(still, { confirmed: true }));
     expect(await rowOf(still.id)).toMatchObject({ unit: unitOf(bloc).id, status: "active" });
     const listed = await newMember();
     await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-10-01' WHERE id = $1", [

@@ -14,15 +14,15 @@ type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choice
 
 /** Rows that may speak of somebody known, beside whom they may mean; each takes one choice. */
 export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
-  const isOpen = ({ row }: DuplicateRow) => choices[row] === undefined;
+  const isOpen = ({ open }: DuplicateRow) => open;
   const open = duplicates.filter(isOpen);
   const shown = openFirst(duplicates, MOST_SHOWN, isOpen);
-  const answered = answeredBeyond(duplicates, shown, isOpen).map(({ row, person, candidates }) => ({
-    about: String(row),
-    title: `Dòng ${row}: ${person.fullName}`,
-    label: `Dòng ${row} là`,
-    answer: choices[row],
-    options: optionsOf(candidates),
+  const answered = answeredBeyond(duplicates, shown, isOpen).map((duplicate) => ({
+    about: String(duplicate.row),
+    title: `Dòng ${duplicate.row}: ${duplicate.person.fullName}`,
+    label: `Dòng ${duplicate.row} là`,
+    answer: answerOf(duplicate, choices),
+    options: optionsOf(duplicate),
   }));
   return (
     <Panel
@@ -35,7 +35,7 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
           key={duplicate.row}
           importId={importId}
           duplicate={duplicate}
-          choice={choices[duplicate.row]}
+          choice={answerOf(duplicate, choices)}
         />
       ))}
       <MoreQuestions all={duplicates.length} open={open.length} most={MOST_SHOWN} what="dòng">
@@ -47,7 +47,8 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
 
 type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };
 
-function Duplicate({ importId, duplicate: { row, message, person, candidates }, choice }: DuplicateProps) {
+function Duplicate({ importId, duplicate, choice }: DuplicateProps) {
+  const { row, message, person, candidates } = duplicate;
   return (
     <section className="duplicate">
       <div className="duplicate-head">
@@ -61,7 +62,7 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
           about={[String(row)]}
           label={`Dòng ${row} là`}
           blank="Chọn"
-          options={optionsOf(candidates)}
+          options={optionsOf(duplicate)}
           answer={choice}
         />
       </div>
@@ -91,13 +92,19 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
   );
 }
 
-function optionsOf(candidates: Candidate[]): AnswerOption[] {
+/** What was answered, where it still holds and is offered: a select shows its first line instead of what it does not have. */
+function answerOf(duplicate: DuplicateRow, choices: ImportAnswers["choices"]): string | undefined {
+  const choice = duplicate.open ? undefined : choices[duplicate.row];
+  return optionsOf(duplicate).find(({ value }) => value === choice)?.value;
+}
+
+function optionsOf({ candidates, noNew }: DuplicateRow): AnswerOption[] {
   return [
     ...candidates.map((candidate, at) => ({
       value: candidate.id,
       label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}`,
     })),
-    { value: "new", label: "Thêm người mới" },
+    ...(noNew ? [] : [{ value: "new", label: "Thêm người mới" }]),
     { value: "skip", label: "Bỏ qua dòng này" },
   ];
 }

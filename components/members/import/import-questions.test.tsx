@@ -141,6 +141,28 @@ test("of candidates alike in name and birth each is known by its place, in the c
   expect(asked(candidate("a"), candidate("b", { birthDate: "2003" }))).not.toContain("người thứ");
 });
 
+test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {
+  const lan = { fullName: "Trần Thị Lan", birthDate: "2003", gender: null, phone: null, branch: null };
+  const candidates = [{ ...lan, id: "y", code: "y", status: "active" as const }];
+  const row = { row: 4, message: "Chọn.", person: { ...lan, code: null }, candidates };
+  const answers = { ...empty.answers, choices: { 4: "x" } };
+  const asked = { answers, duplicates: [{ ...row, open: true }] };
+  const html = shown(asked);
+  expect(html).toContain("1 dòng chưa chọn");
+  expect(html).toContain('<option value="" selected="">Chọn</option>');
+  expect(openQuestions({ ...empty, ...asked } as unknown as ImportDetail)).toBe(
+    "Còn 1 dòng có thể trùng chưa chọn",
+  );
+  expect(html).toContain("Thêm người mới");
+  expect(shown({ ...asked, duplicates: [{ ...row, open: true, noNew: true }] })).not.toContain(
+    "Thêm người mới",
+  );
+  const chosen = { ...answers, choices: { 4: "y" } };
+  expect(shown({ answers: chosen, duplicates: [{ ...row, open: false }] })).toContain(
+    'value="y" selected=""',
+  );
+});
+
 test("a title that names another unit is asked about as long as nothing is chosen", () => {
   const named = { otherUnit: { row: 3, name: "Đoàn Sở số 2" } };
   expect(shown(named)).toContain("Dòng 3 của tệp ghi “Đoàn Sở số 2”");

@@ -4,7 +4,7 @@ import type { ImportDetail } from "@/lib/imports/types";
 /** "Còn 1 người chưa chọn lý do, 2 dòng chưa chọn"; null when nothing is open. */
 export function openQuestions(detail: ImportDetail): string | null {
   const { unknownBranches, duplicates, absent, answers } = detail;
-  const rows = duplicates.filter(({ row, open }) => open && answers.choices[row] === undefined).length;
+  const rows = duplicates.filter(({ open }) => open).length;
   const people = absent.filter((member) => isAbsenceOpen(member, answers)).length;
   const open = [
     otherUnitAsked(detail, answers).length > 0 && "1 tên đơn vị khác chưa trả lời",

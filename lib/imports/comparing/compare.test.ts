@@ -413,6 +413,23 @@ describe("choices", () => {
     expect(kinds(comparing([AN], { existing: [an], choices: { 2: "new" } }))).toEqual(["unchanged"]);
   });
 
+  test("a member who is gone by now is asked about anew: nobody is added, and no other is taken instead", () => {
+    const chosen = (person: Person, existing: ExistingMember[], choice: string) =>
+      comparing([person], { existing, choices: { 2: choice } }).outcomes[0];
+    expect(chosen(AN, [], "gone")).toMatchObject({ kind: "duplicate", candidates: [], skipped: false });
+    expect(chosen(AN, [], "gone")).toMatchObject({ message: expect.stringContaining("không còn") });
+    expect(chosen(AN, [], "skip")).toMatchObject({ kind: "duplicate", skipped: true });
+    expect(chosen(AN, [], "new")).toMatchObject({ kind: "new" });
+    expect(chosen(AN, [an], "gone")).toMatchObject({
+      kind: "duplicate",
+      candidates: [an],
+      noNew: true,
+      message: expect.stringContaining("Chọn người này, hoặc bỏ qua dòng này."),
+    });
+    expect(chosen(AN, [an], "skip")).toMatchObject({ kind: "duplicate", skipped: true });
+    expect(chosen(AN, [an], "an")).toMatchObject({ kind: "unchanged", memberId: "an" });
+  });
+
   test("somebody chosen as new still needs birth date and gender", () => {
     const { fullName, code } = AN;
     const { outcomes } = comparing([{ code, fullName: `${fullName} Khác` }], {

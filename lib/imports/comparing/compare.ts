@@ -7,7 +7,7 @@ import {
   placeOf,
 } from "@/lib/imports/comparing/branches";
 import { type Change, changesOf } from "@/lib/imports/comparing/changes";
-import { doubtAbout, leftBeside } from "@/lib/imports/comparing/doubts";
+import { doubtAbout, doubtSince, leftBeside } from "@/lib/imports/comparing/doubts";
 import {
   type Agreement,
   bornKey,
@@ -51,7 +51,7 @@ export type Comparing = {
   beside: RosterRow[];
   /** Name in the sheet → branch id or "create". */
   branchAnswers: Record<string, string>;
-  /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates only. */
+  /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates, and as far as `doubtSince` asks. */
   choices: Record<string, string>;
   today: PlainDate;
   /** Which of the numbers that the sheet gives somebody else of the organisation has. */
@@ -175,12 +175,12 @@ class RosterComparison {
   }
 
   private verdictOn(context: RowContext): Verdict {
-    const { identity, match } = context;
-    if (hasLeft(context.row)) return this.whoLeft(context);
-    const doubt = doubtAbout(identity, match, {
-      seen: this.seen,
-      unseen: this.unseen.get(bornKey(identity)),
-    });
+    const { identity, match, row } = context;
+    if (hasLeft(row)) return this.whoLeft(context);
+    const unseen = this.unseen.get(bornKey(identity));
+    const doubt =
+      doubtAbout(identity, match, { seen: this.seen, unseen }) ??
+      doubtSince(this.input.choices[row.row], match, this.membersById);
     if (doubt) return this.answered(context, doubt);
     return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
   }

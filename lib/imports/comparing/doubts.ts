@@ -1,6 +1,7 @@
 import type { ExistingMember, Identity, Match } from "@/lib/imports/comparing/identify";
 import type { Doubt } from "@/lib/imports/comparing/outcomes";
 import type { SeenPeople } from "@/lib/imports/comparing/seen-people";
+import { HERE } from "@/lib/imports/rules";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 
 const SAME = {
@@ -34,6 +35,28 @@ export function doubtAbout(
     }
   }
 }
+
+/**
+ * What is asked where nothing of a row is in doubt any more, yet somebody answered before that it is a member who is gone by
+ * now (taken in elsewhere, or made one with another), or that it is left out: no row is written against that.
+ */
+export function doubtSince(
+  choice: string | undefined,
+  match: Match,
+  members: Pick<ReadonlyMap<string, unknown>, "has">,
+): Doubt | null {
+  if (choice === undefined || choice === "new" || choice === HERE || members.has(choice)) return null;
+  const found = match.kind === "one" ? match.member : null;
+  const now = found
+    ? `Nay danh sách chỉ có ${nameAndBirth(found)} khớp với dòng này. Chọn người này, hoặc bỏ qua dòng này.`
+    : "Nay danh sách không có ai giống dòng này. Thêm mới, hoặc bỏ qua dòng này.";
+  const message = `${choice === "skip" ? LEFT_OUT : GONE} ${now}`;
+  return { message, candidates: found ? [found] : [], sameAsRow: null, ...(found && { noNew: true }) };
+}
+
+const LEFT_OUT = "Dòng này đã chọn bỏ qua.";
+const GONE =
+  "Người đã chọn cho dòng này không còn trong danh sách: đã sang đơn vị khác hoặc đã gộp với người khác.";
 
 function choose(finding: string, candidates: ExistingMember[]): Doubt {
   return { message: `${finding} Chọn người này hoặc thêm mới.`, candidates, sameAsRow: null };

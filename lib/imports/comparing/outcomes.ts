@@ -5,20 +5,22 @@ import type { ExistingMember, Identity } from "@/lib/imports/comparing/identify"
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { RosterValues } from "@/lib/members/roster/fields";
 
-/** Why a person should look at a row: another member, or an earlier row of the sheet, may be the same person. */
-export type Doubt = { message: string; candidates: ExistingMember[]; sameAsRow: number | null };
+/**
+ * Why a person should look at a row: another member, or an earlier row of the sheet, may be the same person. `noNew`: of
+ * whom it speaks is not in doubt, so that it adds nobody.
+ */
+export type Doubt = {
+  message: string;
+  candidates: ExistingMember[];
+  sameAsRow: number | null;
+  noNew?: true;
+};
 
 export type Verdict =
   | { kind: "new" }
   | { kind: "updated"; memberId: string; changes: Change[] }
   | { kind: "unchanged"; memberId: string }
-  | {
-      kind: "duplicate";
-      message: string;
-      candidates: ExistingMember[];
-      sameAsRow: number | null;
-      skipped: boolean;
-    }
+  | ({ kind: "duplicate"; skipped: boolean } & Doubt)
   | { kind: "rejected"; problems: CellProblem[] };
 
 /** What becomes of one row. `values` are what a confirmation writes, the branch apart. */

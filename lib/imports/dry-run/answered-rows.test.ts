@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { checkAnswers } from "@/lib/imports/dry-run/answers";
 import { compareSheet } from "@/lib/imports/dry-run/compared";
 import { shownResult } from "@/lib/imports/dry-run/shown-result";
+import { unanswered } from "@/lib/imports/rules";
+import type { ImportDetail, Surroundings } from "@/lib/imports/types";
 import { AROUND, tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const HEADER = ["Họ và tên", "Mã định danh", "Ngày sinh", "Giới tính", "Điện thoại", "Dân tộc"];
@@ -20,14 +23,19 @@ const ANH = {
   version: 1,
   values: { fullName: "Bùi Bá Anh", birthDate: "2001-09-03", gender: "male", code: "70601140" },
 };
-const around = { ...AROUND, roster: JSON.stringify([ANH]) };
+const AROUND_ANH = { ...AROUND, roster: JSON.stringify([ANH]) };
 
-async function answered(lines: (string | null)[][], choices: Record<string, string>) {
+async function answered(
+  lines: (string | null)[][],
+  choices: Record<string, string>,
+  around: Surroundings = AROUND_ANH,
+) {
   const table = tableOf(await xlsxOf([HEADER, ...lines]));
   const kept = { table, leftOut: [], others: [], legacy: null };
   const answers = { branches: {}, choices, absent: {}, words: {} };
   const compared = compareSheet(kept, table.mapping, answers, around);
-  return { ...compared, shown: shownResult({ ...compared, kept, around }) };
+  const shown = shownResult({ ...compared, kept, around });
+  return { ...compared, shown, asked: unanswered(shown, answers).map(({ path }) => path) };
 }
 
 const THREE = [line("70601140", "0911222333"), line("79999999", "0922333444"), line(null, "0933444555")];
@@ -76,4 +84,32 @@ test("of two rows alone, both answered, the second fills the blanks of the first
   expect(merged).toMatchObject([{ row: 3, into: 2 }]);
   expect(comparison.outcomes).toMatchObject([{ kind: "updated", values: { ethnicity: "Tày" } }]);
   expect(comparison.counts).toMatchObject({ updated: 1 });
+});
+
+test("a row answered with a member whom the roster has no more is open again, and nobody is written by it", async () => {
+  const rowOf = (born: string) => [["Bùi Bá Anh", null, born, "Nam", "0911222333", null]];
+  const rosterOf = (...ids: string[]) => ({
+    ...AROUND,
+    roster: JSON.stringify(ids.map((id) => ({ ...ANH, id, values: { ...ANH.values, code: id } }))),
+  });
+  // By a year of birth either may be meant: X was chosen, and then made one with Y, or taken in by another unit.
+  const one = await answered(rowOf("2001"), { 2: "x" }, rosterOf("x", "y"));
+  expect(one).toMatchObject({ asked: [], shown: { duplicates: [{ open: false }] } });
+  for (const left of [["y"], []]) {
+    const { comparison, shown, asked } = await answered(rowOf("2001"), { 2: "x" }, rosterOf(...left));
+    expect(asked).toEqual(["choices.2"]);
+    expect(shown.duplicates).toMatchObject([{ open: true, candidates: left.map((id) => ({ id })) }]);
+    expect(comparison.counts).toMatchObject({ new: 0, updated: 0, duplicate: 1 });
+    const skipped = await answered(rowOf("2001"), { 2: "skip" }, rosterOf(...left));
+    expect(skipped).toMatchObject({ asked: [], shown: { duplicates: [{ open: false }] } });
+  }
+  // By the day of birth it can be nobody but Y, so that nobody is added.
+  const around = rosterOf("y");
+  const { shown, asked } = await answered(rowOf("03/09/2001"), { 2: "x" }, around);
+  expect(asked).toEqual(["choices.2"]);
+  const answers = { branches: {}, choices: { 2: "x" }, absent: {}, words: {} };
+  const detail = { ...shown, answers } as unknown as ImportDetail;
+  expect(checkAnswers({ choices: { 2: "new" } }, detail, around)).toMatchObject({ reason: "invalid" });
+  for (const choice of ["y", "skip"])
+    expect(checkAnswers({ choices: { 2: choice } }, detail, around), choice).toBeNull();
 });

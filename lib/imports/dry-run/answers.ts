@@ -72,8 +72,12 @@ function wrongAbsences({ absent = {} }: Given, { onTheWay }: Surroundings): Fiel
 
 function wrongRows({ choices = {} }: Given, { otherUnit, duplicates, merged }: ImportDetail): FieldError[] {
   const rows = new Set([...duplicates, ...merged].map(({ row }) => String(row)));
+  const noNew = new Set(duplicates.flatMap(({ row, noNew }) => (noNew ? [String(row)] : [])));
   return Object.entries(choices)
-    .filter(([row, choice]) => !(choice === HERE ? row === String(otherUnit?.row) : rows.has(row)))
+    .filter(([row, choice]) => {
+      if (choice === HERE) return row !== String(otherUnit?.row);
+      return !rows.has(row) || (choice === "new" && noNew.has(row));
+    })
     .map(([row]) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn như vậy.` }));
 }
 

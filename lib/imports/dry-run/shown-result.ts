@@ -224,7 +224,8 @@ function duplicateRows(
         message: doubt.message,
         person,
         candidates: candidates.map((member) => candidate(member, person, branchNames)),
-        open: outcome.kind === "duplicate",
+        open: outcome.kind === "duplicate" && !outcome.skipped,
+        ...(doubt.noNew && { noNew: doubt.noNew }),
       },
     ];
   });
