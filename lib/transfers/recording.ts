@@ -5,6 +5,7 @@ import { tableFault } from "@/lib/cases/paste";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { writeRows } from "./rows";
@@ -57,8 +58,9 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
+    ...wrongLeaving(own, await arrivalsSince(actor, place, [told.day])),
   ]);
-  const doubts = told.direction === "out" && !confirmed ? sisterDoubts(told.outsideName, at.value.units) : [];
+  const doubts = told.direction === "out" && !confirmed ? sisterDoubts(told, at.value.units) : [];
   return wrong ?? askedSecond("outsideName", doubts) ?? writeTold(actor, place, [own], evidence);
 }
 
@@ -79,10 +81,17 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     today: await today(),
   });
   const rows = lines.map(({ told }) => told);
-  const rostered = await rosteredAlready(actor, place, rows);
+  const days = rows.map(({ day }) => day);
+  const [rostered, arrivals] = await Promise.all([
+    rosteredAlready(actor, place, rows),
+    arrivalsSince(actor, place, days),
+  ]);
+  const tooEarly = rows.flatMap((row, at) => wrongLeaving(row, arrivals).map((wrong) => ({ at, ...wrong })));
   const problems = [
     ...unread,
-    ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
+    ...[...rostered, ...tooEarly].map(({ at, path, message }) =>
+      wrongCell(lines[at]?.row ?? 0, path, message),
+    ),
   ];
   const end = pasteEnding(actor, { kind: "transfer", place, seen: parsed.value.seen });
   return tableFault(problems, rows.length) ?? writeToldTo(actor, place, { rows }, end);
