@@ -7,6 +7,7 @@ import { DateField, TextField } from "@/components/ui/field";
 import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { correctTransferAction } from "@/lib/transfers/actions";
+import { OUTSIDE_PLACE } from "@/lib/transfers/messages";
 import { monthText } from "@/lib/transfers/rules";
 import type { TransferDetail } from "@/lib/transfers/types";
 import { OutsideFields, PartingFields } from "./person-fields";
@@ -14,7 +15,7 @@ import { OutsideFields, PartingFields } from "./person-fields";
 const TRANSFER: StaleWords<TransferDetail> = {
   labels: {
     outsideName: "Nơi chuyển đi hoặc đến",
-    outsidePlace: "Xã, phường, tỉnh",
+    outsidePlace: OUTSIDE_PLACE,
     day: "Ngày chuyển",
     introNumber: "Số giấy giới thiệu",
     comment: "Nhận xét",

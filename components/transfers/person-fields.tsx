@@ -1,5 +1,6 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
+import { OUTSIDE_PLACE } from "@/lib/transfers/messages";
 import { monthText } from "@/lib/transfers/rules";
 
 /** Whom a giấy giới thiệu brings, as the roster will name them. */
@@ -74,7 +75,7 @@ export function OutsideFields({ isArrival, stored }: OutsideProps) {
       />
       <TextField
         name="outsidePlace"
-        label="Xã, phường, tỉnh"
+        label={OUTSIDE_PLACE}
         maxLength={MOST_OF_PLACE}
         defaultValue={stored?.outsidePlace}
         optional

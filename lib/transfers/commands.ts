@@ -34,6 +34,7 @@ import {
   refused,
   refusedFields,
 } from "@/lib/platform/result";
+import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf, refuseGone } from "./opening";
 import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
@@ -90,8 +91,9 @@ async function leave(
   const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId }, day),
     ...wrongDay(day, await today()),
+    ...wrongLeaving({ ...goal, member, day }, await arrivalsSince(actor, { orgId, unitId }, [day])),
   ]);
-  const doubts = confirmed ? [] : sisterDoubts(facts.outsideName, units);
+  const doubts = confirmed ? [] : sisterDoubts(facts, units);
   const unclear = wrong ?? askedSecond("outsideName", doubts);
   if (unclear) return unclear;
   const other = await otherSide(actor, orgId, { ...goal, unitId });

@@ -17,8 +17,10 @@ import { today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import {
   done,
+  type FieldError,
   notFound,
   type Refusal,
   type Result,
@@ -26,13 +28,14 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
+import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { wrongDay } from "./commands";
 import { type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
 import { otherUnits } from "./other-units";
 import { standingTransfers, transferDetail } from "./queries";
 import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
-import { sisterDoubts, sisterProblem } from "./sisters";
+import { INSTEAD, namesakeDoubts, sisterDoubts, sisterNamed, sisterProblem } from "./sisters";
 import type { StandingTransfer, TransferDetail } from "./types";
 
 /** Corrects what was recorded at once: day, number, place, comment, fee, reason; while nothing rests on the move. */
@@ -49,25 +52,26 @@ export async function correctTransfer(
   const { version, day, confirmed, ...facts } = parsed.value;
   const isOutside = found.direction === "in" || found.direction === "out";
   const place = placeOfCase(found);
-  const isNamedAnew = found.direction === "out" && facts.outsideName !== found.outsideName;
-  const units = isNamedAnew ? await otherUnits(actor, place) : [];
-  const sister = sisterProblem(facts.outsideName, units);
-  const doubts = confirmed ? [] : sisterDoubts(facts.outsideName, units);
+  const goal = await newGoal(actor, found, { scope, ...facts });
+  const doubts = confirmed ? [] : goal.doubts;
   const wrong = refusedFields([
     ...wrongDay(day, await today()),
+    ...(await leftTooEarly(actor, found, day)),
     ...(found.until && found.until <= day
       ? [{ path: "day", message: "Ngày chuyển phải trước ngày hết hạn. Sửa lại ngày." }]
       : []),
     ...(isOutside && facts.outsideName === ""
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
-    sister === null ? null : { path: "outsideName", message: sister },
+    goal.problem === null ? null : { path: "outsideName", message: goal.problem },
   ]);
   const no =
     wrong ?? askedSecond("outsideName", doubts) ?? (await signedNil(actor, place, "transfer", [day]));
   if (no) return no;
   const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
-  const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
+  const kept = isOutside
+    ? { ...facts, outsideName: goal.name }
+    : { ...facts, outsideName: "", outsidePlace: "" };
   const data = { ...kept, introducedOn: fromDay(day) };
   return writeCase(
     actor,
@@ -89,6 +93,49 @@ export async function correctTransfer(
     },
     transferDetail,
   );
+}
+
+type Goal = { name: string; problem: string | null; doubts: string[] };
+type Outside = Pick<TransferDetail, "outsideName" | "outsidePlace">;
+
+/**
+ * Another place that somebody went to. Whom a list had marked as moved away may have gone to a unit beside, which finds by
+ * its own name whom it may take up (`wrongTold`); of anybody else the record gives way to a case between both units.
+ */
+async function newGoal(
+  actor: Actor,
+  found: TransferDetail,
+  { scope, ...outside }: Outside & { scope: Scope },
+): Promise<Goal> {
+  const { outsideName: name, outsidePlace } = outside;
+  const isAsBefore = name === found.outsideName && (outsidePlace !== "" || found.outsidePlace === "");
+  if (found.direction !== "out" || isAsBefore) return { name, problem: null, doubts: [] };
+  const units = await otherUnits(actor, placeOfCase(found));
+  const effect = await reader(scope).caseMemberEffect.findFirst({
+    where: { caseId: found.id },
+    select: { priorStatus: true },
+  });
+  if (effect?.priorStatus === "moved") {
+    const own = outsidePlace === "" ? sisterNamed(name, units)?.name : undefined;
+    return { name: own ?? name, problem: null, doubts: namesakeDoubts(outside, units, INSTEAD.moved) };
+  }
+  const { dropped } = INSTEAD;
+  return {
+    name,
+    problem: sisterProblem(outside, units, dropped),
+    doubts: sisterDoubts(outside, units, dropped),
+  };
+}
+
+/** What another day says wrong; as it was recorded it may stand before a return that came since. */
+async function leftTooEarly(
+  actor: Actor,
+  { orgId, unit, direction, memberId, personName: fullName, openedOn }: TransferDetail,
+  day: PlainDate,
+): Promise<FieldError[]> {
+  if (day === openedOn || memberId === null) return [];
+  const arrivals = await arrivalsSince(actor, { orgId, unitId: unit.id }, [day]);
+  return wrongLeaving({ direction, member: { id: memberId, fullName }, day }, arrivals);
 }
 
 /** A corrected day also stands in the member's row: the move is undone and done again. */

@@ -16,6 +16,9 @@ export function transferGuide(charterVersion: string): string {
   return charterVersion === "XI" ? GUIDE_OF_XI : `trình tự như ${GUIDE_OF_XI}, chưa có văn bản mới hơn`;
 }
 
+/** Where an organisation outside lies. */
+export const OUTSIDE_PLACE = "Xã, phường, tỉnh";
+
 export const WRONG_MONTH = "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026.";
 
 export const NO_MONTH = "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.";

@@ -8,6 +8,7 @@ import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { notFound, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
+import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { wrongDay } from "./commands";
 import { writeRows } from "./rows";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
@@ -91,9 +92,14 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
       outsidePlace: "",
     }),
   );
+  const arrivals = await arrivalsSince(actor, place, [day]);
+  const cameOn = ({ id }: RosterPerson) => arrivals[id] ?? "";
+  // A day that fits who came last fits them all.
+  const [last] = leaving.toSorted((a, b) => cameOn(b).localeCompare(cameOn(a)));
   const wrong = refusedFields([
     ...rows.flatMap((row) => wrongTold(row, at.value)).slice(0, 1),
     ...wrongDay(day, await today()),
+    ...wrongLeaving({ direction: "inside", member: last ?? null, day }, arrivals),
   ]);
   if (wrong) return wrong;
   const end = pasteEnding(actor, { kind: "transfer", place, seen });

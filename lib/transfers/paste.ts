@@ -10,7 +10,7 @@ import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { DIRECTION_LABELS, WRONG_MONTH } from "./messages";
 import { readMonth } from "./rules";
-import { sisterDoubts, sisterProblem } from "./sisters";
+import { type Named, sisterDoubts, sisterProblem } from "./sisters";
 import type { Person, RosterPerson, Told } from "./types";
 
 /** The columns of the pasted table, in order. */
@@ -39,8 +39,8 @@ export const LEAVING_TABLE: LeavingTable = {
   asked: [4, 6, 7],
 };
 
-/** Where the fields stand that the roster's own reader reads. */
-const READ_FIELDS: Record<string, number> = { code: 9, cardNumber: 10, joinedOn: 11 };
+/** Where the fields stand that the roster's own reader reads, and the day. */
+const READ_FIELDS: Record<string, number> = { day: 6, code: 9, cardNumber: 10, joinedOn: 11 };
 
 const DIRECTION_WORDS: Record<string, Told["direction"]> = {
   di: "out",
@@ -62,7 +62,7 @@ type Known = {
   people: readonly RosterPerson[];
   branches: readonly UnitRef[];
   /** The other units of the organisation. */
-  units: readonly UnitRef[];
+  units: readonly Named[];
   today: PlainDate;
 };
 type Say = (column: number, message: string) => void;
@@ -134,7 +134,8 @@ function toldOf(
   if (isReceived && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
   if (isReceived && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
   if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
-  const sister = direction === "out" ? sisterProblem(place, units) : null;
+  const named = { outsideName: place, outsidePlace: null };
+  const sister = direction === "out" ? sisterProblem(named, units) : null;
   if (sister) say(4, sister);
   if (place.length > MOST_OF_PLACE) say(4, `dài quá ${MOST_OF_PLACE} ký tự. Rút gọn lại.`);
   if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
@@ -154,7 +155,7 @@ function toldOf(
     comment,
     feePaidUntil,
     reason: "",
-    beside: direction === "out" ? sisterDoubts(place, units) : [],
+    beside: direction === "out" ? sisterDoubts(named, units) : [],
   };
   const base = direction === "inside" ? { ...told, outsideName: "" } : told;
   if (direction === "in") {

@@ -5,6 +5,7 @@ import { tableFault } from "@/lib/cases/paste";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { writeRows } from "./rows";
@@ -58,11 +59,12 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...rostered.flatMap(({ path, message, isDoubt }) => (isDoubt ? [] : [{ path, message }])),
     ...wrongDay(told.day, await today()),
+    ...wrongLeaving(own, await arrivalsSince(actor, place, [told.day])),
   ]);
   if (wrong) return wrong;
   const doubted =
     told.direction === "out"
-      ? askedSecond("outsideName", sisterDoubts(told.outsideName, at.value.units))
+      ? askedSecond("outsideName", sisterDoubts(told, at.value.units))
       : askedSecond("fullName", doubtsOf(rostered));
   return (confirmed ? null : doubted) ?? writeTold(actor, place, [own], evidence);
 }
@@ -87,12 +89,16 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     today: await today(),
   });
   const read = lines.map(({ told }) => told);
-  const rostered = await rosteredAlready(actor, place, read);
+  const days = read.map(({ day }) => day);
+  const [rostered, arrivals] = await Promise.all([
+    rosteredAlready(actor, place, read),
+    arrivalsSince(actor, place, days),
+  ]);
+  const sure = rostered.filter(({ isDoubt }) => !isDoubt);
+  const tooEarly = read.flatMap((row, at) => wrongLeaving(row, arrivals).map((wrong) => ({ at, ...wrong })));
   const problems = [
     ...unread,
-    ...rostered.flatMap(({ at, path, message, isDoubt }) =>
-      isDoubt ? [] : [wrongCell(lines[at]?.row ?? 0, path, message)],
-    ),
+    ...[...sure, ...tooEarly].map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
   ];
   const rows = read.map((told, at) => ({
     ...told,

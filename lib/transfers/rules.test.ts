@@ -105,6 +105,7 @@ test("a stay ends after the day on which it was asked", () => {
         direction: "within",
         kind: "temporary",
         outsideName: "",
+        outsidePlace: "",
         toUnit: "b",
         toBranch: null,
         units: [],

@@ -2,8 +2,7 @@ import type { Machine, Move } from "@/lib/cases/machine";
 import { NOT_INTRODUCED } from "@/lib/cases/messages";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
-import type { UnitRef } from "@/lib/units/types";
-import { sisterProblem } from "./sisters";
+import { type Named, sisterProblem } from "./sisters";
 import type { Direction, TransferDetail, TransferFacts, TransferKind, TransferState } from "./types";
 
 const STATES: Machine<TransferState, string>["states"] = {
@@ -219,14 +218,16 @@ export function monthsOwed(paidUntil: string, day: PlainDate): number {
 }
 
 type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {
-  units: readonly UnitRef[];
+  /** null where it is not asked for. */
+  outsidePlace: string | null;
+  units: readonly Named[];
   toUnit: string | null;
   toBranch: string | null;
 };
 
 /** What a transfer of this direction must name; `from` is where the member is now, `units` are the other ones there. */
 export function wrongTransfer(
-  { direction, kind, until, outsideName, toUnit, toBranch, units }: Asked,
+  { direction, kind, until, outsideName, outsidePlace, toUnit, toBranch, units }: Asked,
   from: { unitId: string; branchId: string | null },
   day: PlainDate,
 ): FieldError[] {
@@ -244,7 +245,7 @@ export function wrongTransfer(
   if (direction === "within" && toUnit === from.unitId)
     say("toUnit", "Đoàn viên đang ở đơn vị này. Chọn đơn vị khác, hoặc chuyển trong đơn vị.");
   if (direction === "out" && outsideName === "") say("outsideName", "Ghi tên nơi chuyển đến.");
-  const sister = direction === "out" ? sisterProblem(outsideName, units) : null;
+  const sister = direction === "out" ? sisterProblem({ outsideName, outsidePlace }, units) : null;
   if (sister) say("outsideName", sister);
   if (direction === "in" && outsideName === "") say("outsideName", "Ghi tên nơi giới thiệu đến.");
   return problems;

@@ -1,9 +1,13 @@
 import { accentsAgree } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import type { UnitRef } from "@/lib/units/types";
-import { DIRECTION_LABELS } from "./messages";
+import { DIRECTION_LABELS, OUTSIDE_PLACE } from "./messages";
 
-type Named = Pick<UnitRef, "code" | "name">;
+/** `formerNames`: what it alone was called before. */
+export type Named = Pick<UnitRef, "code" | "name"> & { formerNames?: readonly string[] };
+
+/** A place outside as somebody names it; `outsidePlace` is null where it is not asked for. */
+type Outside = { outsideName: string; outsidePlace: string | null };
 
 /** How people begin the name of an organisation of the Đoàn, folded; the longer before what stands within it. */
 const BEGINNINGS = [
@@ -69,18 +73,23 @@ function coreOf(name: string, beginnings: readonly string[][]): Core {
 
 const OF_UNITS = [...BEGINNINGS, BRANCH];
 
-type Read = Core & { wholes: string[]; isTelling: boolean };
-const read = new WeakMap<Named, Read>();
+type Read = Core & { name: string; wholes: string[]; isTelling: boolean };
+const read = new WeakMap<Named, Read[]>();
 
-/** What a unit is called, read once: hundreds of lines are compared with each unit. */
-function namesRead(unit: Named): Read {
+/** What a unit is called, and then what it was called before, read once: hundreds of lines are compared with each unit. */
+function namesRead(unit: Named): readonly Read[] {
   const known = read.get(unit);
   if (known) return known;
-  const core = coreOf(unit.name, OF_UNITS);
-  const isTelling = core.words.length > 1 && !isGeneric(core);
-  const made = { ...core, wholes: [fold(unit.name), fold(unit.code)], isTelling };
+  const { name, code, formerNames = [] } = unit;
+  const made = [nameRead(name, [name, code]), ...formerNames.map((former) => nameRead(former, [former]))];
   read.set(unit, made);
   return made;
+}
+
+function nameRead(name: string, wholes: readonly string[]): Read {
+  const core = coreOf(name, OF_UNITS);
+  const isTelling = core.words.length > 1 && !isGeneric(core);
+  return { ...core, name, wholes: wholes.map(fold), isTelling };
 }
 
 /** Whether a core names nothing in particular: a word that many places bear, numbers and single letters aside. */
@@ -89,51 +98,114 @@ function isGeneric({ words }: Core): boolean {
   return telling === "" || GENERIC.has(telling);
 }
 
-/** Of `units` those that `typed` surely names: by name or code, or by the same name however its beginning is said. */
-function sistersNamed<Unit extends Named>(typed: string, units: readonly Unit[]): Unit[] {
+/** A unit with the name, of now or of before, by which it was known. */
+type Known<Unit> = { unit: Unit; name: string };
+
+/**
+ * Of `units` those that `typed` surely names: by name or code, or by the same name however its beginning is said. What one
+ * of them is called now goes before what another was.
+ */
+function sistersNamed<Unit extends Named>(typed: string, units: readonly Unit[]): Known<Unit>[] {
+  const now = namedBy(typed, units, (names) => names.slice(0, 1));
+  return now.length > 0 ? now : namedBy(typed, units, (names) => names.slice(1));
+}
+
+function namedBy<Unit extends Named>(
+  typed: string,
+  units: readonly Unit[],
+  asked: (names: readonly Read[]) => readonly Read[],
+): Known<Unit>[] {
   const whole = fold(typed);
-  const exact = units.find((unit) => namesRead(unit).wholes.includes(whole));
-  if (exact) return [exact];
+  const exact = knownBy(units, asked, ({ wholes }) => wholes.includes(whole));
+  if (exact.length > 0) return exact;
   const core = coreOf(typed, BEGINNINGS);
   if (isGeneric(core)) return [];
-  return units.filter((unit) => {
-    const own = namesRead(unit);
-    // "Thành Sơn" is another name than "Thanh Sơn", and "THANH SON" may be either.
-    return own.key === core.key && accentsAgree(own.text, core.text);
+  // "Thành Sơn" is another name than "Thanh Sơn", and "THANH SON" may be either.
+  return knownBy(units, asked, ({ key, text }) => key === core.key && accentsAgree(text, core.text));
+}
+
+function knownBy<Unit extends Named>(
+  units: readonly Unit[],
+  asked: (names: readonly Read[]) => readonly Read[],
+  is: (name: Read) => boolean,
+): Known<Unit>[] {
+  return units.flatMap((unit) => {
+    const found = asked(namesRead(unit)).find(is);
+    return found ? [{ unit, name: found.name }] : [];
   });
 }
 
 /** Which of the organisation's `units` a place surely is; none where it may be one or the other. */
 export function sisterNamed<Unit extends Named>(typed: string, units: readonly Unit[]): Unit | undefined {
   const [sister, ...others] = sistersNamed(typed, units);
-  return others.length === 0 ? sister : undefined;
+  return others.length === 0 ? sister?.unit : undefined;
 }
 
-const namesOf = (units: readonly Named[]) => units.map(({ name }) => `“${name}”`).join(", ");
-const INSTEAD = `hồ sơ hoặc ghi kết quả “${DIRECTION_LABELS.within}” để bên đó tiếp nhận`;
+const namesOf = (known: readonly Known<Named>[]) =>
+  known
+    .map(({ unit, name }) => (unit.name === name ? `“${name}”` : `“${unit.name}” (tên cũ “${name}”)`))
+    .join(", ");
+
+const OPEN = `mở hồ sơ hoặc ghi kết quả “${DIRECTION_LABELS.within}” để bên đó tiếp nhận`;
+
+/**
+ * What is to be done instead, of somebody who goes to a unit beside: as long as it is not on record that the person left,
+ * once it is, and of whom a list had marked as moved away, of whom no case between both can be opened.
+ */
+export const INSTEAD = {
+  open: OPEN,
+  dropped: `bỏ hồ sơ này trước (“Lùi một bước” ở mục “Các bước”), rồi ${OPEN}`,
+  moved: `để trống ô “${OUTSIDE_PLACE}”`,
+} as const;
+
+const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /**
  * What is wrong of a place outside the organisation that is one of its `units`: whoever goes there stands in the old roster
- * until that unit takes him or her in.
+ * until that unit takes him or her in. Where it is said in which province or commune it lies, that is only to be weighed.
  */
-export function sisterProblem(outsideName: string, units: readonly Named[]): string | null {
-  const sisters = sistersNamed(outsideName, units);
-  return sisters.length > 0 ? `${namesOf(sisters)} là đơn vị trong tổ chức. Mở ${INSTEAD}.` : null;
+export function sisterProblem(
+  { outsideName, outsidePlace }: Outside,
+  units: readonly Named[],
+  instead: string = INSTEAD.open,
+): string | null {
+  const sisters = outsidePlace ? [] : sistersNamed(outsideName, units);
+  if (sisters.length === 0) return null;
+  const where = outsidePlace === null ? "sau tên" : `vào ô “${OUTSIDE_PLACE}”`;
+  return `${namesOf(sisters)} là đơn vị trong tổ chức. ${capital(instead)}. Nơi khác cùng tên thì ghi thêm xã, phường, tỉnh ${where}.`;
+}
+
+/** What is to be weighed of a place that is called as one of the `units` but is said to lie somewhere. */
+export function namesakeDoubts(
+  { outsideName, outsidePlace }: Outside,
+  units: readonly Named[],
+  instead: string,
+): string[] {
+  const sisters = outsidePlace ? sistersNamed(outsideName, units) : [];
+  if (sisters.length === 0) return [];
+  return [
+    `${namesOf(sisters)} là đơn vị trong tổ chức. Nếu chuyển sang đơn vị này thì ${instead}; nếu là nơi khác cùng tên ở ${outsidePlace} thì vẫn ghi.`,
+  ];
 }
 
 /**
- * What is to be weighed of a place whose name holds that of one of the `units`, or is the beginning of it: another place
- * may be called so. Nothing of one that surely is a unit.
+ * What is to be weighed of a place whose name is or holds that of one of the `units`, or is the beginning of it: another
+ * place may be called so. Nothing of one that surely is a unit.
  */
-export function sisterDoubts(outsideName: string, units: readonly Named[]): string[] {
+export function sisterDoubts(
+  outside: Outside,
+  units: readonly Named[],
+  instead: string = INSTEAD.open,
+): string[] {
+  const { outsideName } = outside;
+  if (sistersNamed(outsideName, units).length > 0) return namesakeDoubts(outside, units, instead);
   const core = coreOf(outsideName, OF_UNITS);
-  if (core.words.length < 2 || isGeneric(core) || sistersNamed(outsideName, units).length > 0) return [];
-  const alike = units.filter((unit) => {
-    const { key, isTelling } = namesRead(unit);
-    return isTelling && (key.startsWith(core.key) || core.key.includes(key));
-  });
+  if (core.words.length < 2 || isGeneric(core)) return [];
+  const isAlike = ({ isTelling, key }: Read) =>
+    isTelling && (key.startsWith(core.key) || core.key.includes(key));
+  const alike = knownBy(units, (names) => names, isAlike);
   if (alike.length === 0) return [];
   return [
-    `“${outsideName}” giống tên ${namesOf(alike)} trong tổ chức. Nếu chuyển sang đơn vị này thì mở ${INSTEAD}; nếu là nơi khác thì vẫn ghi.`,
+    `“${outsideName}” giống tên ${namesOf(alike)} trong tổ chức. Nếu chuyển sang đơn vị này thì ${instead}; nếu là nơi khác thì vẫn ghi.`,
   ];
 }

@@ -125,9 +125,19 @@ export const sameBeforeStatement = {
 const FORMER_NAMES = `SELECT n.name FROM unit_names n WHERE n.org_id = u.org_id AND n.unit_id = u.id
   AND NOT EXISTS (SELECT FROM units o WHERE o.org_id = n.org_id AND o.name = n.name AND o.id <> u.id AND o.kind <> 'branch')`;
 
+/** The units of the organisation $1 beside $2 that may take somebody in, by all names that are theirs alone. */
+export const otherUnitsStatement = {
+  name: "transfer_other_units",
+  text: `SELECT u.id, u.code, u.name, array(SELECT DISTINCT f.name FROM (${FORMER_NAMES}) f WHERE f.name <> u.name
+      ORDER BY f.name) AS "formerNames"
+    FROM units u WHERE u.org_id = $1::uuid AND u.id <> $2::uuid AND u.kind IN ('base_union', 'base_branch')
+      AND u.closed_on IS NULL
+    ORDER BY u.code`,
+};
+
 /**
- * Whom other units of the organisation $1 have let go to the unit $2, called by its name of then or now, since the day $3 and nobody has
- * taken in yet, the earliest first; $4 how many. Of one of whom only the year of birth is known an arrival finds no row.
+ * Whom other units of the organisation $1 have let go to the unit $2, called by its name of then or now and not said to lie
+ * elsewhere, since the day $3 and nobody has taken in yet, the earliest first; $4 how many. Of one of whom only the year of birth is known an arrival finds no row.
  */
 export const letGoStatement = {
   name: "transfer_let_go",
@@ -139,7 +149,7 @@ export const letGoStatement = {
     JOIN member_cases c ON c.org_id = f.org_id AND c.unit_id = f.id AND c.procedure = 'transfer'
       AND c.opened_on >= $3::date AND c.outcome = 'done'
     JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.direction = 'out' AND t.kind = 'permanent'
-      AND (t.outside_name = u.name OR t.outside_name IN (${FORMER_NAMES}))
+      AND t.outside_place = '' AND (t.outside_name = u.name OR t.outside_name IN (${FORMER_NAMES}))
     JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = f.id AND m.status_since = c.closed_on
     WHERE u.org_id = $1 AND u.id = $2 AND ${HAS_LEFT}
       AND (m.code IS NOT NULL OR m.card_number IS NOT NULL OR length(m.birth_date) = 10)

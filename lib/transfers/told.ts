@@ -8,6 +8,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { otherUnits } from "./other-units";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
+import type { Named } from "./sisters";
 import type { Told } from "./types";
 
 export const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
@@ -31,11 +32,12 @@ export async function unitKept(actor: Actor, unitId: string, left: readonly stri
  * activity. So that unit may be named here, which it may not be of who is still in the roster.
  */
 export function wrongTold(
-  { direction, kind, until, outsideName, toBranch, member, day }: Told,
-  { place, units }: { place: RecordPlace; units: readonly UnitRef[] },
+  { direction, kind, until, outsideName, outsidePlace, toBranch, member, day }: Told,
+  { place, units, asksPlace = true }: { place: RecordPlace; units: readonly Named[]; asksPlace?: boolean },
 ) {
   const asked = member?.status === "moved" ? [] : units;
-  const goal = { direction, kind, until, outsideName, toUnit: null, units: asked };
+  const lies = asksPlace ? outsidePlace : null;
+  const goal = { direction, kind, until, outsideName, outsidePlace: lies, toUnit: null, units: asked };
   const from = { unitId: place.unitId, branchId: member?.branch?.id ?? null };
   return wrongTransfer({ ...goal, toBranch: toBranch?.id ?? null }, from, day);
 }

@@ -4,6 +4,7 @@ import { confirmImport } from "@/lib/imports/confirm/commands";
 import { importPage } from "@/lib/imports/pages";
 import { importPlace } from "@/lib/imports/place";
 import { undoImport } from "@/lib/imports/undo/commands";
+import { listIn } from "@/lib/members/placed";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -12,11 +13,11 @@ import { recordIntroduction } from "@/lib/transfers/commands";
 import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
-import { freshDatabase } from "../helpers/database";
+import { freshDatabase, sql } from "../helpers/database";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { xlsxOf } from "../helpers/sheets";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"];
 const STAYS = ["Lê Thị Ở Lại", "01/02/2000", "Nữ", "Chi đoàn 1"];
@@ -32,8 +33,29 @@ beforeAll(async () => {
   const joined = { "Lê Thị Ở Lại": "2024", "Lê Thị Chuyển": "2024-03-26", "Lê Thị Mới Vào": "2026-10-05" };
   for (const [name, joinedOn] of Object.entries(joined))
     ids[name] = (await now(() => makeMember(cast.secretary, unitOf(bloc), name, { joinedOn }))).id;
+  ids["Lê Thị Mới Đến"] = await now(() => broughtIn("Lê Thị Mới Đến", "2026-10-05"));
 });
 afterAll(closeDatabase);
+
+/** Somebody whom the third unit let go and the first took in. */
+async function broughtIn(fullName: string, day: string): Promise<string> {
+  const from = unitOf(bloc, 2);
+  const sender = await makeActor("bithu.dv03", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: from.id });
+  const { id: member } = await makeMember(sender, from, fullName);
+  const told = { member, toUnit: unitOf(bloc).id, day: "2026-10-01", introNumber: "1", comment: "Tốt" };
+  const { id } = must(await recordIntroduction(sender, { ...told, feePaidUntil: "9/2026" }));
+  const { version } = must(await transferDetail(cast.secretary, id));
+  const accept = { act: "accept", version, day, branch: branchOf(unitOf(bloc)).id };
+  must(await takeTransferStep(cast.secretary, id, accept));
+  return member;
+}
+
+/** Who was in the third unit on the last day of quarter III. */
+const leftBehind = async () => {
+  const list = listIn({ org: "$1::uuid", unit: "$2::uuid", day: "$3::date" });
+  const found = await sql<{ id: string }>(database, list, [bloc.orgId, unitOf(bloc, 2).id, "2026-09-30"]);
+  return found.map(({ id }) => id);
+};
 
 async function completeSheet(): Promise<string> {
   const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
@@ -72,6 +94,8 @@ test("whoever a quarter's sheet lacks leaves on the day that is told with the co
     expect(await statusOf("Lê Thị Chuyển")).toEqual(["moved", "2026-09-30"]);
     // Nobody leaves before having come.
     expect(await statusOf("Lê Thị Mới Vào")).toEqual(["moved", "2026-10-20"]);
+    expect(await statusOf("Lê Thị Mới Đến")).toEqual(["moved", "2026-10-20"]);
+    expect(await leftBehind()).toEqual([ids["Lê Thị Mới Đến"]]);
     expect(await statusOf("Lê Thị Ở Lại")).toEqual(["active", null]);
 
     must(await undoImport(cast.secretary, id));

@@ -724,7 +724,19 @@ describe("results that are recorded at once", () => {
     const next = { day: "2026-08-05", outsideName: "Đoàn phường Đông", version: 1 };
     must(await onToday(() => correctTransfer(cast.secretary, id, next)));
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-08-05" });
-    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Nhầm nơi", version: 2 })));
+    // It may turn out to be a unit beside, which finds the person by its own name: no case between both can be opened.
+    const sister = { day: next.day, outsideName: "ĐTN Sở số 2", version: 2 };
+    const correct = (more: object) =>
+      onToday(() => correctTransfer(cast.secretary, id, { ...sister, ...more }));
+    expect(await correct({ outsidePlace: "tỉnh Hồng Lĩnh" })).toMatchObject({
+      isDoubted: true,
+      fields: [{ message: expect.stringContaining("để trống ô “Xã, phường, tỉnh”") }],
+    });
+    must(await correct({}));
+    const beside = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+    const waiting = await letGoTo(receiver, beside, plainDate("2026-11-20"));
+    expect(waiting.map(({ fullName }) => fullName)).toEqual([member.fullName]);
+    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Nhầm nơi", version: 3 })));
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-09-30" });
   });
 
@@ -807,9 +819,70 @@ describe("results that are recorded at once", () => {
     const said = { outsideName: out.outsideName, day: out.day, version: 1 };
     const correct = (more: object) =>
       onToday(() => correctTransfer(cast.secretary, gone?.id ?? "", { ...said, ...more }));
-    expect(await correct({})).toMatchObject(refused);
-    expect(await correct(like)).toMatchObject(asked);
+    // Whoever has left on record is in no roster from which a case to that unit could be opened.
+    const drop = /[Bb]ỏ hồ sơ này trước \(“Lùi một bước” ở mục “Các bước”\), rồi mở hồ sơ hoặc ghi kết quả/;
+    const message = expect.stringMatching(drop);
+    expect(await correct({})).toMatchObject({ reason: "invalid", fields: [{ message }] });
+    expect(await correct(like)).toMatchObject({ ...asked, fields: [{ message }] });
     must(await correct({ ...like, confirmed: true }));
+  });
+
+  test("a namesake of a unit is another place once it is said where it lies, and no unit waits for who goes there", async () => {
+    const { id: member } = await newMember();
+    const at = { outsideName: "Đoàn Sở số 2", outsidePlace: "tỉnh Hồng Lĩnh" };
+    const row = { member, direction: "out", day: "2026-10-01", ...at };
+    const asked = {
+      isDoubted: true,
+      fields: [
+        { path: "outsideName", message: expect.stringContaining("cùng tên ở tỉnh Hồng Lĩnh thì vẫn ghi") },
+      ],
+    };
+    expect(await onToday(() => requestTransfer(cast.secretary, row))).toMatchObject(asked);
+    const record = (more: object) =>
+      onToday(() => recordTransfer(cast.secretary, { unit: unitOf(bloc).id, ...row, ...more }));
+    expect(await record({})).toMatchObject(asked);
+    must(await record({ confirmed: true }));
+    const beside = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+    expect(await letGoTo(receiver, beside, plainDate("2026-11-20"))).toEqual([]);
+    const [gone] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member,
+    ]);
+    const nowhere = { outsideName: at.outsideName, day: row.day, version: 1 };
+    const corrected = await onToday(() => correctTransfer(cast.secretary, gone?.id ?? "", nowhere));
+    expect(corrected).toMatchObject({ reason: "invalid", fields: [{ path: "outsideName" }] });
+  });
+
+  test("nobody leaves before having come, in whatever entry it is told", async () => {
+    const { id, member } = await introduced();
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    must(await step(receiver, id, "accept", { branch }));
+    const unit = unitOf(bloc, 1).id;
+    const out = { member: member.id, direction: "out", outsideName: "Đoàn xã", day: "2026-11-09" };
+    const introduction = { member: member.id, day: out.day, toUnit: unitOf(bloc).id, introNumber: "1" };
+    const inside = { unit, members: [member.id], toBranch: branchOf(unitOf(bloc, 1), 1).id, day: out.day };
+    const row = (day: string) => `${member.fullName}\t\t\tđi\tĐoàn xã\t\t${day}\t1`;
+    const told = [
+      () => requestTransfer(receiver, out),
+      () => recordIntroduction(receiver, { ...introduction, comment: "Tốt", feePaidUntil: "11/2026" }),
+      () => recordTransfer(receiver, { unit, ...out }),
+      () => recordTransfers(receiver, { unit, rows: [out] }),
+      () => pasteTransfers(receiver, { unit, table: row("9/11/2026") }),
+      () => moveInside(receiver, inside),
+    ];
+    const message = expect.stringContaining(`${member.fullName} đến đơn vị ngày 10/11/2026. Ghi ngày chuyển`);
+    for (const tell of told)
+      expect(await onToday<unknown>(tell)).toMatchObject({ reason: "invalid", fields: [{ message }] });
+    must(await onToday(() => recordTransfer(receiver, { unit, ...out, day: "2026-11-10" })));
+    const [gone] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1 AND entry = 'recorded'",
+      [member.id],
+    );
+    const { outsideName, day } = out;
+    const earlier = { outsideName, day, version: 1 };
+    expect(await onToday(() => correctTransfer(receiver, gone?.id ?? "", earlier))).toMatchObject({
+      fields: [{ path: "day", message }],
+    });
   });
 
   describe("several who move inside the unit at once", () => {
@@ -1105,6 +1178,13 @@ describe("who arrives was let go by another unit of the organisation", () => {
       sql(database, "UPDATE units SET name = $2 WHERE id = $1", [beside.id, name]);
     await rename("Đoàn Sở mới");
     expect(await waiting(receiver, 1)).toHaveLength(1);
+    // And whoever names it as it was called is told so.
+    const other = await newMember();
+    const out = { unit: unitOf(bloc).id, member: other.id, direction: "out", day: "2026-10-01" };
+    const before = { ...out, outsideName: beside.name };
+    expect(await onToday(() => recordTransfer(cast.secretary, before))).toMatchObject({
+      fields: [{ message: expect.stringContaining(`“Đoàn Sở mới” (tên cũ “${beside.name}”) là đơn vị`) }],
+    });
     await rename(beside.name);
     must(await arrive(member, { outsideName: told?.unit }));
     expect(await waiting(receiver, 1)).toEqual([]);

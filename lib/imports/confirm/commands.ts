@@ -26,6 +26,7 @@ import {
   waitForUnit,
 } from "@/lib/imports/state-statements";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
+import { arrivalsAfter } from "@/lib/members/arrivals";
 import { now, today } from "@/lib/platform/clock";
 import {
   rows,
@@ -131,8 +132,10 @@ class Confirmation {
     const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
     const leftOn = this.leftOn ?? around.today;
+    const arrivals = await arrivalsAfter(within, place, leftOn);
     const seen = { rejected, counts };
-    return this.follow(db, record, { ...base, ...seen, sheetSealed, mapping, answers, around, leftOn });
+    const leaving = { leftOn, arrivals };
+    return this.follow(db, record, { ...base, ...seen, sheetSealed, mapping, answers, around, ...leaving });
   }
 
   /** Writes what is planned while it is planned; once more where a number is found to be somebody's in another unit. */

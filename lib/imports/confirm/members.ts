@@ -4,6 +4,7 @@ import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import type { AbsentAnswer, Surroundings } from "@/lib/imports/types";
+import type { Arrivals } from "@/lib/members/arrivals";
 import type { MemberUpdate, NewMember } from "@/lib/members/bulk";
 import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
@@ -73,21 +74,26 @@ export function backInClosed(updates: readonly Update[], branches: BranchIds): s
   );
 }
 
-/** `leftOn`: since when those have left, or since when it was found of whoever came only after that day. */
-export type Leaving = { leftOn: PlainDate; today: PlainDate };
+/**
+ * `leftOn`: since when those have left, or since when it was found of whoever came only after that day; `arrivals`: who
+ * came by a transfer after it.
+ */
+export type Leaving = { leftOn: PlainDate; today: PlainDate; arrivals: Arrivals };
 
 /** Those whom the sheet no longer has, as far as the answer says that they left. */
 export function leavingUpdates(
   absent: ExistingMember[],
   members: Map<string, RosterMember>,
   answers: Record<string, AbsentAnswer>,
-  { leftOn, today }: Leaving,
+  { leftOn, today, arrivals }: Leaving,
 ): Update[] {
   return absent.flatMap(({ id }): Update[] => {
     const [member, answer] = [members.get(id), answers[id]];
     if (!member || answer === undefined || answer === "keep") return [];
     const { statusSince, values } = member;
-    const cameLater = [statusSince, values.joinedOn].some((day) => day && isEarlier(leftOn, day));
+    const cameLater = [statusSince, values.joinedOn, arrivals[id]].some(
+      (day) => day && isEarlier(leftOn, day),
+    );
     const update = updateOf(member, {}, { status: answer, statusSince: cameLater ? today : leftOn });
     return [{ kind: "left", row: null, member, update }];
   });

@@ -19,6 +19,7 @@ import { listBefore, planProposals } from "@/lib/imports/proposed/planning";
 import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
+import type { Arrivals } from "@/lib/members/arrivals";
 import { insertLines, updateRow } from "@/lib/members/bulk";
 import { arrayText } from "@/lib/platform/database/array-text";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
@@ -38,6 +39,8 @@ export type WriteInput = {
   around: Surroundings;
   /** Since when whoever the sheet lacks has left. */
   leftOn: PlainDate;
+  /** Who came by a transfer after that day. */
+  arrivals: Arrivals;
   /** The rows that the person knew not to be taken. */
   rejected: number[];
   /** What the person saw that the sheet would do. */
@@ -85,14 +88,15 @@ const STEP = 1000;
 export function* planWrites(
   input: WriteInput,
 ): Generator<WriteNumbers | WriteFrame | WriteStep | WriteBeside | WriteEnd> {
-  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, leftOn, rejected, counts } = input;
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, rejected, counts } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, members } = compared;
   yield { held: comparison.held };
   const branches = new BranchIds(around.branches);
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
-  const left = leavingUpdates(comparison.absent, members, answers.absent, { leftOn, today: around.today });
+  const leaving = { leftOn: input.leftOn, today: around.today, arrivals: input.arrivals };
+  const left = leavingUpdates(comparison.absent, members, answers.absent, leaving);
   const rows = new Map(made.map(({ row, member }) => [row, member.id]));
   const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
   const { outcomes } = comparison;
