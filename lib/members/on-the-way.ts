@@ -1,3 +1,4 @@
+import { holdOpenCases } from "@/lib/members/open-cases";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { type Refusal, refused } from "@/lib/platform/result";
 
@@ -53,6 +54,23 @@ export const onTheWayStatement = {
     WHERE c.org_id = $1::uuid AND c.unit_id = $2::uuid AND c.procedure = 'transfer' AND c.closed_on IS NULL
     ORDER BY m.id`,
 };
+
+/**
+ * Which of these of a unit are on the way: the case alone leads on, so nothing that is taken back puts them out of
+ * activity or into another branch. They are held until that is written, what goes along with them first.
+ */
+export async function stayingOnTheWay(
+  db: Writer,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  members: readonly string[],
+): Promise<Set<string>> {
+  if (members.length === 0) return new Set();
+  await holdOpenCases(db, orgId, members);
+  await rowsWithin(db, holdStatement, [orgId, members]);
+  const asked = new Set(members);
+  const found = await rowsWithin<{ id: string }>(db, onTheWayStatement, [orgId, unitId]);
+  return new Set(found.flatMap(({ id }) => (asked.has(id) ? [id] : [])));
+}
 
 /** The same rule for a list that lacks such a person, or says that he or she left. */
 export function keptOnTheWay({ isAway }: Pick<Leaver, "isAway">): string {

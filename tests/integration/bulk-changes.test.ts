@@ -9,6 +9,7 @@ import { memberPage } from "@/lib/members/pages";
 import { readAddress } from "@/lib/members/roster/address";
 import type { Member } from "@/lib/members/types";
 import { pastBulkChanges } from "@/lib/pasted-tables/queries";
+import { recordIntroduction } from "@/lib/transfers/commands";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -259,5 +260,32 @@ describe("a change of many", () => {
     expect(sent.length).toBeLessThanOrEqual(8);
     await sql(database, "UPDATE member_bulk_changes SET expires_at = '2020-01-01'");
     expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
+  });
+
+  test("undone leaves whom a transfer that was opened since leads on, and names them apart", async () => {
+    const back = await makeMember(cast.secretary, unit, "Lê Thị Về");
+    const placed = await makeMember(cast.secretary, unit, "Lê Thị Vào", { branch: null });
+    const { version } = back;
+    must(
+      await correctStatus(cast.secretary, back.id, { version, status: "moved", statusSince: "2026-01-05" }),
+    );
+    const since = { reason: "Về lại cơ quan", since: "01/10/2026" };
+    const changes = [
+      [back, asked("status", "", { ids: back.id }, since)],
+      [placed, toSecond({ ids: placed.id })],
+    ] as const;
+    for (const [{ id: member, fullName }, input] of changes) {
+      must(await act(cast.secretary, input));
+      const to = { toUnit: unitOf(bloc, 1).id, introNumber: "4", comment: "Tốt", feePaidUntil: "9/2026" };
+      must(await recordIntroduction(cast.secretary, { ...to, member, day: "2026-10-02" }));
+      const before = await rowsNow();
+      expect(must(await undoMany(cast.secretary, await lastId()))).toEqual({ left: [fullName] });
+      expect(await rowsNow()).toEqual(before);
+      const place = must(await currentPlace(cast.secretary, {}));
+      expect(must(await pastBulkChanges(cast.secretary, place))[0]).toMatchObject({
+        left: [],
+        onTheWay: [fullName],
+      });
+    }
   });
 });

@@ -8,6 +8,13 @@ import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { uploadImport } from "@/lib/imports/commands";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { importPlace } from "@/lib/imports/place";
+import { undoImport } from "@/lib/imports/undo/commands";
+import { changeMany } from "@/lib/members/bulk-changes/commands";
+import { previewChange } from "@/lib/members/bulk-changes/queries";
+import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { undoMerge } from "@/lib/members/duplicates/undo";
@@ -27,6 +34,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { xlsxOf } from "@/tests/helpers/sheets";
 import { untilWaiting } from "@/tests/helpers/waiting";
 
 /* What is under way of a member when he or she moves: what goes along, what holds the move up, what stands in the way of its taking back. */
@@ -196,6 +204,48 @@ describe("a taking back", () => {
     const graduation = await graduationOf(member);
     must(await now(() => takeGraduationBack(receiver, graduation, { note: "Ghi nhầm", version: 1 })));
     must(await backOf(receiver, id));
+  });
+
+  test("of a move rests as before on changes of many and sheets that were undone, the newest first", async () => {
+    const member = await someone();
+    const { code } = unitOf(bloc, 1);
+    const id = await movedTo2(member);
+    const { fullName } = must(await findMember(receiver, member)).member;
+    const made: string[] = [];
+    const posted = async (to: string) => {
+      const input = { kind: "position", to, since: null, reason: "", filter: { unit: code, ids: member } };
+      const preview = must(await now(() => previewChange(receiver, input)));
+      must(await now(() => changeMany(receiver, { ...input, seen: "seen" in preview ? preview.seen : "" })));
+      const where = { unitId: unitOf(bloc, 1).id, kind: "position" as const, id: { notIn: made } };
+      const bulk = (await allOf(bloc.orgId).memberBulkChange.findFirstOrThrow({ where })).id;
+      made.push(bulk);
+      return async () => expect(must(await now(() => undoMany(receiver, bulk)))).toEqual({ left: [] });
+    };
+    const listed = async (phone: string) => {
+      const place = must(await importPlace(receiver, { unit: code }));
+      const bytes = await xlsxOf([
+        ["Họ và tên", "Ngày sinh", "Giới tính", "Điện thoại"],
+        [fullName, "02/03/1996", "Nữ", phone],
+      ]);
+      const form = { bytes, fileName: "danh-sach.xlsx", fields: {} };
+      const { id: sheet } = must(await now(() => uploadImport(receiver, place, form)));
+      must(await now(() => confirmImport(receiver, sheet)));
+      return async () =>
+        expect(must(await now(() => undoImport(receiver, sheet))).problems.map(({ value }) => value)).toEqual(
+          [],
+        );
+    };
+    const undos = [
+      await posted("Ủy viên BCH chi đoàn"),
+      await posted("Phó Bí thư chi đoàn"),
+      await listed("0912345671"),
+      await listed("0912345672"),
+      await posted("Bí thư chi đoàn"),
+    ];
+    expect(await backOf(receiver, id)).toMatchObject(RESTS);
+    for (const undo of undos.toReversed()) await undo();
+    must(await backOf(receiver, id));
+    expect(must(await findMember(cast.secretary, member)).place.unitId).toBe(unitOf(bloc).id);
   });
 
   test("of a ceremony", async () => {

@@ -208,3 +208,37 @@ test("whom an undone list had brought back stays while a transfer that was opene
       status: "active",
     });
   }));
+
+test("nor does a list, or its undoing, change the branch of whoever is on the way; what it holds back is told at the cell", () =>
+  now(async () => {
+    const fullName = "Lê Thị Chưa Xếp";
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), fullName, { branch: null });
+    const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
+    const upload = async (branch: string, phone: string) => {
+      const bytes = await xlsxOf([
+        [...HEADER, "Điện thoại"],
+        [fullName, "01/02/2000", "Nữ", branch, phone],
+      ]);
+      return must(await uploadImport(cast.secretary, place, { bytes, fileName: "xep.xlsx", fields: {} }));
+    };
+    const row = () => allOf(bloc.orgId).member.findUniqueOrThrow({ where: { id: member } });
+    const branchId = branchOf(unitOf(bloc)).id;
+    const { id } = await upload("Chi đoàn 1", "");
+    must(await confirmImport(cast.secretary, id));
+    const told = { toUnit: unitOf(bloc, 1).id, day: "2026-10-12", introNumber: "5", comment: "Tốt" };
+    must(await recordIntroduction(cast.secretary, { ...told, member, feePaidUntil: "9/2026" }));
+
+    expect((await upload("Chi đoàn 2", "")).counts).toMatchObject({ unchanged: 1, updated: 0 });
+    const other = await upload("Chi đoàn 2", "0912345678");
+    expect(other).toMatchObject({
+      counts: { updated: 1 },
+      conflicts: [{ row: 2, value: "Chi đoàn 2", message: expect.stringContaining("rút hồ sơ đó") }],
+    });
+    must(await confirmImport(cast.secretary, other.id));
+    expect(await row()).toMatchObject({ branchId, phone: "0912345678" });
+    expect(must(await undoImport(cast.secretary, other.id)).problems).toEqual([]);
+
+    const { problems } = must(await undoImport(cast.secretary, id));
+    expect(problems).toMatchObject([{ value: fullName, message: expect.stringContaining("rút hồ sơ đó") }]);
+    expect(await row()).toMatchObject({ branchId, phone: null });
+  }));

@@ -49,7 +49,7 @@ function PastLine(past: PastBulkChange) {
   );
 }
 
-function Standing({ id, kind, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChange) {
+function Standing({ id, kind, count, undoneAt, undoneBy, left, onTheWay, mayUndo }: PastBulkChange) {
   if (!undoneAt)
     return (
       <span className="button-row">
@@ -63,6 +63,9 @@ function Standing({ id, kind, count, undoneAt, undoneBy, left, mayUndo }: PastBu
       <small>{`${formatMoment(undoneAt)}, ${undoneBy}`}</small>
       {left.length > 0 && (
         <small>{`Đã sửa sau đó, hoặc chi đoàn cũ đã ngừng hoạt động, nên giữ nguyên: ${left.join(", ")}`}</small>
+      )}
+      {onTheWay.length > 0 && (
+        <small>{`Đang có hồ sơ chuyển sinh hoạt chưa xong nên giữ nguyên: ${onTheWay.join(", ")}. Nếu hồ sơ đó nhầm, rút hồ sơ rồi sửa tay từng người.`}</small>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
         <p>
           {isTable
             ? `${counted} ${tableWords(kind).undo}`
-            : `${counted} trở lại như trước. Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
+            : `${counted} trở lại như trước. Ai đã được sửa sau lần đổi, hoặc đang chuyển sinh hoạt, thì giữ nguyên và được nêu tên.`}
         </p>
         <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
           Hoàn tác

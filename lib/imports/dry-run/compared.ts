@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Table } from "@/lib/imports/columns/mapping";
+import { keepBranchOnTheWay } from "@/lib/imports/comparing/branch-on-the-way";
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
 import { withoutUnits } from "@/lib/imports/comparing/heading-units";
@@ -77,7 +78,11 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   const sameAs = isAnswered ? rowsOfOne(answered.outcomes) : new Map();
   const { sheet, merged } =
     sameAs.size > 0 ? mergeRows(placed, answers.choices, { ...alike, sameAs }) : joined;
-  const comparison = sameAs.size > 0 ? compare({ ...input, sheet, choices: answers.choices }) : answered;
+  const comparison = keepBranchOnTheWay(
+    sameAs.size > 0 ? compare({ ...input, sheet, choices: answers.choices }) : answered,
+    (id) => around.onTheWay[id] !== undefined,
+    sheet.columnOf,
+  );
   const table = { ...kept.table, mapping };
   const reviews = planReviews({
     outcomes: comparison.outcomes,

@@ -7,7 +7,7 @@ type Rated = ReviewUndo["ratings"][number];
 
 /**
  * Ratings that earlier sheets wrote stand again as they wrote them, under new versions: each of these sheets can be taken
- * back in its turn, as what they wrote into the roster can (`followRestored`).
+ * back in its turn, as what they wrote into the roster can (`restAgain`).
  */
 export async function followRatings(db: Writer, at: At, restored: readonly Rated[]): Promise<void> {
   if (restored.length === 0) return;

@@ -13,12 +13,13 @@ import { keptUntil } from "@/lib/imports/rules";
 import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import type { Returning } from "@/lib/imports/undo/plan";
-import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
+import { changesToUndo, deleteMade, type UndoRow } from "@/lib/imports/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
 import { restoreMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { takenAsWritten } from "@/lib/members/elsewhere";
-import { onTheWayStatement } from "@/lib/members/on-the-way";
+import { stayingOnTheWay } from "@/lib/members/on-the-way";
+import { restAgain } from "@/lib/members/rests-again";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { pack } from "@/lib/platform/packing";
@@ -93,7 +94,7 @@ const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập n
 
 /**
  * Old values over those that still stand as the import wrote them, but of whoever's code or card is `taken` since, and of
- * whoever would leave again and is `onTheWay`.
+ * whoever would leave, or change the branch, again and is `onTheWay`.
  */
 async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail, told: UndoRow[]) {
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
@@ -101,13 +102,25 @@ async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail
   );
   if (changes.length === 0)
     return { ids: [], told: {}, stood: [], taken: new Set<string>(), onTheWay: new Set<string>() };
-  const { lines, returning, bare, stood, told: events } = await beside.ask("planUndo", { importId, changes });
+  const {
+    lines,
+    returning,
+    moving,
+    bare,
+    stood,
+    told: events,
+  } = await beside.ask("planUndo", { importId, changes });
   const taken = await takenSince(db, { orgId, unitId }, returning);
-  const onTheWay = await leavingOnTheWay(db, { orgId, unitId }, returning);
+  const onTheWay = await stayingOnTheWay(db, { orgId, unitId }, moving);
   const ids = await restoreMemberLines(db, orgId, without(new Set([...taken, ...onTheWay]), lines));
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
-  await rowsWithin(db, followRestored, [orgId, importId, ids]);
+  const written = changes.filter(({ memberId }) => kept.has(memberId));
+  await restAgain(
+    db,
+    orgId,
+    written.map(({ memberId: id, versionAfter: after }) => ({ id, stood: after - 1, version: after + 1 })),
+  );
   return { ids, told: events, stood, taken, onTheWay };
 }
 
@@ -130,17 +143,6 @@ async function takenSince(
   });
   const taken = await takenAsWritten(db, place, active);
   return new Set(taken.flatMap(({ at }) => active[at]?.id ?? []));
-}
-
-async function leavingOnTheWay(
-  db: Writer,
-  { orgId, unitId }: { orgId: string; unitId: string },
-  returning: readonly Returning[],
-): Promise<Set<string>> {
-  const leaving = new Set(returning.flatMap(({ id, status }) => (status && status !== "active" ? id : [])));
-  if (leaving.size === 0) return leaving;
-  const found = await rowsWithin<{ id: string }>(db, onTheWayStatement, [orgId, unitId]);
-  return new Set(found.flatMap(({ id }) => (leaving.has(id) ? id : [])));
 }
 
 function without(taken: ReadonlySet<string>, lines: string): string {

@@ -20,6 +20,8 @@ export type UndoPlan = {
   /** Lines for the bulk update that put the old values back. */
   lines: string;
   returning: Returning[];
+  /** Who would leave again or be in another branch again. */
+  moving: string[];
   /** Members whose sensitive row the import made. */
   bare: string[];
   /** How those stood of whom the import changed but the status or but the branch. */
@@ -37,6 +39,7 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
   return {
     lines: JSON.stringify(befores.map(({ line }) => line)),
     returning: befores.flatMap(({ id, line }) => returningOf(id, line.plain)),
+    moving: befores.flatMap(({ id, line }) => (isMoving(line.plain) ? [id] : [])),
     stood: befores.flatMap(({ line }) => stoodOf(line)),
     bare: befores.filter(({ made }) => made).map(({ id }) => id),
     told: Object.fromEntries(
@@ -48,6 +51,10 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
 function returningOf(id: string, { code, card_number: cardNumber, status }: Before["plain"]): Returning[] {
   if (status === undefined && !code && !cardNumber) return [];
   return [{ id, code: word(code), cardNumber: word(cardNumber), status: word(status) }];
+}
+
+function isMoving({ status, branch_id: branch }: Before["plain"]): boolean {
+  return branch !== undefined || (status !== undefined && status !== "active");
 }
 
 type Line = { id: string; version: number } & Pick<Before, "plain" | "sensitive">;

@@ -34,32 +34,3 @@ export const deleteMade = {
     )
     DELETE FROM members m USING made WHERE m.org_id = made.org_id AND m.id = made.id RETURNING m.id`,
 };
-
-/**
- * What an earlier import wrote stands again as it wrote it, under a new version: it can be taken back in its turn. So
- * can those before it that followed each other without a change between: the versions of all of them move on together.
- */
-export const followRestored = {
-  name: "import_undo_follow",
-  text: `WITH RECURSIVE this AS MATERIALIZED (
-      SELECT c.org_id, c.import_id, c.member_id, c.version_after
-      FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id) p
-      JOIN member_import_changes c ON c.org_id = p.org_id AND c.import_id = p.import_id
-      JOIN unnest($3::uuid[]) AS restored(id) ON restored.id = c.member_id
-    ), others AS MATERIALIZED (
-      SELECT o.org_id, o.id FROM (SELECT org_id, import_id FROM this LIMIT 1) t
-      JOIN member_imports mine ON mine.org_id = t.org_id AND mine.id = t.import_id
-      JOIN member_imports o ON o.org_id = mine.org_id AND o.unit_id = mine.unit_id AND o.id <> mine.id
-        AND o.state = 'confirmed'
-    ), earlier AS MATERIALIZED (
-      SELECT c.org_id, c.import_id, c.member_id, c.version_after FROM others o
-      JOIN member_import_changes c ON c.org_id = o.org_id AND c.import_id = o.id
-    ), chain AS (
-      SELECT e.* FROM this JOIN earlier e ON e.member_id = this.member_id AND e.version_after + 1 = this.version_after
-      UNION ALL
-      SELECT e.* FROM chain JOIN earlier e ON e.member_id = chain.member_id AND e.version_after + 1 = chain.version_after
-    )
-    UPDATE member_import_changes c SET version_after = c.version_after + 2
-    FROM chain
-    WHERE c.org_id = chain.org_id AND c.import_id = chain.import_id AND c.member_id = chain.member_id`,
-};

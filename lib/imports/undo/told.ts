@@ -99,7 +99,7 @@ const LEFT = {
   cased:
     "Đã có hồ sơ ghi sau lần nhập nên giữ theo hồ sơ. Nếu hồ sơ ấy sai, bỏ hồ sơ thì người này trở lại như trước lần nhập.",
   onTheWay:
-    "Đang có hồ sơ chuyển sinh hoạt chưa xong nên còn trong danh sách. Nếu đã rời đi cách khác, rút hồ sơ đó rồi sửa tay.",
+    "Đang có hồ sơ chuyển sinh hoạt chưa xong nên giữ như hiện nay. Nếu hồ sơ đó nhầm hoặc đã rời đi cách khác, rút hồ sơ đó rồi sửa tay.",
   taken:
     "Mã định danh hoặc số thẻ trước lần nhập nay là của một đoàn viên đang sinh hoạt ở đơn vị khác trong tổ chức nên giữ như hiện nay. Chưa rõ thì hỏi văn phòng cấp trên.",
 } as const;

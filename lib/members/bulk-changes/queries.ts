@@ -172,7 +172,17 @@ async function pastOf(
     by: row.createdBy,
     undoneAt: row.undoneAt,
     undoneBy: row.undoneBy,
-    left: row.leftCount && row.beforeSealed ? unpack<KeptChange>(row.beforeSealed).left : [],
+    ...stayed(row),
     mayUndo: isPasted(kind) ? own.has(id) : kept.some((one) => one.id === id),
   }));
+}
+
+/** Whom an undo left as they were, and why; of what was recorded at once it leaves nobody. */
+function stayed(row: {
+  leftCount: number | null;
+  beforeSealed: Uint8Array | null;
+}): Pick<PastBulkChange, "left" | "onTheWay"> {
+  if (!row.leftCount || !row.beforeSealed) return { left: [], onTheWay: [] };
+  const { left, onTheWay = [] } = unpack<KeptChange>(row.beforeSealed);
+  return { left, onTheWay };
 }

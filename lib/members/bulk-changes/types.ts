@@ -62,8 +62,10 @@ export type PastBulkChange = {
   by: string;
   undoneAt: Date | null;
   undoneBy: string | null;
-  /** Those whom the undo left as they were. */
+  /** Those whom the undo left as they were, since they were changed or their branch was closed. */
   left: string[];
+  /** Those whom it left since their transfer was open. */
+  onTheWay: string[];
   mayUndo: boolean;
 };
 
@@ -74,6 +76,6 @@ export type KeptRow = {
   plain: Record<string, string | null>;
   was: string | null;
 };
-export type KeptChange = { rows: KeptRow[]; left: string[] };
+export type KeptChange = { rows: KeptRow[]; left: string[]; onTheWay?: string[] };
 /** Of what was recorded at once: the cases, rewards, meetings or acts, or the steps that it took. */
 export type KeptCases = { cases: string[] };

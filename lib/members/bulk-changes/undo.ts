@@ -6,6 +6,8 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { restoreMemberLines } from "@/lib/members/bulk";
+import { stayingOnTheWay } from "@/lib/members/on-the-way";
+import { restAgain } from "@/lib/members/rests-again";
 import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
@@ -27,7 +29,10 @@ const select = {
   undoneAt: true,
 } as const;
 
-/** Puts many members back as they were before one change; whoever was changed since, or would be back in a closed branch, stays and is named. */
+/**
+ * Puts many members back as they were before one change; whoever was changed since, would be back in a closed branch, or
+ * would leave or change the branch while a transfer is open, stays and is named.
+ */
 export async function undoMany(actor: Actor, id: string): Promise<Result<{ left: string[] }>> {
   const found = await findChange(actor, id);
   if (!found) return notFound();
@@ -41,32 +46,36 @@ export async function undoMany(actor: Actor, id: string): Promise<Result<{ left:
   const { rows } = kept.value;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    const lines = rows.map(({ id: memberId, version, plain }) => ({
-      id: memberId,
-      version,
-      plain,
-      sensitive: {},
-    }));
+    const moving = kind === "position" ? [] : rows.map((row) => row.id);
+    const onTheWay = await stayingOnTheWay(db, { orgId, unitId }, moving);
+    const lines = rows
+      .filter((row) => !onTheWay.has(row.id))
+      .map(({ id: memberId, version, plain }) => ({ id: memberId, version, plain, sensitive: {} }));
     const restored = new Set(await restoreMemberLines(db, orgId, JSON.stringify(lines)));
-    const staying = rows.filter((row) => !restored.has(row.id)).map((row) => row.id);
-    const left = (await rowsWithin<{ name: string }>(db, namesStatement, [orgId, staying])).map(
-      ({ name }) => name,
+    const again = rows.filter((row) => restored.has(row.id));
+    await restAgain(
+      db,
+      orgId,
+      again.map((row) => ({ id: row.id, stood: row.version - 1, version: row.version + 1 })),
     );
+    const staying = rows.filter((row) => !restored.has(row.id)).map((row) => row.id);
+    const named = await rowsWithin<{ id: string; name: string }>(db, namesStatement, [orgId, staying]);
+    const namesOf = (are: boolean) =>
+      named.filter((one) => onTheWay.has(one.id) === are).map(({ name }) => name);
     const { count } = await db.memberBulkChange.updateMany({
       where: { id, undoneAt: null },
       data: {
         undoneAt: await now(),
         undoneBy: actor.name,
         leftCount: staying.length,
-        beforeSealed: pack({ rows: [], left } satisfies KeptChange),
+        beforeSealed: pack({ rows: [], left: namesOf(false), onTheWay: namesOf(true) } satisfies KeptChange),
       },
     });
     if (count === 0) return UNDONE_MEANWHILE;
-    for (const row of rows)
-      if (restored.has(row.id)) record(undoEvent({ orgId, unitId, bulkId: id }, row, { kind, target }));
+    for (const row of again) record(undoEvent({ orgId, unitId, bulkId: id }, row, { kind, target }));
     const detail = { restored: restored.size, left: staying.length };
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
-    return done({ left });
+    return done({ left: named.map(({ name }) => name) });
   });
 }
 
