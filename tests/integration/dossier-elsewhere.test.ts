@@ -64,7 +64,7 @@ async function pageOf(actor: Actor, memberId: string) {
 /** From one unit's list to another's, as both secretaries do it. */
 async function moved(memberId: string, from: Actor, to: Actor, n: number): Promise<void> {
   const toUnit = unitOf(bloc, n);
-  const asked = { member: memberId, direction: "within", toUnit: toUnit.id, day: "2026-11-02" };
+  const asked = { member: memberId, direction: "within", toUnit: toUnit.id, day: "2026-11-03" };
   const { id } = must(await now(() => requestTransfer(from, asked)));
   const step = async (actor: Actor, version: number, more: object) =>
     must(await now(() => takeTransferStep(actor, id, { day: "2026-11-03", version, ...more })));
