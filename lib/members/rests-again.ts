@@ -1,8 +1,5 @@
-import { followChanges } from "@/lib/members/bulk-changes/follow";
+import { followChanges, type StandsAgain } from "@/lib/members/bulk-changes/follow";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-
-/** A member's row: the version in which it stood before something was done that is undone now, and the one it has since. */
-export type StandsAgain = { id: string; stood: number; version: number };
 
 /**
  * Moves, ceremonies and imports note the version that they gave their member's row, and are taken back while it stands.

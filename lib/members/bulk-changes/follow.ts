@@ -1,9 +1,11 @@
-import type { StandsAgain } from "@/lib/members/rests-again";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { pack, unpack } from "@/lib/platform/packing";
 import { keepAgainStatement, standingStatement } from "./statements";
 import { BULK_KINDS, type KeptChange } from "./types";
+
+/** A member's row: the version in which it stood before something was done that is undone now, and the one it has since. */
+export type StandsAgain = { id: string; stood: number; version: number };
 
 type Standing = { id: string; beforeSealed: Uint8Array };
 
