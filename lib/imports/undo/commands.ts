@@ -54,13 +54,15 @@ async function undo(
   const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
   const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
-  const { taken, stood, onTheWay, ...restored } = await restore(db, detail, told);
+  const { taken, stood, onTheWay, again, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const left = told.filter(({ memberId }) => !back.has(memberId));
   const stays = new Set(left.map(({ memberId }) => memberId));
   const lines = stood.filter(({ member_id: id }) => stays.has(id));
   const cased = await restOnBefore(db, orgId, lines, kept?.confirmedAt ?? (await now()));
+  // It holds changes of many: after the cases, as whoever takes a case back does.
+  await restAgain(db, orgId, again);
   // Of whom a case has become the ground of all there is nothing more to propose, should it come to nothing.
   const open = left.flatMap(({ memberId }) => (cased.has(memberId) ? [] : [memberId]));
   await rowsWithin(db, unproposeStatement, [orgId, detail.id, open]);
@@ -101,7 +103,7 @@ async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
   if (changes.length === 0)
-    return { ids: [], told: {}, stood: [], taken: new Set<string>(), onTheWay: new Set<string>() };
+    return { ids: [], told: {}, stood: [], taken: new Set<string>(), onTheWay: new Set<string>(), again: [] };
   const {
     lines,
     returning,
@@ -116,12 +118,12 @@ async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   const written = changes.filter(({ memberId }) => kept.has(memberId));
-  await restAgain(
-    db,
-    orgId,
-    written.map(({ memberId: id, versionAfter: after }) => ({ id, stood: after - 1, version: after + 1 })),
-  );
-  return { ids, told: events, stood, taken, onTheWay };
+  const again = written.map(({ memberId: id, versionAfter: after }) => ({
+    id,
+    stood: after - 1,
+    version: after + 1,
+  }));
+  return { ids, told: events, stood, taken, onTheWay, again };
 }
 
 const back = (before: string | null | undefined, now: string | null) => (before === undefined ? now : before);
