@@ -193,6 +193,7 @@ const admission: Played<AdmissionState> = {
     carded: { acts: IN_ADMISSION },
     refused: { acts: [...IN_ADMISSION.slice(0, 4), "refuse"] },
     withdrawn: { acts: ["withdraw"] },
+    not_inducted: { acts: [...IN_ADMISSION.slice(0, 5), "not_induct"] },
   },
 };
 
