@@ -107,7 +107,8 @@ export function deferralLine(line: BookCase): Dated {
 export function residenceRow({ residence, state, closedOn, openedOn, steps, files }: BookCase): string[] {
   const introduction = introductionIn(steps);
   const remarks = remarksIn(steps).map(
-    ({ isActive, day, note }) => `${formatDate(day)}, ${activeWords(isActive)}: ${note}`,
+    ({ isActive, isOfYearBefore, day, note }) =>
+      `${formatDate(day)}, ${isOfYearBefore ? "về năm trước, " : ""}${activeWords(isActive)}: ${note}`,
   );
   const ended = state === "ended" && closedOn ? [`Thôi sinh hoạt ngày ${formatDate(closedOn)}`] : [];
   return [

@@ -29,7 +29,18 @@ export type RecordedResidence = z.output<typeof recordedResidenceSchema>;
 
 /** What the residence says of one in a year. */
 export const remarkSchema = z.strictObject({
-  act: z.enum(["remark_active", "remark_inactive"], "Ghi “Tích cực” hoặc “Chưa tích cực”."),
+  act: z.enum(["active", "inactive"], "Ghi “Tích cực” hoặc “Chưa tích cực”."),
   note: stepFields.note.unwrap().min(1, "Ghi lời nhận xét của nơi cư trú."),
   day: daySchema,
+  /** Of which year, by the one in which it ends; null: that of the day. */
+  year: z
+    .string()
+    .trim()
+    .transform((typed, context): number | null => {
+      if (typed === "") return null;
+      const year = /(?:^|\D)(\d{4})$/.exec(typed)?.[1];
+      if (year) return Number(year);
+      context.addIssue({ code: "custom", message: "Ghi năm bằng bốn chữ số, ví dụ 2026, hoặc để trống." });
+      return z.NEVER;
+    }),
 });

@@ -357,10 +357,12 @@ const residence: Played<ResidenceState> = {
   machine: RESIDENCE,
   open: async () => {
     const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-01-05" };
-    const input = { member: await newMember(), ...lives, day: "2026-05-04" };
+    const input = { member: await newMember(), ...lives, day: "2025-11-03" };
     return must(await openResidence(cast.branchSecretary, input)).id;
   },
-  take: plainly(takeResidenceStep),
+  // A residence speaks of the year before too where the member took part in it by then.
+  take: (taken) =>
+    plainly(takeResidenceStep)(taken.act === "introduce" ? { ...taken, day: "2025-11-12" } : taken),
   takeBack: takeResidenceBack,
   ways: {
     asked: { acts: [] },
