@@ -4,6 +4,7 @@ import type { Effect, Stuck } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { holdOpenCases } from "@/lib/members/open-cases";
+import { restAgain } from "@/lib/members/rests-again";
 import type { StoredStatus } from "@/lib/members/types";
 import { rowsWithin } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -65,6 +66,7 @@ export async function moveMember(
 /** What a move changed beside the place: the post that ended with it, and which empty fields it filled. */
 export type Moved = { post: string | null; filled: readonly Filled[] };
 type MovedCase = Moved & { id: string };
+type RestoredCase = MovedCase & { memberId: string; version: number };
 /** `stood`: the status before. */
 type MovedMember = MovedCase & { memberId: string; stood: StoredStatus };
 
@@ -170,8 +172,10 @@ async function putAllBack({ db, record, scope }: Within, all: readonly StandingT
     all.map(({ memberId }) => memberId),
   );
   const values = [...reachValues(scope), idsOf(all)];
-  const moved = await rowsWithin<MovedCase>(db, restoreMembersStatement, values);
+  const moved = await rowsWithin<RestoredCase>(db, restoreMembersStatement, values);
   const backs = new Map(moved.map((one) => [one.id, one]));
+  const again = moved.map(({ memberId, version }) => ({ id: memberId, stood: version - 2, version }));
+  await restAgain(db, all[0]?.orgId ?? "", again);
   await followAgain({ db, record }, [...backs.keys()]);
   for (const found of all) {
     const back = backs.get(found.id);

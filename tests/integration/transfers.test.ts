@@ -621,6 +621,35 @@ describe("results that are recorded at once", () => {
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
   });
 
+  test("moves in a row are taken back one after another, as many as there are, unless the row was changed between", async () => {
+    const there = (at: number) => branchOf(unitOf(bloc), at % 2).id;
+    const moved = async (times: number, between: (member: string, at: number) => Promise<void>) => {
+      const member = await newMember();
+      const ids: string[] = [];
+      for (let at = 1; at <= times; at += 1) {
+        await between(member.id, at);
+        const row = { unit: unitOf(bloc).id, member: member.id, direction: "inside", toBranch: there(at) };
+        must(await onToday(() => recordTransfer(cast.secretary, { ...row, day: `2026-11-0${at}` })));
+        const known = await allOf(bloc.orgId).memberCase.findFirstOrThrow({
+          where: { memberId: member.id, id: { notIn: ids } },
+        });
+        ids.push(known.id);
+      }
+      return { member, ids: ids.toReversed() };
+    };
+    const drop = (id: string) => dropRecorded(cast.secretary, id, { note: "Ghi nhầm", version: 1 });
+    const four = await moved(4, async () => undefined);
+    for (const id of four.ids) must(await onToday(() => drop(id)));
+    expect(await rowOf(four.member.id)).toMatchObject({ branch: there(0) });
+    const edited = await moved(3, async (member, at) => {
+      if (at === 2) await sql(database, "UPDATE members SET version = version + 1 WHERE id = $1", [member]);
+    });
+    const [last = "", middle = "", first = ""] = edited.ids;
+    for (const id of [last, middle]) must(await onToday(() => drop(id)));
+    expect(await onToday(() => drop(first))).toMatchObject({ reason: "conflict" });
+    expect(await rowOf(edited.member.id)).toMatchObject({ branch: there(1) });
+  });
+
   test("a temporary stay is recorded with its end: the member stays in the roster of home until the return", async () => {
     const member = await newMember();
     const row = {
