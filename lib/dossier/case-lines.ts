@@ -93,7 +93,8 @@ export function deferralLine(line: BookCase): Dated {
   const { deferral, state, closedOn, steps, openedOn, files } = line;
   const why = deferral?.reason ? `: ${deferral.reason}` : "";
   const span = deferral ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}${why}` : "";
-  const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
+  const end = state === "left" ? "Kết thúc vì đã rời danh sách" : state === "ended" && "Trở lại sinh hoạt";
+  const back = end && closedOn ? `\n${end} ngày ${formatDate(closedOn)}` : "";
   return {
     on: steps[0]?.day ?? openedOn,
     cells: [

@@ -330,6 +330,9 @@ const removal: Played<RemovalState> = {
   },
 };
 
+/** Of whoever takes part here still a deferral does not end by leaving. */
+const LEAVES = `UPDATE members SET status = 'graduated', status_since = '2026-11-10'
+  WHERE id = (SELECT member_id FROM member_cases WHERE id = $1)`;
 const deferral: Played<DeferralState> = {
   machine: DEFERRAL,
   open: async () => {
@@ -337,8 +340,9 @@ const deferral: Played<DeferralState> = {
     const input = { member: await newMember(), ...span, day: "2026-05-04" };
     return must(await openDeferral(cast.branchSecretary, input)).id;
   },
-  take: (taken) => {
+  take: async (taken) => {
     const { id, act, version, actor, day = STEPPED } = taken;
+    if (act === "leave") await sql(database, LEAVES, [id]);
     const input = { toDay: "2027-06-01", reason: "Học tiếp", day, docNumber: "4-QĐ", version };
     return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
   },
@@ -348,6 +352,7 @@ const deferral: Played<DeferralState> = {
     deferred: { acts: ["decide"] },
     extended: { acts: ["decide", "extend"] },
     ended: { acts: ["decide", "end"] },
+    left: { acts: ["decide", "leave"] },
     refused: { acts: ["refuse"] },
     withdrawn: { acts: ["withdraw"] },
   },
