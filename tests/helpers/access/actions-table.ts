@@ -694,6 +694,7 @@ export const ACTIONS: Record<string, Action> = {
   openYear: ofOrganisation("cycles.open", OFFICE, ({ orgId }) => [orgId, { year: "0" }]),
   changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
   addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),
+  takeBackYear: ofOrganisation("cycles.takeBack", OFFICE, ({ orgId, cycle }) => [orgId, cycle]),
   closeYear: ofOrganisation("cycles.close", ["UPPER_SECRETARY"], ({ orgId, cycle }) => [orgId, cycle]),
   signRegistrationAction: ofYear("papers.sign-registration", ["UNIT_SECRETARY"], paperSigned),
   signSelfAssessmentAction: ofYear("papers.sign-self-assessment", ["UNIT_SECRETARY"], paperSigned),
