@@ -4,6 +4,7 @@ import type { JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/d
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { EarliestDay } from "@/lib/signings/types";
+import { WHEN_NOBODY_VOTES } from "./messages";
 
 /** Judged, and not met; what nobody has judged yet has not failed. */
 export function hasFailed({ verdict }: Pick<JudgedItem, "verdict">): boolean {
@@ -58,7 +59,7 @@ export function undecided(units: readonly Waiting[]): Refusal | null {
   if (nobody.length > 0)
     return refused(
       "conflict",
-      `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. Giao thêm ủy viên ở trang Tài khoản.`,
+      `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. ${WHEN_NOBODY_VOTES}`,
     );
   if (voted.length === 0) return null;
   return refused(

@@ -365,7 +365,9 @@ describe("a year opened by mistake", () => {
     const [first, , third] = own.units;
     if (!first || !third) throw new Error("three units are wanted");
     const wrong = await openYear(own, staff, 2022, [{ unitId: third.id, reason: "Mới thành lập" }]);
-    must(await move(staff, (await wholeYear(staff, third, 2022)).id, "NOT_REGISTERED", { reason: "Ghi nhầm" }));
+    must(
+      await move(staff, (await wholeYear(staff, third, 2022)).id, "NOT_REGISTERED", { reason: "Ghi nhầm" }),
+    );
     expect(must(await yearSetting(staff, own.orgId, 2022)).stays).toBeNull();
     for (const who of [secretary, voter])
       expect(await takeBackCycle(who, own.orgId, wrong)).toMatchObject({ reason: "forbidden" });
