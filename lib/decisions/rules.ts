@@ -102,15 +102,23 @@ export function listChanged(
 type Listable = { minutesOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
 
 /**
- * A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days, where
- * both lie within what can be of its year.
+ * A decision follows the appraisal of its units, the meeting that concluded on them and the proposal that asks for it: the
+ * latest of these days, where they lie within what can be of its year.
  */
-export function signingFrom(units: readonly Listable[], year: number): EarliestDay {
+export function signingFrom(
+  units: readonly Listable[],
+  year: number,
+  proposal: { number: string; signedOn: PlainDate } | null = null,
+): EarliestDay {
   const held = units.map(({ meeting }) => ({
     day: meeting?.heldOn ?? null,
     of: "ngày họp Ban Thường vụ",
   }));
-  return latestOf(year, [...appraisals(units), ...held]);
+  const asked = {
+    day: proposal?.signedOn ?? null,
+    of: `ngày ký Tờ trình số ${proposal?.number} đề nghị quyết định này (tờ trình ghi nhầm ngày thì sửa ở trang Tờ trình)`,
+  };
+  return latestOf(year, [...appraisals(units), ...held, asked]);
 }
 
 /** The last day on which the appraisers of these units met; while no minutes say one, what begins the year. */

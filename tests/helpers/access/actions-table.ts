@@ -700,6 +700,7 @@ export const ACTIONS: Record<string, Action> = {
   signSelfAssessmentAction: ofYear("papers.sign-self-assessment", ["UNIT_SECRETARY"], paperSigned),
   signAppraisalMinutesAction: ofYear("papers.sign-appraisal", OFFICE, paperSigned),
   signProposalAction: ofOrganisation("papers.sign-proposal", OFFICE, year),
+  takeBackProposalAction: ofOrganisation("papers.take-back-proposal", OFFICE, year),
   signMinutesAction: {
     ...ofMeeting("papers.sign-minutes", MINUTE_TAKER),
     args: ({ meeting }) => [{ id: meeting }],
