@@ -37,10 +37,10 @@ export async function whyYearStays(
   return `Năm ${year} đã có ${parts.join("; ")} nên không rút lại được nữa. Thời hạn và đơn vị tham gia vẫn sửa ở trang này cho đến khi ghi quyết định.`;
 }
 
-const AT_ONCE = 3;
+/** So few units are named; of more their number says enough. */
+const FEW = 3;
 
 function partWords({ what, names }: RestsOnYear): string {
   if (names.length === 0) return WORDS[what];
-  const more = names.length > AT_ONCE ? ` và ${names.length - AT_ONCE} đơn vị khác` : "";
-  return `${WORDS[what]} của ${names.slice(0, AT_ONCE).join(", ")}${more}`;
+  return `${WORDS[what]} của ${names.length > FEW ? `${names.length} đơn vị` : names.join(", ")}`;
 }

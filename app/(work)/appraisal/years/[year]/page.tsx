@@ -77,7 +77,9 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
           {stays ? (
             <p>{stays}</p>
           ) : (
-            <TakeBackYear cycle={cycle} done={placeHref(place, "/appraisal", { year: null })} />
+            <div className="button-row">
+              <TakeBackYear cycle={cycle} done={placeHref(place, "/appraisal", { year: null })} />
+            </div>
           )}
         </Panel>
       )}
