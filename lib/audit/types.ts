@@ -208,6 +208,7 @@ export const AUDIT_LABELS = {
   "cycle.opened": "Mở năm đánh giá",
   "cycle.changed": "Sửa năm đánh giá",
   "cycle.closed": "Đóng năm đánh giá",
+  "cycle.taken_back": "Rút lại năm đánh giá mở nhầm",
   "assessment.created": "Đưa đơn vị vào năm đánh giá",
   "assessment.item_saved": "Ghi nội dung tự đánh giá",
   "assessment.moved": "Chuyển bước đánh giá",
