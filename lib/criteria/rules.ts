@@ -1,12 +1,6 @@
 import type { FieldError } from "@/lib/platform/result";
 import { type CheckKey, type Exclusion, ITEM_PERIODS, type ItemPeriod, type ItemSetting } from "./types";
 
-/**
- * 638-HD/ĐTNCA (domain.md §2.9): who is younger than this in the Union is not rated; versions of criteria choose to leave
- * them out by that name.
- */
-export const MONTHS_TO_BE_RATED = 6;
-
 /** Whom a check can leave out; of the others the records say nothing, or they count no persons. */
 const EXCLUSIONS_OF: Partial<Record<CheckKey, readonly Exclusion[]>> = {
   annual_rating: ["party_member", "under_six_months", "other", "deferred"],

@@ -20,13 +20,11 @@ import {
   type SheetState,
 } from "./types";
 
-/** Who was ill for longer than so many months is not rated good or better (638-HD/ĐTNCA, domain.md §2.9). */
-export const MONTHS_ILL = 3;
-
 /**
  * Until an organisation sets its own, under the guidance in force from 2023. No public text names a cap (domain.md §2.9:
  * this is what practice knows), how an excused absence counts, or the training's levels below excellent (§2.4);
- * attendance is the ladder of 638-HD/ĐTNCA.
+ * attendance is the ladder of 638-HD/ĐTNCA, which also leaves out whoever is younger in the Union than six months, and
+ * lets nobody be good or better who was ill for more than three.
  */
 export const DEFAULT_RULE: RatingRule = {
   guidance: "25-HD/TWĐTN-BTC (2023)",
@@ -39,6 +37,8 @@ export const DEFAULT_RULE: RatingRule = {
   attendanceGood: 80,
   attendanceCompleted: 50,
   excused: "left_out",
+  monthsToBeRated: 6,
+  monthsIll: 3,
   ...DEFAULT_DEADLINES,
 };
 
@@ -46,7 +46,7 @@ export const DEFAULT_RULE: RatingRule = {
  * The newest first. Of the guidance before only its years are known (domain.md §2.9) and of the years before that none,
  * so each begins with the same defaults.
  */
-const SHIPPED_RULES: readonly RatingRule[] = [
+export const SHIPPED_RULES: readonly RatingRule[] = [
   DEFAULT_RULE,
   { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: 2019 },
   { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },
