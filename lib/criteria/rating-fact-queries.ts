@@ -1,6 +1,6 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
 import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
-import { ruleMonths } from "@/lib/ratings/settings/rule-sql";
+import { ruleMonths } from "./rated-months";
 import type { ReviewFacts } from "./rating-facts";
 import { isTooNew, lateArrival } from "./too-new";
 

@@ -1,3 +1,4 @@
+import { DEFAULT_MONTHS, GUIDED_FROM } from "@/lib/criteria/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Period } from "@/lib/units/periods";
@@ -23,12 +24,11 @@ import {
 /**
  * Until an organisation sets its own, under the guidance in force from 2023. No public text names a cap (domain.md §2.9:
  * this is what practice knows), how an excused absence counts, or the training's levels below excellent (§2.4);
- * attendance is the ladder of 638-HD/ĐTNCA, which also leaves out whoever is younger in the Union than six months, and
- * lets nobody be good or better who was ill for more than three.
+ * attendance is the ladder of 638-HD/ĐTNCA.
  */
 export const DEFAULT_RULE: RatingRule = {
   guidance: "25-HD/TWĐTN-BTC (2023)",
-  fromYear: 2023,
+  fromYear: GUIDED_FROM[0],
   excellentPercent: 20,
   trainingExcellent: 90,
   trainingGood: 70,
@@ -37,8 +37,7 @@ export const DEFAULT_RULE: RatingRule = {
   attendanceGood: 80,
   attendanceCompleted: 50,
   excused: "left_out",
-  monthsToBeRated: 6,
-  monthsIll: 3,
+  ...DEFAULT_MONTHS,
   ...DEFAULT_DEADLINES,
 };
 
@@ -46,9 +45,9 @@ export const DEFAULT_RULE: RatingRule = {
  * The newest first. Of the guidance before only its years are known (domain.md §2.9) and of the years before that none,
  * so each begins with the same defaults.
  */
-export const SHIPPED_RULES: readonly RatingRule[] = [
+const SHIPPED_RULES: readonly RatingRule[] = [
   DEFAULT_RULE,
-  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: 2019 },
+  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: GUIDED_FROM[1] },
   { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },
 ];
 

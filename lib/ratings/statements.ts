@@ -1,3 +1,4 @@
+import { ruleMonths } from "@/lib/criteria/rated-months";
 import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { measuresWithin } from "@/lib/discipline/in-force";
@@ -5,7 +6,6 @@ import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
-import { ruleMonths } from "./settings/rule-sql";
 
 /** SQL: the sheet of a list, by organisation, unit, branch and year. */
 export const SHEET = `SELECT s.* FROM rating_sheets s
