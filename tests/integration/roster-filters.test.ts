@@ -8,7 +8,7 @@ import { recordDiscipline } from "@/lib/discipline/recording";
 import { selectionOf } from "@/lib/members/bulk-changes/selection";
 import { statusWords } from "@/lib/members/messages";
 import { memberPage } from "@/lib/members/pages";
-import { CODE_LISTS } from "@/lib/members/roster/code-lists";
+import { CODE_LISTS, FORMER_POSTS } from "@/lib/members/roster/code-lists";
 import { printView, rosterView } from "@/lib/members/roster/view";
 import { RATING_FILTERS } from "@/lib/members/schema";
 import { onDay } from "@/lib/platform/clock";
@@ -214,6 +214,6 @@ test("by a post that occurs among those whom the reader sees; of the whole bloc 
     expect(await offered(actor, { unit: "DV01" })).toEqual([...ofBranch, former]);
   expect(await offered(cast.branchSecretary, {})).toEqual(ofBranch);
   expect(await offered(cast.staff, { unit: "DV02" })).toEqual([]);
-  expect(await offered(cast.staff, {})).toEqual(CODE_LISTS.position);
+  expect(await offered(cast.staff, {})).toEqual([...CODE_LISTS.position, ...FORMER_POSTS]);
   expect(await found(cast.secretary, { unit: "DV01", position: former })).toEqual(["Tạ Kiểm"]);
 });

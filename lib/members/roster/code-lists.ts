@@ -16,7 +16,7 @@ const COMMITTEES = [
 /** The national list says it without a level. */
 export const INSPECTION_POST = "Ủy viên Ủy ban Kiểm tra";
 
-/** Posts that rosters hold from before, and sheets may say; the national list has none of them, so no list offers them. */
+/** Posts that rosters hold from before, and sheets may say; the national list has none of them, so none is offered to be given. */
 export const FORMER_POSTS: readonly string[] = COMMITTEES.slice(4).map(
   (level) => `${INSPECTION_POST} ${level}`,
 );

@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import type { Asked } from "@/lib/platform/database/asides";
 import type { CurrentPlace } from "@/lib/units/current";
-import { CODE_LISTS } from "./code-lists";
 import { ALL_POSTS } from "./positions";
 
 type HeldPost = { branchId: string | null; position: string };
@@ -21,7 +20,7 @@ export function postsOffered(
   { org, unit, branch }: Pick<CurrentPlace, "org" | "unit" | "branch">,
   held: readonly HeldPost[] | null,
 ): readonly string[] {
-  if (!held) return CODE_LISTS.position;
+  if (!held) return ALL_POSTS;
   const isRead = ({ branchId }: HeldPost) =>
     (branch === null || branch.id === branchId) &&
     can.readRoster(actor, { orgId: org.id, unitId: unit.id, branchId }).allowed;
