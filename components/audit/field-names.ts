@@ -205,6 +205,8 @@ const FIELD_NAMES: Record<string, string> = {
   attendanceExcellent: "dự xuất sắc từ (%)",
   attendanceGood: "dự tốt từ (%)",
   attendanceCompleted: "dự hoàn thành từ (%)",
+  monthsToBeRated: "xếp loại khi đã đủ (tháng)",
+  monthsIll: "nghỉ ốm quá (tháng) thì dưới mức tốt",
 };
 
 /** What is missing here is shown as it is written. */

@@ -18,10 +18,10 @@ import { RatedThing } from "./rated-thing";
 import { SheetFields } from "./sheet-fields";
 
 type Typed = Pick<RatedRow, "own" | "decided" | "comment">;
-type RatedGridProps = { board: RatedBoard; may: { own: boolean; decided: boolean } };
+type RatedGridProps = { board: RatedBoard; may: { own: boolean; decided: boolean }; yearHref: string };
 
 /** The grid of a sheet: what is typed stays in the page until it is saved, all at once. */
-export function RatedGrid({ board, may }: RatedGridProps) {
+export function RatedGrid({ board, may, yearHref }: RatedGridProps) {
   const { rows } = board;
   const [typed, setTyped] = useState<Record<string, Typed>>({});
   const versions = useRowVersions(
@@ -63,6 +63,7 @@ export function RatedGrid({ board, may }: RatedGridProps) {
             <GridRow
               key={row.key}
               row={row}
+              yearHref={yearHref}
               now={typed[row.key] ?? row}
               may={may}
               onType={(now) => setTyped({ ...typed, [row.key]: now })}
@@ -98,16 +99,17 @@ const levelWords = (level: RatingLevel | null) => (level ? RATING_SHORT[level] :
 
 type GridRowProps = {
   row: RatedRow;
+  yearHref: string;
   now: Typed;
   may: { own: boolean; decided: boolean };
   onType: (now: Typed) => void;
 };
 
-function GridRow({ row, now, may, onType }: GridRowProps) {
+function GridRow({ row, yearHref, now, may, onType }: GridRowProps) {
   const { own, decided, comment } = now;
   return (
     <tr>
-      <RatedThing row={row} />
+      <RatedThing row={row} yearHref={yearHref} />
       <td data-label="Đề nghị">
         <LevelSelect
           label={`Đề nghị xếp loại ${row.name}`}

@@ -1,4 +1,5 @@
 import type { Role, UnitKind } from "@/lib/access/types";
+import { FORMER_POSTS, INSPECTION_POST } from "@/lib/members/roster/code-lists";
 import { POSTS, type Post, type Seat, type Tenure } from "./types";
 
 type PostRole = { role: Role; isDeputy: boolean };
@@ -76,24 +77,32 @@ const BODY_WORDS: Record<Exclude<UnitKind, "upper_org">, string> = {
   branch: "chi đoàn",
 };
 
-const TITLES: Record<Post, string> = {
+const TITLES: Record<Exclude<Post, "inspection">, string> = {
   secretary: "Bí thư",
   deputy: "Phó bí thư",
   standing: "Ủy viên Ban Thường vụ",
   member: "Ủy viên BCH",
-  inspection: "Ủy viên Ủy ban Kiểm tra",
 };
 
 /** A post as the roster's national list says it. */
 export function rosterPost(post: Post, kind: Exclude<UnitKind, "upper_org">): string {
-  return `${TITLES[post]} ${BODY_WORDS[kind]}`;
+  return post === "inspection" ? INSPECTION_POST : `${TITLES[post]} ${BODY_WORDS[kind]}`;
+}
+
+/** Whether the roster's words, which may be of before, are those of the post. */
+function says(words: string | null, post: Post, kind: Exclude<UnitKind, "upper_org">): boolean {
+  const former = `${INSPECTION_POST} ${BODY_WORDS[kind]}`;
+  return (
+    words === rosterPost(post, kind) ||
+    (post === "inspection" && words === former && FORMER_POSTS.includes(former))
+  );
 }
 
 /** Which post of which kind of body the roster's words name; null of one that no committee here has. */
 export function postNamed(words: string): { post: Post; kind: Exclude<UnitKind, "upper_org"> } | null {
   const kinds = Object.keys(BODY_WORDS) as Exclude<UnitKind, "upper_org">[];
   const all = kinds.flatMap((kind) => allowedPosts(kind).map((post) => ({ post, kind })));
-  return all.find(({ post, kind }) => rosterPost(post, kind) === words) ?? null;
+  return all.find(({ post, kind }) => says(words, post, kind)) ?? null;
 }
 
 /**
@@ -106,12 +115,12 @@ export function positionAfter(
   after: Pick<Tenure, "post"> | undefined,
   kind: Exclude<UnitKind, "upper_org">,
 ): string | null | undefined {
-  const isUnits = current?.endsWith(BODY_WORDS.base_union) ?? false;
+  const isUnits = current === INSPECTION_POST || (current?.endsWith(BODY_WORDS.base_union) ?? false);
   if (after) {
-    const words = rosterPost(after.post, kind);
-    return words === current || (kind === "branch" && isUnits) ? undefined : words;
+    const stays = says(current, after.post, kind) || (kind === "branch" && isUnits);
+    return stays ? undefined : rosterPost(after.post, kind);
   }
-  return before && current === rosterPost(before.post, kind) ? null : undefined;
+  return before && says(current, before.post, kind) ? null : undefined;
 }
 
 /** Who sat before a change of a body, and who sits after it. */

@@ -1,5 +1,6 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
+import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 import { LAST_COLUMN } from "@/lib/sheets/unreadable";
@@ -66,6 +67,7 @@ type Noted = Pick<
   | "columns"
   | "mapping"
   | "untold"
+  | "answers"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
@@ -83,6 +85,7 @@ export function plainNotes(noted: Noted): string[] {
     year,
     untold,
     sheets,
+    answers,
   } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
@@ -102,6 +105,7 @@ export function plainNotes(noted: Noted): string[] {
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(isCut ? [beyond] : []),
     ...swappedDays.map(swapped),
+    ...codesNote(answers.words),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),

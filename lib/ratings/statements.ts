@@ -1,3 +1,4 @@
+import { ruleMonths } from "@/lib/criteria/rated-months";
 import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { measuresWithin } from "@/lib/discipline/in-force";
@@ -5,7 +6,6 @@ import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
-import { MONTHS_ILL } from "./rules";
 
 /** SQL: the sheet of a list, by organisation, unit, branch and year. */
 export const SHEET = `SELECT s.* FROM rating_sheets s
@@ -17,6 +17,11 @@ export const KEPT_SAVE = "CASE WHEN s.undo_until > $5 THEN s.undo_sealed END AS 
 /** SQL: in the Party by the end of a period; of an admission the year alone may be known, and then counts. */
 const isPartyMember = (joined: string, end: string) =>
   `COALESCE(${joined} <= left(${end}::text, length(${joined})), false)`;
+
+const AT = { org: "$1", year: "$4" };
+const TO_BE_RATED = ruleMonths("monthsToBeRated", AT);
+/** SQL: for how long somebody may be ill who is rated good or better. */
+const ILL = `make_interval(months => ${ruleMonths("monthsIll", AT)})`;
 
 /** One branch's sheet. */
 export const ratingSheetStatement = {
@@ -73,12 +78,12 @@ export const ratingRowsStatement = {
       FROM (SELECT member_id, mark, day, count(*) FILTER (WHERE mark IN ('present', 'absent'))
           OVER (PARTITION BY member_id ORDER BY day) AS after FROM marked) a
       WHERE mark = 'excused' GROUP BY member_id, after
-      HAVING max(day) > min(day) + interval '${MONTHS_ILL} months'
+      HAVING max(day) > min(day) + ${ILL}
       ORDER BY member_id, max(day) - min(day) DESC
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
       people.person_name AS "signedName", people.code, people.birth_date AS "birthDate", here.gender,
-      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", ${isPartyMember("s.party_joined_on", "$7::date")} AS "isPartyMember",
+      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", { end: "$7::date", months: TO_BE_RATED })} AS "isNew", ${isPartyMember("s.party_joined_on", "$7::date")} AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
@@ -87,7 +92,7 @@ export const ratingRowsStatement = {
       came_here.arrival, lives.residence,
       ${measuresWithin("people.id", { from: "$6::date", to: "$7::date" })} AS measures, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
-        WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
+        WHERE upper(span) > lower(span) + ${ILL}
         ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral",
       CASE WHEN excused.member_id IS NULL THEN NULL
         ELSE json_build_object('from', excused.since, 'to', excused.until) END AS "longExcused"
@@ -99,7 +104,7 @@ export const ratingRowsStatement = {
     LEFT JOIN excused ON excused.member_id = people.id
     LEFT JOIN LATERAL (SELECT json_build_object('day', a.day, 'comment', a.comment) AS arrival
       FROM (SELECT here.org_id, here.id, here.unit_id, here.branch_id) m
-      CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date" })}) a
+      CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date", months: TO_BE_RATED })}) a
     ) came_here ON true
     LEFT JOIN LATERAL (${residenceRemark("people.id", { from: "$6::date", to: "$7::date" })}) lives ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,

@@ -32,6 +32,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
   const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
+  const yearHref = placeHref(place, "/assessment", { year });
   return (
     <>
       <PageHead
@@ -93,9 +94,9 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
             Thêm chi đoàn ở trang Đơn vị, rồi xếp loại ở đây.
           </EmptyState>
         ) : isOpen ? (
-          <RatedGrid board={board} may={may} />
+          <RatedGrid board={board} may={may} yearHref={yearHref} />
         ) : (
-          <RatedTable rows={rows} />
+          <RatedTable rows={rows} yearHref={yearHref} />
         )}
       </Panel>
       {sheet && (
