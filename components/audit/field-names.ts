@@ -56,6 +56,7 @@ const FIELD_NAMES: Record<string, string> = {
   caption: "chú thích",
   factDate: "ngày của sự việc",
   number: "số, ký hiệu",
+  onPaper: "làm trên giấy",
   issuedOn: "ngày ban hành",
   signer: "người ký",
   resolutions: "nghị quyết được thực hiện",
