@@ -87,6 +87,7 @@ const FIELD_NAMES: Record<string, string> = {
   rewardLongDays: "số ngày cấp trên xét khen thưởng",
   rewardVotePercent: "tỷ lệ tán thành khen thưởng (%)",
   committeeDays: "số ngày chuẩn y đại hội, kiện toàn",
+  handoverDays: "số ngày bàn giao công việc sau quyết định",
   linkDays: "số ngày của đường dẫn riêng",
   quarterOpensDays: "số ngày mở chốt danh sách quý",
   quarterGraceDays: "số ngày còn kịp chốt danh sách quý",
