@@ -9,20 +9,22 @@ type AwaitedHandoverProps = { awaited: Awaited; today: PlainDate; href: string |
 export function AwaitedHandover({ awaited, today, href }: AwaitedHandoverProps) {
   const { from, to, decisionOn, dueOn, begun } = awaited;
   return (
-    <p className="pad">
-      <DueStep
-        words={`${from} bàn giao công việc Bí thư cho ${to}, theo quyết định ngày ${formatDate(decisionOn)}`}
-        dueOn={dueOn}
-        today={today}
-      />
-      {href && (
-        <>
-          {". "}
-          <Link href={href} prefetch={false}>
-            {begun ? "Mở lần bàn giao đang làm" : "Bàn giao công việc"}
-          </Link>
-        </>
-      )}
-    </p>
+    <div className="panel-body">
+      <p>
+        <DueStep
+          words={`${from} bàn giao công việc Bí thư cho ${to}, theo quyết định ngày ${formatDate(decisionOn)}`}
+          dueOn={dueOn}
+          today={today}
+        />
+        {href && (
+          <>
+            {". "}
+            <Link href={href} prefetch={false}>
+              {begun ? "Mở lần bàn giao đang làm" : "Bàn giao công việc"}
+            </Link>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
