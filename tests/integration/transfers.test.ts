@@ -20,7 +20,7 @@ import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import type { Effect } from "@/lib/platform/seen-effect";
+import type { Effect, Tried } from "@/lib/platform/seen-effect";
 import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
@@ -792,7 +792,7 @@ describe("results that are recorded at once", () => {
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
 
-  test("nobody leaves the organisation for one of its units: form, row and table say what to do", async () => {
+  test("nobody leaves the organisation for one of its units: form and row say what to do", async () => {
     const unit = unitOf(bloc).id;
     const { id: member, fullName } = await newMember();
     const out = { direction: "out", outsideName: "đoàn sở số 2", day: "2026-10-01" };
@@ -828,19 +828,6 @@ describe("results that are recorded at once", () => {
     expect(
       must(await onToday(() => pasteTransfers(cast.secretary, { unit, table: resembling }))),
     ).toMatchObject({ effect: [{ beside: [asked.fields[0]?.message] }] });
-    const table = `${fullName}\t\t\tđi\tDV02\t\t1/10/2026\t1`;
-    expect(await onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }))).toMatchObject({
-      fields: [{ message: expect.stringContaining(`cột “Nơi đi hoặc nơi đến”: “Đoàn Sở số 2” là đơn vị`) }],
-    });
-    for (const way of ["sang đơn vị khác trong tổ chức", "Sang đơn vị khác"]) {
-      const within = `${fullName}\t\t\t${way}\tDV02\t\t1/10/2026\t1`;
-      const pasted = onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table: within }));
-      expect(await pasted).toMatchObject({
-        fields: [
-          { message: expect.stringContaining("ghi từng người ở mục “Sang đơn vị khác trong tổ chức”") },
-        ],
-      });
-    }
     must(await onToday(() => recordTransfer(cast.secretary, { unit, ...row, outsideName: "Đoàn xã" })));
     const [gone] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
       member,
@@ -1707,5 +1694,96 @@ describe("an introduction to a unit beside, told afterwards", () => {
     expect(await wrong({ day: "2026-11-21" })).toEqual(["day"]);
     must(await record(cast.secretary, told(member)));
     expect(await record(cast.secretary, told(member))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is told by a table too: each line waits for the unit it names, in whatever words, and all are undone as one", async () => {
+    const unit = unitOf(bloc).id;
+    const [one, two, out] = [await newMember(), await newMember(), await newMember()];
+    const line = (
+      name: string,
+      way: string,
+      place: string,
+      more = "12-GGT\t\t\t\t\tSinh hoạt đều\t11/2026",
+    ) => `${name}\t\t\t${way}\t${place}\t\t10/11/2026\t${more}`;
+    const rows = [
+      line(one.fullName, "đi", "ĐTN Sở số 2"),
+      line(two.fullName, "sang đơn vị khác trong tổ chức", "DV02"),
+      line(out.fullName, "đi", "Đoàn xã"),
+    ];
+    const table = rows.join("\n");
+    const tried = must(await onToday(() => pasteTransfers(cast.secretary, { unit, table }))) as Tried;
+    const to =
+      "Giới thiệu sang Đoàn Sở số 2, ngày 10/11/2026; còn trong danh sách này đến khi bên đó tiếp nhận";
+    expect(tried.effect).toMatchObject([
+      { to, beside: [expect.stringContaining("Nơi khác cùng tên thì ghi thêm xã, phường, tỉnh")] },
+      { to },
+      { to: "Chuyển đi Đoàn xã, ngày 10/11/2026" },
+    ]);
+    const wrong = async (text: string, actor = cast.secretary) => {
+      const refused = await onToday(() => pasteTransfers(actor, { unit, table: text }));
+      return "fields" in refused ? refused.fields?.map(({ message }) => message.split(":")[0]) : refused;
+    };
+    expect(await wrong(line(one.fullName, "sang đơn vị khác", "DV02", ""))).toEqual(
+      ["Số giấy giới thiệu", "Nhận xét của chi đoàn cũ", "Đoàn phí đã thu đến tháng"].map(
+        (title) => `Dòng 1, cột “${title}”`,
+      ),
+    );
+    expect(await wrong(line(one.fullName, "sang đơn vị khác", "Đoàn xã"))).toEqual([
+      "Dòng 1, cột “Nơi đi hoặc nơi đến”",
+    ]);
+    expect(await wrong(rows[0] ?? "", cast.branchSecretary)).toMatchObject({
+      reason: "forbidden",
+      message: expect.stringContaining("do Bí thư, Phó Bí thư đơn vị quyết định"),
+    });
+    const paste = () => onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }));
+    const first = must(await paste());
+    const homes = async () =>
+      Promise.all(
+        [one, two, out].map(async ({ id }) => {
+          const row = await rowOf(id);
+          return row?.unit === unit && row?.status;
+        }),
+      );
+    expect(await homes()).toEqual(["active", "active", "moved"]);
+    const caseOfMember = async ({ id }: { id: string }) => {
+      const [found] = await sql<{ id: string }>(
+        database,
+        "SELECT id FROM member_cases WHERE member_id = $1 AND closed_on IS NULL",
+        [id],
+      );
+      return found?.id ?? "";
+    };
+    const { id: single } = must(await record(cast.secretary, told((await newMember()).id)));
+    const told12 = must(await transferDetail(receiver, single));
+    const seen = must(await transferDetail(receiver, await caseOfMember(one)));
+    for (const field of ["state", "entry", "dueOn", "comment", "feePaidUntil", "introducedOn"] as const)
+      expect(seen[field]).toEqual(told12[field]);
+    expect(seen.steps.map(({ act }) => act)).toEqual(["comment", "introduce"]);
+    const log = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id DESC LIMIT 3",
+      [one.id],
+    );
+    expect(log.map(({ type }) => type)).toEqual(["case.moved", "case.moved", "case.opened"]);
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    must(await step(receiver, await caseOfMember(two), "accept", { branch }));
+    expect(await rowOf(two.id)).toMatchObject({ unit: unitOf(bloc, 1).id, status: "active" });
+    const [accepted] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1",
+      [two.id],
+    );
+    const undo = () => onToday(() => undoPasted(cast.secretary, first.bulk));
+    expect(await undo()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`${two.fullName}: Đoàn Sở số 2 đã tiếp nhận. Đơn vị đó lùi bước`),
+    });
+    must(await back(receiver, accepted?.id ?? ""));
+    must(await undo());
+    expect(await homes()).toEqual(["active", "active", "active"]);
+    const undone = must(await transferDetail(receiver, accepted?.id ?? ""));
+    expect(undone).toMatchObject({ state: "withdrawn", outcome: "withdrawn", dueOn: null });
+    expect(undone.steps.at(-1)).toMatchObject({ act: "withdraw", fromState: "introduced" });
+    must(await paste());
   });
 });
