@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,11 +22,13 @@ type RemittancePanelProps = {
   remittances: readonly Remittance[];
   mayKeep: boolean;
   day: PlainDate;
+  /** Of the page, for those that it links. */
+  query: string;
 };
 
 /** What was sent up, with receipts; whoever keeps it records the next one or takes a mistaken one back. */
 export function RemittancePanel(props: RemittancePanelProps) {
-  const { title, remittances, mayKeep, periods } = props;
+  const { title, remittances, mayKeep, periods, query } = props;
   return (
     <Panel title={title} aside={mayKeep && periods.length > 0 && <RecordRemittance {...props} />}>
       {remittances.length > 0 ? (
@@ -35,7 +38,14 @@ export function RemittancePanel(props: RemittancePanelProps) {
               key={one.id}
               lead={formatDate(one.paidOn)}
               title={`${moneyWords(one.amount)} cho ${periodWords(one.period)}`}
-              detail={`Phiếu thu số ${one.receiptNumber} · ${one.recordedBy} ghi`}
+              detail={
+                <>
+                  <Link href={`/members/fees/remittances/${one.id}${query}`} prefetch={false}>
+                    {`Phiếu thu số ${one.receiptNumber}`}
+                  </Link>
+                  {` · ${one.recordedBy} ghi`}
+                </>
+              }
               action={mayKeep && <WithdrawRemittance remittance={one} />}
             />
           ))}
@@ -43,7 +53,7 @@ export function RemittancePanel(props: RemittancePanelProps) {
       ) : (
         <EmptyState title="Chưa ghi lần trích nộp nào trong năm">
           {mayKeep
-            ? "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây."
+            ? "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây, rồi mở phiếu thu để thêm bản chụp."
             : "Khi nộp, số tiền và phiếu thu hiện ở đây."}
         </EmptyState>
       )}

@@ -36,4 +36,9 @@ function keepUnitFees(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
-export const canFees = { readFees, readMemberFees, keepFees, keepUnitFees };
+/** A branch sends up its own share, which its secretary records; all others the committee's people do. */
+function remit(actor: Actor, place: Place): Permission {
+  return place.branchId == null ? keepUnitFees(actor, place) : keepFees(actor, place);
+}
+
+export const canFees = { readFees, readMemberFees, keepFees, keepUnitFees, remit };

@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
@@ -22,7 +22,7 @@ export async function recordRemittance(actor: Actor, input: unknown): Promise<Re
   const found = await recordPlaceOf(actor, named.value.unit, named.value.branch);
   if (!found.ok) return found;
   const { orgId, unitId, branchId } = found.value;
-  const no = refusal(mayRemit(actor, found.value));
+  const no = refusal(can.remit(actor, found.value));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
   const parsed = parse(remittanceSchema, input);
@@ -66,7 +66,7 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
     const found = scope && (await reader(scope).feeRemittance.findFirst({ where: { id }, select }));
     if (!found) continue;
     const { unitId, branchId, period, amount, receiptNumber } = found;
-    const no = refusal(mayRemit(actor, { orgId, unitId, branchId }));
+    const no = refusal(can.remit(actor, { orgId, unitId, branchId }));
     if (no) return no;
     const parsed = parse(withdrawRemittanceSchema, input);
     if (!parsed.ok) return parsed;
@@ -89,8 +89,4 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
     });
   }
   return notFound();
-}
-
-function mayRemit(actor: Actor, place: Place & { branchId: string | null }) {
-  return place.branchId === null ? can.keepUnitFees(actor, place) : can.keepFees(actor, place);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { STATE_TONES, stateWords } from "@/components/fees/fee-words";
 import { ClassDialog, ExemptDialog, WithdrawExemption } from "@/components/fees/member-fee-forms";
 import { PageHead } from "@/components/frame/page-head";
@@ -83,7 +84,11 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
                   <Row
                     key={one.id}
                     lead={`${monthWords(one.fromMonth)} đến ${monthWords(lastExemptMonth(one))}`}
-                    title={`Văn bản ${decisionWords(one.decisionNumber, one.decidedOn)}`}
+                    title={
+                      <Link href={placeHref(place, `/members/fees/exemptions/${one.id}`)} prefetch={false}>
+                        {`Văn bản ${decisionWords(one.decisionNumber, one.decidedOn)}`}
+                      </Link>
+                    }
                     detail={[one.reason, `${one.grantedBy} ghi`].filter(Boolean).join(" · ")}
                     action={may.exempt && <WithdrawExemption exemption={one} />}
                   />
@@ -91,7 +96,8 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
               </RowList>
             ) : (
               <EmptyState title="Chưa được miễn lần nào">
-                Ban Chấp hành Đoàn cơ sở miễn thì ghi số, ngày văn bản và các tháng ở đây.
+                Ban Chấp hành Đoàn cơ sở miễn thì ghi số, ngày văn bản và các tháng ở đây, rồi mở văn bản để
+                thêm bản chụp.
               </EmptyState>
             )}
           </Panel>
