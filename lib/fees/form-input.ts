@@ -4,7 +4,8 @@ export function feeClassIn(form: FormData) {
   return {
     member: textIn(form, "member") ?? "",
     fromMonth: textIn(form, "fromMonth") ?? "",
-    feeClass: textIn(form, "feeClass") ?? "",
+    feeClass: textIn(form, "feeClass"),
+    byQuarter: form.get("byQuarter") === "1",
     version: numberIn(form, "version"),
   };
 }

@@ -59,7 +59,9 @@ export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: past
 export const feeClassSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),
   fromMonth: monthSchema,
-  feeClass: z.enum(FEE_CLASSES, "Chọn mức đóng."),
+  /** None: as the occupation says. */
+  feeClass: z.enum(FEE_CLASSES, "Chọn mức đóng.").nullable(),
+  byQuarter: z.boolean("Chọn kỳ đóng.").default(false),
   version: versionSchema.nullable().default(null),
 });
 

@@ -813,3 +813,31 @@ describe("rates of the organisation", () => {
     });
   });
 });
+
+test("a mobile member pays by the quarter from a month on: nothing is late and no run ends before it is over", async () => {
+  const june = <T>(work: () => Promise<T>) => onDay(plainDate("2026-06-15"), work);
+  const sister = unitOf(bloc, 1);
+  const branch = branchOf(sister, 2).id;
+  const grid = { unit: sister.id, branch, year: YEAR };
+  const more = { joinedOn: "2020-03-26", branch };
+  const { id } = await makeMember(stranger, sister, "Đỗ Lưu Động", more);
+  const paid = ["01", "02"].map((month) => cell(id, month, 5000));
+  must(await june(() => saveFees(stranger, { ...grid, cells: paid })));
+  const line = () => june(() => feeLineOf(stranger, id));
+  const own = async () => must(await june(() => feeBoard(stranger, grid))).rows.find(isOwn);
+  const isOwn = ({ memberId }: { memberId: string }) => memberId === id;
+  expect(await line()).toContain("còn 3 tháng trong năm chưa đóng đủ, 15.000 đ. Chưa đóng 3 tháng liền");
+  const set = { member: id, fromMonth: "3/2026", feeClass: null, byQuarter: true };
+  must(await june(() => setFeeClass(stranger, set)));
+  expect(await line()).toMatch(/còn 1 tháng trong năm chưa đóng đủ, 5\.000 đ\.$/);
+  const row = await own();
+  expect(row).toMatchObject({ paysByQuarter: true, feeClass: "salaried" });
+  expect(row?.cells.slice(2, 6).map(({ state }) => state)).toEqual(["owed", "ahead", "ahead", "ahead"]);
+  const { quarters } = must(
+    await june(() => unitFees(stranger, { orgId: bloc.orgId, unitId: sister.id }, YEAR)),
+  ).branches.find(({ place }) => place.id === branch) ?? { quarters: [] };
+  expect(quarters.slice(0, 2).map(({ owed }) => owed)).toEqual([5000, 0]);
+  expect((await eventsOf(id)).at(-1)).toMatchObject({
+    after: { feeClass: "Theo nghề nghiệp, đóng theo quý" },
+  });
+});

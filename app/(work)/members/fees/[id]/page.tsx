@@ -11,7 +11,7 @@ import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
-import { classWords, decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { classWords, decisionWords, setWords } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
 import { today } from "@/lib/platform/clock";
@@ -57,14 +57,17 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
           </RowList>
         </Panel>
         <div className="stack">
-          <Panel title="Mức đóng" aside={may.keep && <ClassDialog memberId={id} month={month} />}>
+          <Panel
+            title="Mức, kỳ đóng"
+            aside={may.keep && <ClassDialog memberId={id} month={month} last={classes[0]} />}
+          >
             {classes.length > 0 ? (
-              <RowList label="Mức đóng theo thời gian">
+              <RowList label="Mức, kỳ đóng theo thời gian">
                 {classes.map((line) => (
                   <Row
                     key={line.fromMonth}
                     lead={`Từ ${monthWords(line.fromMonth)}`}
-                    title={FEE_CLASS_LABELS[line.feeClass]}
+                    title={setWords(line)}
                     detail={`${line.setBy} ghi`}
                     action={may.keep && <ClassDialog memberId={id} month={month} line={line} />}
                   />
