@@ -47,6 +47,7 @@ export function feeRateIn(form: FormData) {
     ofParts: textIn(form, "ofParts") ?? "",
     branchDays: textIn(form, "branchDays") ?? "",
     unitDays: textIn(form, "unitDays") ?? "",
+    officeBy: textIn(form, "officeBy") ?? "",
     version: numberIn(form, "version"),
   };
 }

@@ -18,8 +18,8 @@ import type {
 
 /**
  * domain.md §2.11: since 1/1/2011 2.000 đ a month without and 5.000 đ with a salary; each level keeps two thirds and
- * sends one third up, a branch monthly and a unit quarterly. A later text was not found, nor one that names the day (ten
- * and fifteen days after are ours), so an organisation may set others from a month on.
+ * sends one third up, a branch monthly, a unit quarterly and the organisation by 30/12. A later text was not found, nor
+ * one that names the other days (ten and fifteen days after are ours), so an organisation may set others from a month on.
  */
 export const SHIPPED_RATE: FeeRate = {
   fromMonth: "2011-01",
@@ -29,6 +29,7 @@ export const SHIPPED_RATE: FeeRate = {
   ofParts: 3,
   branchDays: 10,
   unitDays: 15,
+  officeBy: "12-30",
   source: "",
 };
 

@@ -257,3 +257,11 @@ export const unitFeeSumsStatement = {
       AND u.opened_on <= make_date($3::int, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3::int, 1, 1))
     ORDER BY u.code`,
 };
+
+/** $2 the organisation's own unit, $3 and $4 days: what its units sent it between them. */
+export const sentByUnitsStatement = {
+  name: "fee_sent_by_units",
+  text: `SELECT COALESCE(sum(r.amount), 0)::int AS amount FROM fee_remittances r
+    WHERE r.org_id = $1 AND r.unit_id <> $2 AND r.branch_id IS NULL AND r.withdrawn_on IS NULL
+      AND r.paid_on BETWEEN $3::date AND $4::date`,
+};

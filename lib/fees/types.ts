@@ -11,7 +11,11 @@ export type FeeClass = (typeof FEE_CLASSES)[number];
 export type FeeShare = { sentParts: number; ofParts: number };
 /** So many days after a month a branch's share of it is to be sent, after a quarter a unit's. */
 export type FeeDays = { branchDays: number; unitDays: number };
-export type FeeRate = FeeShare & FeeDays & { fromMonth: Month; source: string } & Record<FeeClass, number>;
+/** By this day of the year, `MM-DD`, the organisation sends its own share to the level above. */
+type OfficeDay = { officeBy: string };
+export type FeeRate = FeeShare &
+  FeeDays &
+  OfficeDay & { fromMonth: Month; source: string } & Record<FeeClass, number>;
 export type StoredFeeRate = FeeRate & { version: number | null };
 
 /** What was set from a month on; no class: as the occupation says. */
@@ -175,3 +179,14 @@ export type UnitFees = {
 
 /** For who looks over many units: sums alone. */
 export type UnitFeeSums = { unit: UnitRef; quarters: (ShareUp & { collected: number; payers: number })[] };
+
+/** What the organisation itself sends on in a year, of what its units have sent it since the last time. */
+export type OfficeFees = {
+  unitId: string;
+  /** The days, both in it, on which the units paid what is parted. */
+  since: PlainDate;
+  until: PlainDate;
+  share: ShareUp & { received: number };
+  remittances: Remittance[];
+  mayKeep: boolean;
+};

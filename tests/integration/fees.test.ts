@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/access/types";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
+import { remittancePaper } from "@/lib/fees/papers";
 import { feeBoard, feesBehind } from "@/lib/fees/queries";
 import { recordRemittance, withdrawRemittance } from "@/lib/fees/remittances/commands";
 import { setFeeRate } from "@/lib/fees/settings/commands";
 import { feeRates } from "@/lib/fees/settings/queries";
 import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
 import type { FeeBoard } from "@/lib/fees/types";
+import { officeFees } from "@/lib/fees/units/office";
 import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -840,4 +842,47 @@ test("a mobile member pays by the quarter from a month on: nothing is late and n
   expect((await eventsOf(id)).at(-1)).toMatchObject({
     after: { feeClass: "Theo nghề nghiệp, đóng theo quý" },
   });
+});
+
+test("the organisation sends its own share on by the year, late after its last day", async () => {
+  const other = await makeBloc("tinh", 1, 1);
+  const people = await makeCast(other);
+  const sender = unitOf(other);
+  const sends = { unit: sender.id, branch: null, receiptNumber: "PT-1" };
+  const later = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+  const own = { orgId: other.orgId, unitId: other.rootId };
+  const stands = (day: string, year = YEAR) =>
+    later(day, async () => must(await officeFees(people.voter, own, year)));
+  for (const [period, amount, paidOn] of [
+    ["2026-Q3", 3000, "2026-12-30"],
+    ["2026-Q4", 600, "2026-12-31"],
+  ] as const)
+    must(
+      await later("2027-01-05", () =>
+        recordRemittance(people.secretary, { ...sends, period, amount, paidOn }),
+      ),
+    );
+  expect((await stands("2026-12-30")).share).toMatchObject({
+    received: 3000,
+    kept: 2000,
+    toSend: 1000,
+    sendBy: { day: "2026-12-30", isLate: false },
+  });
+  expect((await stands("2026-12-31")).share.sendBy).toMatchObject({ isLate: true });
+  expect(await stands("2027-01-05", YEAR + 1)).toMatchObject({
+    since: "2026-12-31",
+    share: { received: 600 },
+  });
+  expect(await officeFees(people.secretary, own, YEAR)).toMatchObject({ reason: "not_found" });
+  const sent = { unit: other.rootId, branch: null, amount: 1000, paidOn: "2026-12-30", receiptNumber: "T-1" };
+  const remit = (actor: Actor, period = "2026") =>
+    later("2027-01-05", () => recordRemittance(actor, { ...sent, period }));
+  expect(await remit(people.voter)).toMatchObject({ reason: "forbidden" });
+  expect(await remit(people.secretary)).toMatchObject({ reason: "not_found" });
+  expect(await remit(people.staff, "2026-Q4")).toMatchObject({ fields: [{ path: "period" }] });
+  const { id } = must(await remit(people.staff));
+  expect((await stands("2027-01-05")).share).toMatchObject({ sent: 1000, sendBy: null });
+  expect(must(await remittancePaper(people.voter, id))).toMatchObject({ period: "2026", mayKeep: false });
+  must(await withdrawRemittance(people.staff, { id, version: 1, reason: "Ghi nhầm" }));
+  expect((await stands("2027-01-05")).share).toMatchObject({ sent: 0, sendBy: { isLate: true } });
 });

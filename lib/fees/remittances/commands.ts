@@ -9,13 +9,17 @@ import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
 import { remittanceProblem } from "./rules";
 
-/** What a branch sent its unit for a month, or a unit the upper level for a quarter, with its receipt. */
+/**
+ * What a branch sent its unit for a month, a unit the upper level for a quarter, or the organisation the level above it
+ * for a year, with its receipt.
+ */
 export async function recordRemittance(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const named = parse(remitterSchema, input);
   if (!named.ok) return named;
@@ -28,7 +32,8 @@ export async function recordRemittance(actor: Actor, input: unknown): Promise<Re
   const parsed = parse(remittanceSchema, input);
   if (!parsed.ok) return parsed;
   const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
-  const problem = remittanceProblem({ period: facts.period, paidOn, branchId }, await today());
+  const level = branchId === null ? await levelOf(scope, unitId) : "branch";
+  const problem = remittanceProblem({ period: facts.period, paidOn, level }, await today());
   if (problem) return refusedAt(problem.path, problem.message);
   const id = newId();
   try {
@@ -89,4 +94,9 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
     });
   }
   return notFound();
+}
+
+async function levelOf(scope: Scope, id: string): Promise<"unit" | "office"> {
+  const unit = await reader(scope).unit.findFirst({ where: { id }, select: { kind: true } });
+  return unit?.kind === "upper_org" ? "office" : "unit";
 }
