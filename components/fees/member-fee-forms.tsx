@@ -63,14 +63,14 @@ export function ClassDialog({ memberId, month, line, last }: ClassDialogProps) {
             ]}
             defaultValue={from?.feeClass ?? ""}
           />
-          <SelectField
-            name="byQuarter"
-            label="Kỳ đóng"
-            hint="Đoàn viên lưu động đóng theo quý: hết quý mới tính là còn phải đóng."
-            options={Object.entries(RHYTHMS).map(([value, label]) => ({ value, label }))}
-            defaultValue={from?.byQuarter ? "1" : "0"}
-          />
         </div>
+        <SelectField
+          name="byQuarter"
+          label="Kỳ đóng"
+          hint="Đoàn viên lưu động đóng theo quý: hết quý mới tính là còn phải đóng."
+          options={Object.entries(RHYTHMS).map(([value, label]) => ({ value, label }))}
+          defaultValue={from?.byQuarter ? "1" : "0"}
+        />
         <div className="button-row">
           <SubmitButton>Ghi mức đóng</SubmitButton>
           <DialogClose variant="quiet">Đóng lại</DialogClose>

@@ -10,6 +10,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { recordRemittanceAction, withdrawRemittanceAction } from "@/lib/fees/actions";
 import { moneyWords, periodWords } from "@/lib/fees/messages";
+import { isYear } from "@/lib/fees/months";
 import type { Remittance } from "@/lib/fees/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -52,13 +53,19 @@ export function RemittancePanel(props: RemittancePanelProps) {
         </RowList>
       ) : (
         <EmptyState title="Chưa ghi lần trích nộp nào trong năm">
-          {mayKeep
-            ? "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây, rồi mở phiếu thu để thêm bản chụp."
-            : "Khi nộp, số tiền và phiếu thu hiện ở đây."}
+          {mayKeep ? hintFor(periods) : "Khi nộp, số tiền và phiếu thu hiện ở đây."}
         </EmptyState>
       )}
     </Panel>
   );
+}
+
+/** The upper level has no files of its own that a receipt could be. */
+function hintFor(periods: RemittancePanelProps["periods"]): string {
+  const record = "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây";
+  return periods.some(({ period }) => isYear(period))
+    ? `${record}.`
+    : `${record}, rồi mở phiếu thu để thêm bản chụp.`;
 }
 
 function RecordRemittance({ unitId, branchId, periods, day }: RemittancePanelProps) {

@@ -82,7 +82,15 @@ async function OfficeShare({ actor, place }: OfficeFeesProps) {
   const hasBegun = `${year}` <= day.slice(0, 4);
   return (
     <>
-      <Panel title={`Phần của ${place.unit.name}`} aside={<ShareState share={share} />} padded>
+      <Panel
+        title={`Phần của ${place.unit.name}`}
+        aside={
+          <span>
+            <ShareState share={share} />
+          </span>
+        }
+        padded
+      >
         <p>
           {`Các đơn vị nộp lên từ ${formatDate(since)} đến ${formatDate(until)}: ${moneyWords(share.received)}; giữ lại ${moneyWords(share.kept)}, trích nộp cấp trên ${moneyWords(share.toSend)}. Đơn vị nộp sau ngày ấy thì tính vào năm sau.`}
         </p>
