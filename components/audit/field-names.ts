@@ -194,6 +194,7 @@ const FIELD_NAMES: Record<string, string> = {
   ofParts: "trên tổng số (phần)",
   branchDays: "chi đoàn nộp sau tháng (ngày)",
   unitDays: "đơn vị nộp sau quý (ngày)",
+  officeBy: "cấp mình nộp cấp trên chậm nhất (tháng-ngày)",
   source: "theo văn bản",
   receiver: "người nhận",
   handedOn: "ngày bàn giao",

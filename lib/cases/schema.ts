@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { CHARTERS } from "@/lib/members/terms/types";
 import { anId, typedVersion } from "@/lib/platform/schema";
-import { PROCEDURES } from "./types";
+import { NIL_SUBJECTS, PROCEDURES } from "./types";
 
 const MOST_PEOPLE = 100_000;
 
@@ -77,6 +77,6 @@ export type CaseFilter = z.output<typeof caseFilterSchema>;
 export const nilSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   year: z.coerce.number().int().min(2000).max(2100),
-  procedure: z.enum(PROCEDURES, "Chọn thủ tục."),
+  procedure: z.enum(NIL_SUBJECTS, "Chọn thủ tục."),
   note: caseText(500, "Lời xác nhận").default(""),
 });

@@ -37,6 +37,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   hasLeft: false,
   awaySince: null,
   owedUntil: null,
+  lastQuarter: null,
   occupation: { earnsNothing: false, isTold: true, before: [] },
   occupations: [],
   classes: [],
@@ -136,8 +137,8 @@ describe("rate and class", () => {
     const student = person({
       occupation: { earnsNothing: true, isTold: true, before: [] },
       classes: [
-        { fromMonth: "2026-09", feeClass: "unsalaried" },
-        { fromMonth: "2026-03", feeClass: "salaried" },
+        { fromMonth: "2026-09", feeClass: "unsalaried", byQuarter: false },
+        { fromMonth: "2026-03", feeClass: "salaried", byQuarter: false },
       ],
     });
     const at = (month: string) => classIn(student, `2026-${month}`);
@@ -264,6 +265,17 @@ describe("a month of a member", () => {
     const away = person({ owedUntil: "2026-03" });
     const states = ["2026-03", "2026-04"].map((month) => cellOf(away, month, told).state);
     expect(states).toEqual(["owed", "ahead"]);
+  });
+
+  test("of who is set to pay by the quarter is owed when the quarter is over, by the occupation's class", () => {
+    const set = { fromMonth: "2026-03", feeClass: null, byQuarter: true };
+    const mobile = { classes: [set], lastQuarter: "2026-03" };
+    const months = ["2026-02", "2026-03", "2026-04", "2026-06"];
+    expect(months.map((month) => cell(month, mobile).state)).toEqual(["owed", "owed", "ahead", "ahead"]);
+    expect(cell("2026-04", mobile).due).toBe(5000);
+    const back = { ...mobile, classes: [set, { ...set, fromMonth: "2026-06", byQuarter: false }] };
+    expect(cell("2026-06", back).state).toBe("owed");
+    expect(cell("2026-05", back).state).toBe("ahead");
   });
 
   test("is paid by the whole sum, not by a part", () => {

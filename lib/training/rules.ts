@@ -74,6 +74,7 @@ export function registration(day: PlainDate): TrainingRecord {
     evaluatedOn: null,
     forwardedOn: null,
     confirmedOn: null,
+    docNumber: null,
     version: null,
   };
 }
@@ -84,7 +85,7 @@ export function marked(record: TrainingRecord, marks: number[], ladder: Ladder):
   const next = { ...record, branchMarks: marks, total };
   if (record.state !== "evaluated") return next;
   return total === null
-    ? { ...next, state: "registered", result: null, evaluatedOn: null }
+    ? { ...next, state: "registered", result: null, evaluatedOn: null, docNumber: null }
     : { ...next, result: levelBy(ladder, total) };
 }
 
@@ -95,6 +96,11 @@ export function evaluated(
   day: PlainDate,
 ): TrainingRecord {
   return { ...record, state: "evaluated", total, result, evaluatedOn: record.evaluatedOn ?? day };
+}
+
+/** The paper that says a result, where one is told; what was told before stays. */
+export function withNumber(record: TrainingRecord, docNumber: string | null): TrainingRecord {
+  return { ...record, docNumber: docNumber ?? record.docNumber };
 }
 
 /** Days as somebody tells them: null where nothing was said. */

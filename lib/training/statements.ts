@@ -2,7 +2,7 @@ import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "@/lib/ratin
 
 const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
-    'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
+    'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'docNumber', r.doc_number, 'version', r.version)`;
 
 /** SQL: the national software has the record `r`, be it as it was before. */
 const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
@@ -56,20 +56,29 @@ export const openProgramStatement = {
     RETURNING id`,
 };
 
-const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
+const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on,
+  doc_number`;
 const assigned = WRITTEN.replace(/\w+/g, (column) => `${column} = g.${column}`);
 
 /** What the national software is told of somebody stands as it was. */
 const TOLD_ALREADY =
   "(r.branch_marks, r.total, r.result) IS NOT DISTINCT FROM (g.branch_marks, g.total, g.result)";
 
-/** $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. */
+/**
+ * $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. From its first
+ * result on the branch's year has a sheet, which has papers.
+ */
 export const writeTrainingStatement = {
   name: "training_write",
   text: `WITH given AS (
       SELECT * FROM json_to_recordset($5::json) AS g(member uuid, version int, state "TrainingState", registered_on date,
         self_marks int[], branch_marks int[], total int, result "RatingLevel", evaluated_on date, forwarded_on date,
-        confirmed_on date)
+        confirmed_on date, doc_number text)
+    ), sheet AS (
+      INSERT INTO training_sheets (org_id, unit_id, branch_id, year)
+      SELECT p.org_id, p.unit_id, $3::uuid, $4 FROM training_programs p
+      WHERE p.org_id = $1 AND p.id = $2 AND EXISTS (SELECT FROM given g WHERE g.result IS NOT NULL)
+      ON CONFLICT DO NOTHING
     ), changed AS (
       UPDATE training_records r SET ${assigned}, version = r.version + 1,
         typed_on = CASE WHEN ${TOLD_ALREADY} THEN r.typed_on END, typed_by = CASE WHEN ${TOLD_ALREADY} THEN r.typed_by END,

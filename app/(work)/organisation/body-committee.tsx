@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { SoftwarePanel } from "@/components/cases/software-panel";
 import { ActList } from "@/components/committees/act-list";
 import { BodyTable } from "@/components/committees/body-table";
@@ -105,6 +106,15 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         <Panel title="Đại hội, kiện toàn">
           <ActList acts={acts} today={day} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
         </Panel>
+      )}
+      {may.keep && body.branch === null && (
+        <p className="hint">
+          Năm không có đại hội, kiện toàn nào thì Bí thư{" "}
+          <Link href={placeHref(place, "/members/cases")} prefetch={false}>
+            xác nhận không phát sinh
+          </Link>
+          .
+        </p>
       )}
       <SoftwarePanel
         list="posts"

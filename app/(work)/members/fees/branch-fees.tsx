@@ -92,6 +92,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
           remittances={board.remittances}
           mayKeep={may.keep}
           day={day}
+          query={placeHref(place, "")}
         />
       ) : (
         <OwnQuarters actor={actor} place={place} />
