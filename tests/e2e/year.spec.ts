@@ -681,7 +681,7 @@ test("the unit supplements just what came back", async () => {
   const { secretary } = cast;
   await itIs("2026-11-28", secretary);
   await secretary.goesTo("Tự đánh giá");
-  await secretary.sees("Bổ sung 2 nội dung trước 01/12/2026");
+  await secretary.sees("Bổ sung 2 nội dung đến hết 01/12/2026");
   await opensItem(secretary, SHARED);
   await expect(secretary.main.getByLabel("Thuyết minh")).toBeHidden();
   await supplements(secretary, { codes: RETURNED, due: "01/12/2026" });
@@ -948,7 +948,7 @@ test("after the day only the unit that was given more time hands in", async () =
   await readyToHandIn(second);
   await itIs("2027-12-01", staff);
   await secretary.opens(`/assessment/submit?year=${NEXT}`);
-  await secretary.sees("Hết hạn nộp từ 30/11/2027");
+  await secretary.sees("Đã hết hạn nộp, hạn đến hết 30/11/2027");
 
   await staff.opens(`/appraisal?year=${NEXT}`);
   await staff.follows(`Theo dõi ${UNIT}: ${PEOPLE.staff.name}`);
@@ -964,7 +964,7 @@ test("after the day only the unit that was given more time hands in", async () =
   await secretary.presses("Nộp tự đánh giá");
   await secretary.sees("Đã nộp lần 1");
   await second.opens(`/assessment/submit?year=${NEXT}`);
-  await second.sees("Hết hạn nộp từ 30/11/2027");
+  await second.sees("Đã hết hạn nộp, hạn đến hết 30/11/2027");
   await expect(second.main.getByRole("button", { name: "Nộp tự đánh giá" })).toBeHidden();
 });
 
