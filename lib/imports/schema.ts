@@ -8,7 +8,10 @@ const MOST_ANSWERS = 20_000;
 const answers = <Value extends z.ZodType>(value: Value) =>
   z
     .record(z.string().min(1).max(300), value, "Ghi các câu trả lời theo tên.")
-    .refine((given) => Object.keys(given).length <= MOST_ANSWERS, "Quá nhiều câu trả lời trong một lần.")
+    .refine(
+      (given) => Object.keys(given).length <= MOST_ANSWERS,
+      "Quá nhiều câu trả lời trong một lần. Gửi từng phần.",
+    )
     .optional();
 
 const id = anId("Mã không đúng.");

@@ -31,7 +31,10 @@ export async function undoImport(actor: Actor, id: string): Promise<Result<Impor
   const found = await findImport(actor, id);
   if (!found.ok) return found;
   if (found.value.detail.state !== "confirmed")
-    return refused("conflict", "Chỉ hoàn tác được lần nhập đã ghi vào danh sách.");
+    return refused(
+      "conflict",
+      "Chỉ hoàn tác được lần nhập đã ghi vào danh sách. Mở lại trang để xem lần nhập này.",
+    );
   const undone = await inTurn(() =>
     change(whoIs(actor), (tx, record) => undo(found.value, tx, record), WRITING_MS),
   );
