@@ -59,6 +59,9 @@ export const confirmSchema = z.strictObject({
     .optional(),
 });
 
+/** An undo is told nothing. */
+export const undoSchema = z.strictObject({});
+
 export const discardSchema = z.strictObject({
   version: aVersion(),
 });
