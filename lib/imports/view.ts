@@ -55,6 +55,7 @@ type Noted = Pick<
   | "hiddenRows"
   | "isCut"
   | "youths"
+  | "capitals"
   | "swappedDays"
   | "sideBySide"
   | "sheets"
@@ -77,6 +78,7 @@ export function plainNotes(noted: Noted): string[] {
     hiddenRows,
     isCut,
     youths,
+    capitals,
     swappedDays,
     sideBySide,
     beside,
@@ -101,12 +103,17 @@ export function plainNotes(noted: Noted): string[] {
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(isCut ? [beyond] : []),
+    ...(capitals.first ? [rewritten(capitals.count, capitals.first)] : []),
     ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];
+}
+
+function rewritten(count: number, { from, to }: { from: string; to: string }): string {
+  return `${count.toLocaleString("vi-VN")} tên viết hoa toàn bộ được ghi lại, thí dụ “${from}” thành “${to}”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.`;
 }
 
 function outOfSight(sheet: string): string {
