@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { ACT_AREAS, ACT_VERBS } from "@/components/audit/act-words";
+import { API_THINGS } from "@/components/audit/api-words";
+import { operationWords } from "@/components/audit/operation-words";
+import { PAGE_TITLES } from "@/components/audit/page-titles";
 import { ACTION_OPERATIONS } from "@/tests/helpers/access/actions-table";
 import { API_OPERATIONS } from "@/tests/helpers/access/api-table";
 import { PAGES } from "@/tests/helpers/access/pages-table";
-import { ACT_AREAS, ACT_VERBS } from "./act-words";
-import { API_THINGS } from "./api-words";
-import { operationWords } from "./operation-words";
-import { PAGE_TITLES } from "./page-titles";
 
 /** Of those who show no account. */
 const OPEN = ["confirm", "close", "correct", "consent", "train", "wish"].map((verb) => `own.${verb}`);
