@@ -107,7 +107,10 @@ function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>
   const isOpen = !unit.closed && (branchId === null || branches.some(({ id }) => id === branchId));
   return isOpen
     ? null
-    : refused("conflict", "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được.");
+    : refused(
+        "conflict",
+        "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được. Chọn nơi đang hoạt động ở “Nhập vào”.",
+      );
 }
 
 /**

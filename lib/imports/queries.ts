@@ -158,6 +158,7 @@ export const EMPTY_RESULT: DryRunResult = {
   hiddenRows: 0,
   isCut: false,
   youths: { count: 0, told: [] },
+  capitals: { count: 0, first: null },
   swappedDays: [],
   sheets: [],
   sideBySide: [],

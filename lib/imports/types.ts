@@ -129,6 +129,8 @@ export type DryRunResult = {
   isCut: boolean;
   /** How many young people who are no members were left out, and by what that is told. */
   youths: { count: number; told: string[] };
+  /** How many names stood all in capitals and are spelled as names are, with the first of them. */
+  capitals: { count: number; first: { from: string; to: string } | null };
   /** Titles of columns in which a spreadsheet may have swapped days and months. */
   swappedDays: string[];
   /** All sheets of the file that could be taken, the one that is first. */

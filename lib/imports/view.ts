@@ -56,6 +56,7 @@ type Noted = Pick<
   | "hiddenRows"
   | "isCut"
   | "youths"
+  | "capitals"
   | "swappedDays"
   | "sideBySide"
   | "sheets"
@@ -79,6 +80,7 @@ export function plainNotes(noted: Noted): string[] {
     hiddenRows,
     isCut,
     youths,
+    capitals,
     swappedDays,
     sideBySide,
     beside,
@@ -104,6 +106,7 @@ export function plainNotes(noted: Noted): string[] {
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(isCut ? [beyond] : []),
+    ...(capitals.first ? [rewritten(capitals.count, capitals.first)] : []),
     ...swappedDays.map(swapped),
     ...codesNote(answers.words),
     ...(leftOut.length > 0 ? [hidden] : []),
@@ -111,6 +114,10 @@ export function plainNotes(noted: Noted): string[] {
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];
+}
+
+function rewritten(count: number, { from, to }: { from: string; to: string }): string {
+  return `${count.toLocaleString("vi-VN")} tên viết hoa toàn bộ được ghi lại, thí dụ “${from}” thành “${to}”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.`;
 }
 
 function outOfSight(sheet: string): string {

@@ -124,7 +124,7 @@ type Chosen = { sheetSealed: Uint8Array; sheet: string; remembered: Memories; ar
 export function chooseSheet({ sheetSealed, sheet, ...rest }: Chosen): Result<ReadUpload> {
   const kept = withSheet(openSheet(sheetSealed), sheet);
   if (!kept) {
-    return refusedAt("sheet", `Tệp không có trang danh sách nào tên “${sheet}”.`);
+    return refusedAt("sheet", `Tệp không có trang danh sách nào tên “${sheet}”. Chọn một trang của tệp.`);
   }
   return done(firstRun(kept, rest));
 }

@@ -10,7 +10,7 @@ import { markOf } from "@/lib/imports/dry-run/mark";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
 import { listBefore, newPosts, notProposed } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
-import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord } from "@/lib/imports/rows/sheet-words";
 import type {
   BesideCounts,
@@ -99,6 +99,7 @@ export function shownResult({
     hiddenRows: hiddenRows(table, comparison),
     isCut: table.sheet.isCut === true,
     youths: { count: read.youths?.length ?? 0, told: [...new Set(read.youths)] },
+    capitals: inCapitals(read.rows),
     swappedDays: swappedDays(table),
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
@@ -128,6 +129,14 @@ export function shownResult({
       ...(around.onTheWay[id] && { onTheWay: around.onTheWay[id] }),
     })),
   };
+}
+
+/** Names all in capitals that are written in another way, with the first of them. */
+function inCapitals(rows: readonly RosterRow[]): DryRunResult["capitals"] {
+  const rewritten = rows.flatMap(({ capitals, values: { fullName }, problems }) =>
+    capitals && fullName && problems.length === 0 ? [{ from: capitals, to: fullName }] : [],
+  );
+  return { count: rewritten.length, first: rewritten[0] ?? null };
 }
 
 /** All cells to mend or to look at. */
