@@ -50,8 +50,11 @@ export const takeBackSchema = z.strictObject({
   version: versionSchema,
 });
 
+/** Whom a case is about: told beside whatever else a form lacks. */
+export const memberField = z.string("Chọn đoàn viên.").min(1, "Chọn đoàn viên.");
+
 /** Whom the form of one result names, and the papers that it brings. */
-export const personFields = { member: z.string().default(""), ...papersField };
+export const personFields = { member: memberField, ...papersField };
 
 /** How many lines one paste has at most. */
 export const MOST_ROWS = 500;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import {
@@ -22,6 +23,7 @@ import {
   staysOf,
   tally,
 } from "./rules";
+import { sumOf } from "./shares";
 import type { FeeMover, FeePerson } from "./types";
 
 const person = (more: Partial<FeePerson> = {}): FeePerson => ({
@@ -340,6 +342,42 @@ describe("a month of a member", () => {
     ].map((one) => months.map((month) => cellOf(one, month, told)));
     const money = { due: 15_000, collected: 7000, owed: 8000 };
     expect(tally(people)).toEqual({ payers: 1, exempt: 1, ...money, savedOn: "2026-05-09" });
+  });
+
+  test("what is due less what was collected is what is owed, whoever left, is away, paid ahead or beyond the fee", () => {
+    const month = fc.constantFrom(...monthsOfYear(2026));
+    const payment = fc.record({ month, amount: fc.integer({ min: 0, max: 9000 }), isHere: fc.boolean() });
+    const someone = fc.record({
+      owedUntil: fc.option(month),
+      leftIn: fc.option(month),
+      exemptions: fc.array(fc.record({ fromMonth: month, months: fc.integer({ min: 1, max: 6 }) }), {
+        maxLength: 2,
+      }),
+      payments: fc
+        .array(payment, { maxLength: 6 })
+        .map((all) => all.map((one) => ({ ...paid(one.month, one.amount), isHere: one.isHere }))),
+    });
+    const until = fc.option(month);
+    const property = fc.property(fc.array(someone, { maxLength: 4 }), until, (people, last) => {
+      const cells = people.map((one) =>
+        monthsOfYear(2026).map((each) => cellOf(person(one), each, { rates: [], until: last })),
+      );
+      const { due, collected, owed } = tally(cells);
+      expect(due - collected).toBe(owed);
+      expect(owed).toBe(
+        sumOf(
+          cells
+            .flat()
+            .map(({ state, due: fee, amount, isHere }) =>
+              state === "owed" ? fee - (isHere ? amount : 0) : 0,
+            ),
+        ),
+      );
+    });
+    fc.assert(property);
+    // A stay elsewhere: its months are ahead though they have come, and nobody's to collect.
+    const away = monthsOfQuarter(2026, 2).map((each) => cellOf(person({ owedUntil: "2026-05" }), each, told));
+    expect(tally([away])).toMatchObject({ due: 10_000, collected: 0, owed: 10_000 });
   });
 
   test("the longest run without fee ends at a payment, an exemption and today", () => {

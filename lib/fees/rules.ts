@@ -210,16 +210,21 @@ export function payersNow({ rows, until }: Pick<FeeBoard, "rows" | "until">): nu
   return rows.filter(({ hasLeft, cells }) => !hasLeft && cells.some(owes)).length;
 }
 
-/** People and money of some months; what has not come is owed by nobody. */
+/**
+ * People and money of some months. What has not come is due from nobody: of it counts what was paid already, as of every
+ * month what was paid beyond its fee, so that what is due less what was collected is always what is owed.
+ */
 export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
   const sum: FeeTally = { payers: 0, exempt: 0, due: 0, collected: 0, owed: 0, savedOn: null };
   for (const cells of people) {
     if (cells.some(({ due }) => due > 0)) sum.payers += 1;
     if (cells.some(({ state }) => state === "exempt")) sum.exempt += 1;
     for (const { due, amount, state, isHere } of cells) {
-      sum.due += due;
-      if (isHere) sum.collected += amount;
-      if (state === "owed") sum.owed += isHere ? due - amount : due;
+      const collected = isHere ? amount : 0;
+      const owed = state === "owed" ? due - collected : 0;
+      sum.collected += collected;
+      sum.owed += owed;
+      sum.due += collected + owed;
     }
     sum.savedOn = latestOf([sum.savedOn, ...cells.map(({ savedOn }) => savedOn)]);
   }

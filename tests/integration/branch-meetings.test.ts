@@ -238,6 +238,12 @@ describe("told at once", () => {
       }),
     );
     expect((await pageOf(id)).presence).toEqual({ present: 2, entitled: 3, ticked: false });
+    const planned = now(() => planMeeting(cast.secretary, plan("2026-05-08")));
+    for (const again of [await record({}), await planned])
+      expect(again).toMatchObject({
+        isDoubted: true,
+        fields: [{ path: "day", message: expect.stringContaining("đã có buổi định kỳ ngày này (Đã họp)") }],
+      });
     const none = { marks: [an, binh, chi].map((member) => tick(member, "absent")), version: 1 };
     expect(await now(() => saveRoll(cast.secretary, id, none))).toMatchObject({ reason: "conflict" });
     const roll = { marks: [tick(chi, "absent")], restPresent: true, version: 1 };
@@ -457,7 +463,7 @@ test("two hundred are ticked in as many statements as three", async () => {
   const branch = branchOf(unit, 2);
   const meet = async () => {
     const { id } = must(
-      await now(() => recordMeeting(cast.secretary, { ...plan("2026-06-10"), ...where(2) })),
+      await now(() => recordMeeting(cast.secretary, { ...plan("2026-06-10"), ...where(2), confirmed: true })),
     );
     return statementsOf(async () =>
       must(await now(() => saveRoll(cast.secretary, id, { marks: [], restPresent: true, version: 1 }))),

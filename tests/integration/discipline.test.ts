@@ -480,6 +480,11 @@ describe("what a measure changes", () => {
     const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
     expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
     must(await open("2026-03-02"));
+    const nothing = await now(() =>
+      openDiscipline(cast.secretary, { day: "2026-03-02", member: "", about: "" }),
+    );
+    const paths = nothing.ok ? [] : (nothing.fields ?? []).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(["about", "form", "member"]);
   });
 
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {

@@ -7,6 +7,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
+import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
 import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
@@ -118,6 +120,59 @@ const eventsOf = async (id: string) =>
     ({ type }) => type,
   );
 const stateOf = async (id: string) => must(await transferDetail(cast.staff, id)).state;
+
+const firstPage = async (actor: Actor, at = 0, day = TODAY) =>
+  must(
+    await onDay(day, () =>
+      unitDashboard(actor, { orgId: bloc.orgId, unitId: unitOf(bloc, at).id, year: 2026 }),
+    ),
+  );
+/** What procedures ask of a person, on the unit's page or the own branch's. */
+const asks = ({ duties }: { duties: readonly { id: string }[] }) =>
+  duties.filter(({ id }) => id.startsWith("case-"));
+
+describe("the first pages", () => {
+  test("tell each who is to act of what waits, of what is late and of whom nobody took, and no one else", async () => {
+    const { id, member } = await opened();
+    const own = {
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc).id,
+      branchId: branchOf(unitOf(bloc)).id,
+      year: 2026,
+    };
+    const branchPage = async (day = TODAY) =>
+      must(await onDay(day, () => branchDashboard(cast.branchSecretary, own)));
+    expect([asks(await firstPage(cast.secretary)), asks(await branchPage())]).toEqual([[], []]);
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    expect(asks(await firstPage(cast.secretary))).toMatchObject([
+      { title: "1 người xin chuyển sinh hoạt, chờ giới thiệu hoặc quyết định", detail: member.fullName },
+    ]);
+    expect(asks(await firstPage(cast.committee))).toEqual([]);
+    must(await step(cast.secretary, id, "introduce", { docNumber: "12-GGT/ĐTN" }));
+    expect(asks(await firstPage(cast.secretary))).toEqual([]);
+    expect(asks(await firstPage(receiver, 1))).toMatchObject([
+      {
+        title: "1 người được giới thiệu đến, chờ tiếp nhận",
+        due: "2026-12-10",
+        mend: { path: "/members/transfers", query: { view: "waiting" } },
+      },
+    ]);
+    expect(asks(await firstPage(cast.staff, 1))).toEqual([]);
+    expect(asks(must(await onToday(() => blocDashboard(cast.staff, bloc.orgId, 2026))))).toEqual([]);
+    const late = plainDate("2026-12-11");
+    const { notices } = await firstPage(receiver, 1, late);
+    expect(notices).toMatchObject([{ kind: "case", stage: "late", due: "2026-12-10" }]);
+    for (const page of [await firstPage(cast.committee, 0, late), await branchPage(late)])
+      expect(asks(page)).toMatchObject([{ id: "case-late", title: "1 thủ tục quá hạn", due: "2026-12-10" }]);
+    expect(asks(await firstPage(cast.observer, 0, late))).toEqual([]);
+    must(await step(receiver, id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
+    expect(asks(await firstPage(receiver, 1))).toEqual([]);
+    for (const page of [await firstPage(cast.secretary), await branchPage()])
+      expect(asks(page)).toMatchObject([{ id: "case-sent-back", title: "1 người nơi đến không tiếp nhận" }]);
+    must(await onToday(() => requestTransfer(cast.branchSecretary, asked(member.id, { day: "2026-11-12" }))));
+    expect(asks(await firstPage(cast.secretary))).toEqual([]);
+  });
+});
 
 describe("from unit to unit", () => {
   test("asked, commented, introduced and accepted: the member stands in the new roster and nowhere else", async () => {

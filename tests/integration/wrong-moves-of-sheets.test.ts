@@ -292,7 +292,7 @@ const MEETINGS: Table<MeetingState, MeetingAct> = {
 };
 
 async function openMeeting(): Promise<Thing<MeetingState, MeetingAct>> {
-  const where = { unit: unit.id, branch: branchOf(unit).id };
+  const where = { unit: unit.id, branch: branchOf(unit).id, confirmed: true };
   const plan = { day: "2026-11-05", kind: "regular", chair: "Lê An", minuteTaker: "Vũ Bình" };
   const { id } = must(await planMeeting(cast.branchSecretary, { ...where, ...plan }));
   const meeting = async () => must(await meetingPage(cast.secretary, id)).meeting;

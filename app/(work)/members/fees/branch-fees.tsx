@@ -101,10 +101,8 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
   );
 }
 
-function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
-  const come = rows.map(({ cells }) => cells.filter(({ month }) => until !== null && month <= until));
-  const { due, owed } = tally(come);
-  const { collected } = tally(rows.map(({ cells }) => cells));
+function Totals({ board: { rows, months } }: { board: FeeBoard }) {
+  const { due, collected, owed } = tally(rows.map(({ cells }) => cells));
   const toSend = sumOf(months.map((month) => month.toSend));
   return (
     <CountStrip
