@@ -205,6 +205,7 @@ const FIELD_NAMES: Record<string, string> = {
   attendanceExcellent: "dự xuất sắc từ (%)",
   attendanceGood: "dự tốt từ (%)",
   attendanceCompleted: "dự hoàn thành từ (%)",
+  registerDays: "người mới đăng ký rèn luyện trong (ngày)",
 };
 
 /** What is missing here is shown as it is written. */

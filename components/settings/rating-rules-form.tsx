@@ -40,6 +40,7 @@ const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)
   attendanceExcellent: "Dự xuất sắc từ (%)",
   attendanceGood: "Dự tốt từ (%)",
   attendanceCompleted: "Dự hoàn thành từ (%)",
+  registerDays: "Người mới đăng ký rèn luyện trong (ngày)",
   excused: "Vắng có lý do",
   ...DEADLINE_LABELS,
   guidance: "Theo văn bản hướng dẫn",

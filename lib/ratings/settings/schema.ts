@@ -35,6 +35,7 @@ export const ratingSettingSchema = z
     attendanceExcellent: percent(),
     attendanceGood: percent(),
     attendanceCompleted: percent(),
+    registerDays: upTo100("Ghi số ngày."),
     ...deadlines,
     excused: z.enum(EXCUSED_RULES, "Chọn cách tính vắng có lý do."),
     version: typedVersion().positive().nullable().default(null),
