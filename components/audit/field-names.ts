@@ -210,6 +210,7 @@ const FIELD_NAMES: Record<string, string> = {
   attendanceCompleted: "dự hoàn thành từ (%)",
   monthsToBeRated: "xếp loại khi đã đủ (tháng)",
   monthsIll: "nghỉ ốm quá (tháng) thì dưới mức tốt",
+  registerDays: "người mới đăng ký rèn luyện trong (ngày)",
 };
 
 /** What is missing here is shown as it is written. */

@@ -10,6 +10,7 @@ import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { saveFees } from "@/lib/fees/commands";
 import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -424,6 +425,21 @@ describe("inside, out and in", () => {
       birthDate: "2001-03-02",
     });
     expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ ok: false });
+    const tickFee = (amount: number, version: number | null) =>
+      onToday(() =>
+        saveFees(cast.branchSecretary, {
+          unit: unitOf(bloc).id,
+          branch: branchOf(unitOf(bloc)).id,
+          year: 2026,
+          cells: [{ member: memberId, month: "2026-12", amount, version }],
+        }),
+      );
+    must(await tickFee(2000, null));
+    expect(await back(cast.secretary, id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Đoàn phí đã đóng. Bỏ ghi chép ấy rồi làm lại"),
+    });
+    must(await tickFee(0, 1));
     must(await back(cast.secretary, id));
     expect(await rowOf(memberId ?? "")).toBeUndefined();
     expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
