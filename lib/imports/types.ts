@@ -1,6 +1,7 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import type { FormerName } from "@/lib/imports/comparing/branches";
+import type { Ground } from "@/lib/imports/comparing/identify";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
@@ -32,8 +33,17 @@ export type ShownPerson = {
   branch: string | null;
 };
 
-/** `status` is null of whom one may not see: then the rest is what the row itself says. */
-export type Candidate = ShownPerson & { id: string; status: MemberStatus | null };
+/**
+ * `status` is null of whom one may not see: then the rest is what the row itself says. `grounds`: what the row has in common
+ * with the person; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
+ * whom one may not see, nor by what was found before an upgrade.
+ */
+export type Candidate = ShownPerson & {
+  id: string;
+  status: MemberStatus | null;
+  grounds?: Ground[];
+  becomes?: Partial<Pick<ShownPerson, "fullName" | "birthDate" | "gender">>;
+};
 
 /**
  * A row that may speak of somebody known; `open` while nothing that holds was answered. `noNew`: it speaks of the one

@@ -141,6 +141,31 @@ test("of candidates alike in name and birth each is known by its place, in the c
   expect(asked(candidate("a"), candidate("b", { birthDate: "2003" }))).not.toContain("người thứ");
 });
 
+test("why each may be meant, and that a choice makes another name or birth date of a member, is said before it is made", () => {
+  const who = { gender: "female", phone: null, branch: null };
+  const ha = { ...who, fullName: "Dương Hà", birthDate: "1993-05-21" };
+  const candidates = [
+    {
+      ...who,
+      id: "hanh",
+      code: "70701121",
+      status: "active",
+      fullName: "Đỗ Hạnh",
+      birthDate: "1990-01-02",
+      grounds: ["code"],
+      becomes: { fullName: "Dương Hà", birthDate: "1993-05-21" },
+    },
+    { ...ha, id: "ha", code: null, status: "active", grounds: ["born"], becomes: {} },
+  ];
+  const html = shown({
+    duplicates: [{ row: 4, message: "Chọn.", person: { ...ha, code: "70701121" }, candidates, open: true }],
+  });
+  expect(html).toContain("Là Đỗ Hạnh (02/01/1990), đổi họ và tên, ngày sinh</option>");
+  expect(html).toContain("Là Dương Hà (21/05/1993)</option>");
+  expect(html).toContain("<th>Trùng</th><td></td><td>mã định danh</td><td>họ tên, ngày sinh</td>");
+  expect(html).toContain("<td>Họ và tên thành Dương Hà; Ngày sinh thành 21/05/1993</td><td></td>");
+});
+
 test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {
   const lan = { fullName: "Trần Thị Lan", birthDate: "2003", gender: null, phone: null, branch: null };
   const candidates = [{ ...lan, id: "y", code: "y", status: "active" as const }];
