@@ -159,6 +159,7 @@ export const EMPTY_RESULT: DryRunResult = {
   isCut: false,
   youths: { count: 0, told: [] },
   swappedDays: [],
+  reviewed: { periodKind: "calendar_year", usual: 0, title: null },
   sheets: [],
   sideBySide: [],
   absent: [],

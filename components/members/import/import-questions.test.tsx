@@ -28,6 +28,11 @@ const empty = {
   problems: [],
   conflicts: [],
   notices: [],
+  columns: [],
+  mapping: {},
+  beside: { ratings: 0, training: 0 },
+  reviewed: { periodKind: "calendar_year", usual: 2026, title: null },
+  year: 2026,
 };
 
 const shown = (
@@ -196,6 +201,23 @@ test("a title that names another unit is asked about as long as nothing is chose
   const answers = { ...empty.answers, choices: { 3: "here" } };
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});
+
+test("a column that names another year than the one it is taken for is asked about", () => {
+  const named = {
+    columns: [{ letter: "E", title: "Xếp loại năm học 2024-2025", samples: [] }],
+    mapping: { E: "rating" },
+    reviewed: { periodKind: "school_year", usual: 2027, title: null },
+    beside: { ratings: 3, training: 0 },
+    year: 2027,
+  };
+  const html = shown(named);
+  expect(html).toContain("Cột “Xếp loại năm học 2024-2025” ghi năm học 2024 – 2025.");
+  expect(html).toContain('<option value="2025">Năm học 2024 – 2025</option>');
+  const detail = { ...empty, ...named } as unknown as ImportDetail;
+  expect(openQuestions(detail)).toBe("Còn năm của xếp loại, rèn luyện chưa chọn");
+  expect(openQuestions({ ...detail, answers: { ...empty.answers, choices: { year: "2027" } } })).toBeNull();
+  expect(shown({ ...named, year: 2025 })).not.toContain("Chọn năm");
 });
 
 test("the name of another unit in place of a branch is told and makes no branch", () => {

@@ -1,6 +1,7 @@
 import { proposesCase } from "@/lib/imports/columns/beside-fields";
 import type { Table } from "@/lib/imports/columns/mapping";
 import { swappedDays } from "@/lib/imports/columns/swapped-days";
+import { yearTitle } from "@/lib/imports/columns/table-year";
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import { changesOf } from "@/lib/imports/comparing/changes";
 import type { Grounds } from "@/lib/imports/comparing/identify";
@@ -29,6 +30,7 @@ import { typedText } from "@/lib/members/read-value";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText } from "@/lib/sheets/sheet";
+import { unitYearUnderWay } from "@/lib/units/rules";
 
 type Compared = {
   table: Table;
@@ -102,6 +104,11 @@ export function shownResult({
     isCut: table.sheet.isCut === true,
     youths: { count: read.youths?.length ?? 0, told: [...new Set(read.youths)] },
     swappedDays: swappedDays(table),
+    reviewed: {
+      periodKind: around.unit.periodKind,
+      usual: unitYearUnderWay(around.unit.periodKind, around.today),
+      title: yearTitle(table),
+    },
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
       hidden: sheet.hidden === true,
