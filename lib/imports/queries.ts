@@ -160,6 +160,7 @@ export const EMPTY_RESULT: DryRunResult = {
   youths: { count: 0, told: [] },
   capitals: { count: 0, first: null },
   swappedDays: [],
+  reviewed: { periodKind: "calendar_year", usual: 0, title: null },
   sheets: [],
   sideBySide: [],
   absent: [],

@@ -1,4 +1,4 @@
-import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
+import { otherYears, yearTaken, yearWords } from "@/lib/imports/named-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
@@ -64,6 +64,7 @@ type Noted = Pick<
   | "isComplete"
   | "branchId"
   | "beside"
+  | "reviewed"
   | "year"
   | "columns"
   | "mapping"
@@ -111,7 +112,8 @@ export function plainNotes(noted: Noted): string[] {
     ...codesNote(answers.words),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
-    ...besideNotes(beside, year),
+    ...besideNotes(beside, yearWords(noted, year)),
+    ...(beside.ratings + beside.training > 0 ? yearTaken(noted) : []),
     ...otherYears(noted),
   ];
 }
@@ -141,25 +143,16 @@ function swapped(title: string): string {
   return `Cột “${title}” có thể đã bị bảng tính đảo ngày với tháng: các ô là ngày thật đều từ ngày 1 đến 12, những ngày sau đó chỉ còn là chữ. So vài người với hồ sơ trước khi xác nhận.`;
 }
 
-/** "Xếp loại năm 2025" over a column that is about to be written for another year. */
-function otherYears({ columns, mapping, year }: Noted): string[] {
-  return columns.flatMap(({ letter, title }) => {
-    const named = yearNamed(title);
-    if (named === null || named === year || !isOfAYear(mapping[letter] ?? null)) return [];
-    return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
-  });
-}
-
 function besideNotes(
   { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
-  year: number,
+  year: string,
 ): string[] {
   const written = [
     ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
     training > 0 && `đăng ký rèn luyện của ${training} người`,
   ].filter(Boolean);
   return [
-    ...(written.length > 0 ? [`Sẽ ghi cho năm ${year}: ${written.join("; ")}.`] : []),
+    ...(written.length > 0 ? [`Sẽ ghi cho ${year}: ${written.join("; ")}.`] : []),
     ...(unsaid > 0
       ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
       : []),
