@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { chosenFileProblem } from "@/components/members/import/chosen-file";
 import { SaveAsPicture } from "@/components/members/import/save-as-picture";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { MOST_SHEET_BYTES, SHEET_TOO_LARGE } from "@/lib/imports/messages";
+import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
 import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
@@ -65,12 +66,8 @@ async function upload(org: string, form: FormData): Promise<Result<{ id: string 
   // The address says where to; the body holds the sheet and what is said of it.
   form.delete("unit");
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0)
-    return refusal("invalid", "Chưa chọn tệp. Chọn một tệp .xlsx hoặc .csv.", [
-      { path: "file", message: "Chọn một tệp .xlsx hoặc .csv." },
-    ]);
-  // A browser that is broken off in the middle of sending hears no answer.
-  if (file.size > MOST_SHEET_BYTES) return refusal("too_large", SHEET_TOO_LARGE, []);
+  const problem = chosenFileProblem(file instanceof File ? file : null);
+  if (problem) return problem;
   const response = await fetch(`/api/v1/imports?${query}`, { method: "POST", body: form });
   const answer = await response.json();
   if (response.ok) return { ok: true, value: { id: answer.id } };
