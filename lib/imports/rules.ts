@@ -90,6 +90,15 @@ export function otherUnitAsked(
   return otherUnit && choices[otherUnit.row] === undefined ? [otherUnit] : [];
 }
 
+/** Of the national form alone: a home-made sheet may have the birth dates under Nam and Nữ too. */
+const NATIONAL_ALONE = ["birthDateMale", "code", "cardNumber", "association"] as const;
+
+/** Whether a sheet is laid out as the national software writes it (domain.md §2.1). */
+export function isNationalForm(mapping: ImportDetail["mapping"]): boolean {
+  const taken = new Set(Object.values(mapping));
+  return NATIONAL_ALONE.every((field) => taken.has(field));
+}
+
 /** How many people a confirmation writes: rows that are new or change something, and those who leave. */
 export function writtenCount(
   counts: { new: number; updated: number },

@@ -104,6 +104,8 @@ export type RosterMark = { people: number; versions: number; branches: string[] 
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
+  /** Of an undone import: how many were put back as before. */
+  back?: number;
   rowCount: number;
   columns: SheetColumn[];
   /** Sensitive columns left out: their titles. */

@@ -3,6 +3,7 @@ import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+import { someNames } from "@/lib/ratings/messages";
 import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** What the API answers about an import. */
@@ -35,6 +36,15 @@ export function viewOf(detail: ImportDetail): ImportView {
     progress,
     notes: [...ofSheet.map(({ message }) => message), ...notesOf(detail)],
   };
+}
+
+type Undone = { kept: readonly string[]; back: number | null };
+
+/** Whom an undone import left, by name, and that it put nobody back where it did not. */
+export function undoneWords({ kept, back }: Undone): string {
+  if (kept.length === 0) return "Danh sách trở lại như trước lần nhập.";
+  const whom = `${kept.length} người giữ nguyên: ${someNames(kept)}. Mở lần nhập để xem lý do từng người.`;
+  return back === 0 ? `Không ai trở lại như trước; cả ${whom}` : `Trừ ${whom}`;
 }
 
 /** A column that the sheet lacks is neither of a row nor of a person. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { chosenMembers } from "@/lib/members/bulk-changes/chosen";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { bulkView, type Preview, previewChange } from "@/lib/members/bulk-changes/queries";
+import { NO_POST } from "@/lib/members/bulk-changes/types";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { createMember, updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -153,8 +154,12 @@ describe("a change of many", () => {
     expect(must(await previewChange(cast.secretary, asked("position", "UVBCH")))).toMatchObject({
       target: { position: "Ủy viên BCH chi đoàn" },
     });
-    expect(must(await previewChange(cast.secretary, asked("position", "")))).toMatchObject({
+    expect(must(await previewChange(cast.secretary, asked("position", NO_POST)))).toMatchObject({
       target: { position: null },
+    });
+    expect(must(await previewChange(cast.secretary, asked("position", "")))).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "to" }],
     });
   });
 

@@ -509,6 +509,12 @@ describe("leaving and moving", () => {
     expect(monthOf(board, id, "03")?.state).toBe("owed");
     expect(monthOf(board, id, "04")?.state).toBe("none");
     expect(board.rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
+    const behind = /^(\d+)\/(\d+) đoàn viên/.exec((await july(() => feesBehind(cast.secretary, at()))) ?? "");
+    const here = board.rows.filter(({ hasLeft }) => !hasLeft);
+    const owing = here.filter(({ cells }) =>
+      cells.some(({ state, month }) => state === "owed" && month < "2026-07"),
+    );
+    expect(behind?.slice(1).map(Number)).toEqual([owing.length, here.length]);
   });
 
   test("whoever was off the roll and came back owes no month of those between", async () => {

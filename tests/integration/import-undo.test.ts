@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importPlace } from "@/lib/imports/place";
+import { importHistory } from "@/lib/imports/queries";
 import type { ImportView } from "@/lib/imports/types";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
@@ -152,6 +154,7 @@ test("rows changed since are listed and left, the rest goes back", async () => {
     { row: 5, column: "A", value: "Hà Thị Tư" },
   ]);
   expect((await secretary.get(id)).body.problems).toEqual(undone.body.problems);
+  expect(await toldInList(id)).toEqual({ kept: ["Vũ Thị Lan", "Hà Thị Tư"], back: 2 });
   const names = (await allOf(bloc.orgId).member.findMany({ select: { fullName: true } })).map(
     (m) => m.fullName,
   );
@@ -166,6 +169,12 @@ test("rows changed since are listed and left, the rest goes back", async () => {
   });
 });
 
+/** What the list of imports says of one that was undone. */
+async function toldInList(id: string) {
+  const place = must(await importPlace(cast.secretary, { unit: "DV01" }));
+  return (await importHistory(cast.secretary, place)).find((each) => each.id === id)?.undone;
+}
+
 const isOneOf = (member: unknown, ids: string[]) => ids.includes((member as { id: string }).id);
 
 test("somebody whom a quarter's list holds stays", async () => {
@@ -176,6 +185,7 @@ test("somebody whom a quarter's list holds stays", async () => {
   const undone = await secretary.undo(id);
   expect(undone.body.problems).toMatchObject([{ row: 2, value: "Mai Thị Quý" }]);
   expect(undone.body.problems[0]?.message).toMatch(/chốt quý/);
+  expect(await toldInList(id)).toEqual({ kept: ["Mai Thị Quý"], back: 0 });
 });
 
 test("imports are undone one after the other, the newest first, however many", async () => {

@@ -3,6 +3,7 @@ import { DueStep } from "@/components/cases/due-step";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RecordPapers } from "@/components/proofs/record-papers";
+import { placeOf } from "@/components/ratings/branch-year-fields";
 import { MarksGrid } from "@/components/training/marks-grid";
 import { ProgramPanel } from "@/components/training/program-panel";
 import { RegisterForm } from "@/components/training/register-form";
@@ -22,6 +23,7 @@ import { trainingPapers } from "@/lib/training/papers";
 import { trainingBoard } from "@/lib/training/queries";
 import { MARK_KINDS, type MarkKind, type TrainingBoard } from "@/lib/training/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
 
 type BranchTrainingProps = { actor: Actor; place: CalendarPlace; at: Address; kind: MarkKind };
 type Address = { unit: string; branch: string | null; year: number };
@@ -29,6 +31,7 @@ type Address = { unit: string; branch: string | null; year: number };
 /** One branch: who is registered with which marks, and the steps for all of them at once. */
 export async function BranchTraining({ actor, place, at, kind }: BranchTrainingProps) {
   const board = await orStop(await trainingBoard(actor, at));
+  const years = await periodKindOf(actor, { orgId: place.org.id, unitId: at.unit });
   const day = await today();
   const { rows, may, program, branch, unit } = board;
   const open = rows.filter(({ record }) => record === null);
@@ -39,10 +42,10 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
   return (
     <>
       <PageHead
-        title={`Chương trình rèn luyện năm ${place.year}`}
+        title={`Chương trình rèn luyện ${board.periodLabel}`}
         note={
-          <YearNote place={place} path="/members/training" more={address}>
-            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+          <YearNote place={place} path="/members/training" more={address} kind={years}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${registered}/${rows.length} đã đăng ký`}
             {board.open.map((one) => (
               <Fragment key={one.step}>
                 {" · "}
@@ -88,7 +91,12 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
             }))}
           />
           <Panel padded>
-            <MarksGrid key={kind} board={board} kind={kind} />
+            <MarksGrid
+              key={`${placeOf(board)} ${kind}`}
+              board={board}
+              kind={kind}
+              account={actor.userId ?? ""}
+            />
           </Panel>
           <div className="button-row">
             <a className="button small" href={sheetHref(at)}>
