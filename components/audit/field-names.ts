@@ -164,6 +164,7 @@ const FIELD_NAMES: Record<string, string> = {
   items: "nội dung",
   lines: "số liệu",
   outsideName: "nơi đi, nơi đến",
+  cameFrom: "chuyển đến từ",
   outsidePlace: "địa chỉ nơi đi, nơi đến",
   own: "tự xếp loại",
   seats: "nhân sự",

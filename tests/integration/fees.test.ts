@@ -246,6 +246,12 @@ describe("class and exemption of a member", () => {
     expect(await exempt(cast.committee, { decidedOn: "2026-07-16" })).toMatchObject({
       fields: [{ path: "decidedOn" }],
     });
+    must(await save(cast.secretary, cell(binh, "05", 2000)));
+    expect(await exempt(cast.committee)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "fromMonth", message: expect.stringContaining("Tháng 5/2026 đã ghi đóng") }],
+    });
+    must(await save(cast.secretary, cell(binh, "05", 0, 1)));
     must(await exempt(cast.committee));
     expect(await exempt(cast.committee, { fromMonth: "5/2026", months: "6" })).toMatchObject({
       reason: "invalid",

@@ -1560,6 +1560,16 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
     await onToday(() => recordTransfer(cast.secretary, { ...one, feePaidUntil: "13/2026" })),
   ).toMatchObject({ fields: [{ path: "feePaidUntil" }] });
   must(await onToday(() => recordTransfer(cast.secretary, one)));
+  const [came] = await sql<{ id: string }>(database, "SELECT id FROM members WHERE full_name = $1", [
+    one.fullName,
+  ]);
+  const { entries } = await timelineOf(
+    cast.secretary,
+    must(await findMember(cast.secretary, came?.id ?? "")),
+  );
+  expect(entries.map(({ title, detail }) => `${title}: ${detail}`)).toContainEqual(
+    expect.stringMatching(/^Thêm đoàn viên: Chi đoàn: .* → Chi đoàn 1; Chuyển đến từ: Đoàn xã$/),
+  );
   const member = await newMember();
   const out = { unit, direction: "out", member: member.id, day: "2026-10-01", outsideName: "Đoàn phường" };
   must(await onToday(() => recordTransfer(cast.branchSecretary, { ...out, ...said })));

@@ -7,15 +7,16 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { setWords } from "../messages";
-import { monthWords } from "../months";
+import { addMonths, monthWords } from "../months";
 import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
+import type { Month } from "../types";
 
 const SET = { feeClass: true, byQuarter: true } as const;
 
@@ -80,7 +81,10 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
   const id = newId();
   try {
     return await change(whoIs(actor), async (tx, record) => {
-      await writer(scope, tx).feeExemption.create({
+      const db = writer(scope, tx);
+      const paid = await paidWithin(db, memberId, facts);
+      if (paid) return paid;
+      await db.feeExemption.create({
         data: {
           id,
           orgId,
@@ -104,6 +108,28 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
       "Có tháng trong khoảng này đã được miễn. Xem các lần miễn rồi ghi tháng khác.",
     );
   }
+}
+
+/** What was paid is not owed back by an exemption: the months that stand paid are told. */
+async function paidWithin(
+  db: Writer,
+  memberId: string,
+  { fromMonth, months }: { fromMonth: Month; months: number },
+): Promise<Refusal | null> {
+  const before = addMonths(fromMonth, months);
+  const paid = await db.feePayment.findMany({
+    where: { memberId, month: { gte: fromMonth, lt: before }, amount: { gt: 0 } },
+    select: { month: true },
+    orderBy: { month: "asc" },
+    take: months,
+  });
+  if (paid.length === 0) return null;
+  const said = paid.map(({ month }) => monthWords(month)).join(", ");
+  return refusedAt(
+    "fromMonth",
+    `Tháng ${said} đã ghi đóng đoàn phí. Miễn từ tháng sau đó; nếu ghi đóng nhầm thì bỏ ở bảng đoàn phí trước.`,
+    "conflict",
+  );
 }
 
 /** Takes an exemption back that was recorded by mistake or has no ground any more. */
