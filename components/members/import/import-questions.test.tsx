@@ -201,7 +201,7 @@ test("rows that are alike in name and phone, or birth date, with one member alon
     row(8, { phone }, { id: "j", phone, status: "moved" }),
     row(9, born, { id: "k", ...born }),
     row(10, born, { id: "l", ...born }),
-  ] as DuplicateRow[];
+  ] as unknown as DuplicateRow[];
   expect(answersForAll(duplicates)).toEqual([
     { label: "trùng cả họ tên và điện thoại", answers: { 2: "a", 3: "c" } },
     { label: "trùng cả họ tên và ngày sinh", answers: { 9: "k", 10: "l" } },

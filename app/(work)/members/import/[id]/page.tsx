@@ -66,7 +66,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
               <DiscardImport id={id} version={page.version} place={place.query} />
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
-                  key={JSON.stringify(mapping)}
+                  key={JSON.stringify([mapping, detail.year])}
                   importId={id}
                   columns={detail.columns}
                   mapping={mapping}
