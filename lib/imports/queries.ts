@@ -129,7 +129,8 @@ function detailOf(row: Row, moment: Date): ImportDetail {
 /** What was sealed before an upgrade lacks what the upgrade brought. */
 function unpackResult(sealed: Uint8Array): DryRunResult {
   const told = unpack<Omit<DryRunResult, "rejected">>(sealed);
-  return { ...EMPTY_RESULT, rejected: told.problems.map(({ row }) => row), ...told };
+  const beside = { ...EMPTY_RESULT.beside, ...told.beside };
+  return { ...EMPTY_RESULT, rejected: told.problems.map(({ row }) => row), ...told, beside };
 }
 
 /** What is left of a dry run whose days are over. */
@@ -151,8 +152,18 @@ export const EMPTY_RESULT: DryRunResult = {
   notices: [],
   conflicts: [],
   untold: 0,
-  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0, notProposed: 0 },
+  beside: {
+    ratings: 0,
+    training: 0,
+    alone: 0,
+    unsaid: 0,
+    unplaced: 0,
+    proposed: 0,
+    posts: 0,
+    notProposed: 0,
+  },
   duplicates: [],
+  changed: { people: [], all: 0, others: 0 },
   merged: [],
   newUnplaced: 0,
   hiddenRows: 0,

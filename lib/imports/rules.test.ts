@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isAllRejected, isNationalForm } from "./rules";
+import { isAllRejected, isNationalForm, rosterCount, writtenCount } from "./rules";
+import type { ImportDetail } from "./types";
 import { undoneWords } from "./view";
 
 test("there is nothing to confirm where no row was taken, whoever else is missing in the sheet", () => {
@@ -23,4 +24,15 @@ test("an undone import says whom it left, and that it put nobody back where it d
   expect(undoneWords({ kept, back: 0 })).toMatch(/^Không ai trở lại như trước; cả 2 người giữ nguyên/);
   expect(undoneWords({ kept, back: null })).toMatch(/^Trừ 2 người/);
   expect(undoneWords({ kept: [], back: 4 })).toBe("Danh sách trở lại như trước lần nhập.");
+});
+
+test("whoever gets a rating alone is written too, though nothing of the roster is", () => {
+  const detail = {
+    counts: { new: 1, updated: 2 },
+    absent: [{ id: "a" }, { id: "b" }],
+    answers: { absent: { a: "moved", b: "keep" } },
+    beside: { ratings: 5, training: 0, alone: 3 },
+  } as unknown as ImportDetail;
+  expect(rosterCount(detail)).toBe(4);
+  expect(writtenCount(detail)).toBe(7);
 });

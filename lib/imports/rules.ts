@@ -99,12 +99,15 @@ export function isNationalForm(mapping: ImportDetail["mapping"]): boolean {
   return NATIONAL_ALONE.every((field) => taken.has(field));
 }
 
-/** How many people a confirmation writes: rows that are new or change something, and those who leave. */
-export function writtenCount(
-  counts: { new: number; updated: number },
-  absent: AbsentMember[],
-  answers: ImportAnswers,
-): number {
+type Written = Pick<ImportDetail, "counts" | "absent" | "answers" | "beside">;
+
+/** How many people a confirmation writes: of the roster, and of whom it writes a rating or a registration alone. */
+export function writtenCount(written: Written): number {
+  return rosterCount(written) + written.beside.alone;
+}
+
+/** How many of the roster: rows that are new or change something, and those who leave. */
+export function rosterCount({ counts, absent, answers }: Omit<Written, "beside">): number {
   const leaving = absent.filter(({ id }) => (answers.absent[id] ?? "keep") !== "keep");
   return counts.new + counts.updated + leaving.length;
 }

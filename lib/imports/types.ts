@@ -63,6 +63,15 @@ export type DuplicateRow = {
   noNew?: true;
 };
 
+/** What stands in a cell of the roster, and what will: in words. */
+export type ChangedCell = { label: string; before: string; after: string };
+
+/** A member of the roster whom a row writes over. */
+export type ChangedPerson = { row: number; fullName: string; birthDate: string | null; cells: ChangedCell[] };
+
+/** The first of them, and how many there are; of these `others` get another name, birth date, code or ID number. */
+export type ChangedPeople = { people: ChangedPerson[]; all: number; others: number };
+
 /** A row that was taken into another one about the same person, or (`isPast`) gave way to it: it says that the person left. */
 export type MergedRow = { row: number; into: number; fullName: string; isPast?: true };
 
@@ -90,6 +99,8 @@ export type SheetColumn = { letter: string; title: string; samples: string[] };
 export type BesideCounts = {
   ratings: number;
   training: number;
+  /** Of whom that is all that the sheet writes. */
+  alone: number;
   /** Cells that name no level, or no registration. */
   unsaid: number;
   unplaced: number;
@@ -137,6 +148,7 @@ export type DryRunResult = {
   untold: number;
   beside: BesideCounts;
   duplicates: DuplicateRow[];
+  changed: ChangedPeople;
   merged: MergedRow[];
   /** How many new people the sheet names no branch for, in a unit that has some. */
   newUnplaced: number;

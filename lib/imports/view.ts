@@ -157,12 +157,9 @@ function besideNotes(
   { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
   year: string,
 ): string[] {
-  const written = [
-    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
-    training > 0 && `đăng ký rèn luyện của ${training} người`,
-  ].filter(Boolean);
+  const written = reviewedWords({ ratings, training });
   return [
-    ...(written.length > 0 ? [`Sẽ ghi cho ${year}: ${written.join("; ")}.`] : []),
+    ...(written ? [`Sẽ ghi cho ${year}: ${written}.`] : []),
     ...(unsaid > 0
       ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
       : []),
@@ -181,6 +178,16 @@ function besideNotes(
         ]
       : []),
   ];
+}
+
+/** Who gets a rating, a comment or a registration; empty where nobody does. */
+export function reviewedWords({ ratings, training }: Pick<BesideCounts, "ratings" | "training">): string {
+  return [
+    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
+    training > 0 && `đăng ký rèn luyện của ${training} người`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** `instead`: what to do where most of them are known. */

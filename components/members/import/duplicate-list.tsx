@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { AnswerAgain } from "@/components/members/import/answer-again";
 import { type AnswerOption, AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
 import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
+import { type AnswerForAll, answersForAll } from "@/lib/imports/answers-for-all";
 import { groundWords } from "@/lib/imports/messages";
 import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
@@ -17,6 +19,7 @@ type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choice
 export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
   const isOpen = ({ open }: DuplicateRow) => open;
   const open = duplicates.filter(isOpen);
+  const forAll = answersForAll(duplicates);
   const shown = openFirst(duplicates, MOST_SHOWN, isOpen);
   const answered = answeredBeyond(duplicates, shown, isOpen).map((duplicate) => ({
     about: String(duplicate.row),
@@ -30,6 +33,7 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
       id="duplicates"
       title={`${duplicates.length} dòng có thể trùng`}
       aside={open.length > 0 && <span>{`${open.length} dòng chưa chọn`}</span>}
+      foot={forAll.length > 0 && <ForAll importId={importId} forAll={forAll} />}
     >
       {shown.map((duplicate) => (
         <Duplicate
@@ -44,6 +48,27 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
       </MoreQuestions>
     </Panel>
   );
+}
+
+/** Of each kind one answer for all rows that are still open. */
+function ForAll({ importId, forAll }: { importId: string; forAll: AnswerForAll[] }) {
+  return forAll.map(({ label, answers }) => {
+    const rows = Object.keys(answers);
+    return (
+      <Fragment key={label}>
+        <span>{`${rows.length} dòng ${label} với đúng một người`}</span>
+        <AnswerSelect
+          importId={importId}
+          kind="choices"
+          about={rows}
+          label={`Mọi dòng ${label}`}
+          blank="Chọn cho tất cả"
+          options={[{ value: "same", label: "Là người đó" }]}
+          each={answers}
+        />
+      </Fragment>
+    );
+  });
 }
 
 type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };

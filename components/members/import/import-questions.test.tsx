@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { answersForAll } from "@/lib/imports/answers-for-all";
 import type { Leaving } from "@/lib/imports/pages";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
-import type { ImportDetail } from "@/lib/imports/types";
+import type { DuplicateRow, ImportDetail } from "@/lib/imports/types";
 import { plainDate } from "@/lib/platform/dates";
+import { ChangedList } from "./changed-list";
 import { ImportQuestions } from "./import-questions";
 import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
@@ -171,6 +173,46 @@ test("why each may be meant, and that a choice makes another name or birth date 
   expect(html).toContain("<td>Họ và tên thành Dương Hà; Ngày sinh thành 21/05/1993</td><td></td>");
 });
 
+test("rows that are alike in name and phone, or birth date, with one member alone are answered for at once", () => {
+  const who = { gender: null, code: null, branch: null, status: "active" };
+  const row = (number: number, more: object, ...candidates: object[]) => ({
+    row: number,
+    message: "Chọn.",
+    person: { ...who, fullName: "Lê An", birthDate: null, phone: null, ...more },
+    candidates: candidates.map((each) => ({
+      ...who,
+      fullName: "Lê An",
+      birthDate: null,
+      phone: null,
+      ...each,
+    })),
+    open: true,
+  });
+  const phone = "0912345678";
+  const born = { birthDate: "2003-02-01" };
+  const duplicates = [
+    row(2, { phone }, { id: "a", phone }, { id: "b" }),
+    row(3, { phone }, { id: "c", phone }),
+    // Of these nobody knows so much: two have the phone, a code is another's, another accent, born on another day, gone.
+    row(4, { phone }, { id: "d", phone }, { id: "e", phone }),
+    row(5, { phone }, { id: "f", phone }, { id: "g", grounds: ["code"] }),
+    row(6, { phone }, { id: "h", phone, fullName: "Lê Ân" }),
+    row(7, { phone, ...born }, { id: "i", phone, birthDate: "2003-02-02" }),
+    row(8, { phone }, { id: "j", phone, status: "moved" }),
+    row(9, born, { id: "k", ...born }),
+    row(10, born, { id: "l", ...born }),
+  ] as unknown as DuplicateRow[];
+  expect(answersForAll(duplicates)).toEqual([
+    { label: "trùng cả họ tên và điện thoại", answers: { 2: "a", 3: "c" } },
+    { label: "trùng cả họ tên và ngày sinh", answers: { 9: "k", 10: "l" } },
+  ]);
+  expect(answersForAll(duplicates.slice(1))).toHaveLength(1);
+  expect(answersForAll(duplicates.map((each) => ({ ...each, open: false })))).toEqual([]);
+  const html = shown({ duplicates });
+  expect(html).toContain("2 dòng trùng cả họ tên và điện thoại với đúng một người");
+  expect(html).toMatch(/aria-label="Mọi dòng trùng cả họ tên và ngày sinh".*?Là người đó/);
+});
+
 test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {
   const lan = { fullName: "Trần Thị Lan", birthDate: "2003", gender: null, phone: null, branch: null };
   const candidates = [{ ...lan, id: "y", code: "y", status: "active" as const }];
@@ -255,6 +297,15 @@ test("what was written counts those who left too", () => {
   expect(noticeOf(written)).toContain("danh sách: 2 người mới, 4 người cập nhật<");
 });
 
+test("what was written counts whose rating it wrote", () => {
+  const html = noticeOf({
+    state: "confirmed",
+    counts: { new: 0, updated: 0 },
+    beside: { ratings: 3, training: 0, notProposed: 0 },
+  });
+  expect(html).toContain("0 người cập nhật; năm 2026: xếp loại, nhận xét của 3 người<");
+});
+
 test("an undo says that all went back, or how many did not, or that this is told no more", () => {
   const undone = (more: object) => noticeOf({ state: "undone", expired: false, ...more });
   expect(undone({})).toContain("Đã hoàn tác cả lần nhập<");
@@ -275,4 +326,23 @@ test("a list confirmed with too many new people says that none was proposed", ()
 
 test("a sheet that leaves nothing open leaves no room for it", () => {
   expect(shown({})).toBe('<div class="stack"></div>');
+});
+
+test("of many who are changed a page shows some, and leads to the others", () => {
+  const people = Array.from({ length: 120 }, (_, at) => ({
+    row: at + 2,
+    fullName: `Lê ${at}`,
+    birthDate: "2003-02-01",
+    cells: [{ label: "Họ và tên", before: `Lê ${at}`, after: `Vũ ${at}` }],
+  }));
+  const html = (at: number) =>
+    renderToStaticMarkup(
+      <ChangedList changed={{ people, all: 130, others: 7 }} at={at} hrefOf={(page) => `?changed=${page}`} />,
+    );
+  expect(html(0)).toContain("130 người trong danh sách được cập nhật");
+  expect(html(0)).toContain("7 người đổi họ tên, ngày sinh hoặc số, đứng trước");
+  expect(html(0).match(/<th rowSpan/g)).toHaveLength(50);
+  expect(html(0)).toContain('href="?changed=1"');
+  expect(html(9)).toContain("Trang 3 trong 3. Còn 10 người nữa không liệt kê.");
+  expect(html(9)).toContain("Lê 119<small>01/02/2003 · dòng 121</small>");
 });

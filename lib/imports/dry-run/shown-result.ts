@@ -8,6 +8,7 @@ import type { Grounds } from "@/lib/imports/comparing/identify";
 import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
+import { changedPeople } from "@/lib/imports/dry-run/changed-people";
 import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
 import { markOf } from "@/lib/imports/dry-run/mark";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
@@ -129,6 +130,7 @@ export function shownResult({
       posts,
       notProposed: notProposed({ since, outcomes }),
     },
+    changed: changedPeople({ outcomes, members, branchNames, ratings: reviews.ratings }, MOST_TOLD),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -174,6 +176,7 @@ function besideCounts(
   existing: RosterMember[],
   { rows }: RosterSheet,
 ): Omit<BesideCounts, "posts" | "notProposed"> {
+  const reviewed = new Set([...ratings, ...training].map(({ row }) => row));
   const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
   const proposes = (outcome: RowOutcome) => {
     if (outcome.kind === "new") return proposesCase(outcome.beside, true);
@@ -183,6 +186,7 @@ function besideCounts(
   return {
     ratings: ratings.length,
     training: training.length,
+    alone: outcomes.filter(({ kind, row }) => kind === "unchanged" && reviewed.has(row)).length,
     unplaced,
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
     proposed: outcomes.filter(proposes).length,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { ConfirmQuarter } from "@/components/members/confirm-quarter";
+import { ChangedList } from "@/components/members/import/changed-list";
 import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
 import { DiscardImport } from "@/components/members/import/discard-import";
@@ -20,6 +21,7 @@ import { COUNT_LABELS } from "@/lib/imports/messages";
 import { yearWords } from "@/lib/imports/named-years";
 import { importPage } from "@/lib/imports/pages";
 import { isAllRejected, isNationalForm, writtenCount } from "@/lib/imports/rules";
+import { reviewedWords } from "@/lib/imports/view";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -32,7 +34,8 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
   const page = await orStop(await importPage(actor, id));
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const search = await searchParams;
+  const place = await orStop(await currentPlace(actor, search));
   const { detail } = page;
   const { fileName, sheetName, rowCount, counts, mapping, state, expired } = detail;
   const kind = isNationalForm(mapping) ? "Mẫu phần mềm quản lý đoàn viên" : "Bảng tự lập";
@@ -45,7 +48,8 @@ export default async function OneImportPage({ params, searchParams }: Props) {
     state === "confirmed" && detail.isComplete && !branchId
       ? await dueQuarter(actor, { orgId, unitId })
       : null;
-  const written = writtenCount(counts, detail.absent, detail.answers);
+  const written = writtenCount(detail);
+  const reviewed = reviewedWords(detail.beside);
   const isVain = written === 0 && isAllRejected(counts);
   return (
     <>
@@ -62,7 +66,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
               <DiscardImport id={id} version={page.version} place={place.query} />
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
-                  key={JSON.stringify(mapping)}
+                  key={JSON.stringify([mapping, detail.year])}
                   importId={id}
                   columns={detail.columns}
                   mapping={mapping}
@@ -98,6 +102,13 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         ]}
       />
       <ImportQuestions page={page} isOpen={isOpen} />
+      {isOpen && (
+        <ChangedList
+          changed={detail.changed}
+          at={Number(search.changed) || 0}
+          hrefOf={(at) => `${placeHref(place, `/members/import/${id}`, { changed: String(at) })}#changed`}
+        />
+      )}
       {isOpen && isVain && (
         <Notice kind="warning" title="Chưa dòng nào nhận được nên chưa có gì để ghi">
           Sửa các ô nêu ở trên ngay trong tệp rồi tải lên lại; nếu cột bị hiểu sai, bấm “Sửa cột đã nhận”.
@@ -107,7 +118,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         <ConfirmBar importId={id} written={written} open={openQuestions(detail)}>
           {"Xác nhận sẽ ghi "}
           <b>{`${written} người`}</b>
-          {` trong một lần${counts.rejected > 0 ? `; ${counts.rejected} dòng không nhận được bỏ qua` : ""}. Có thể hoàn tác cả lần nhập.`}
+          {`${reviewed && ` (${reviewed})`} trong một lần${counts.rejected > 0 ? `; ${counts.rejected} dòng không nhận được bỏ qua` : ""}. Có thể hoàn tác cả lần nhập.`}
         </ConfirmBar>
       )}
     </>
