@@ -284,8 +284,11 @@ test.describe("sensitive values", () => {
       "dossier_journeys",
       "fee_exemptions",
       "hardship_cases",
+      "hardship_measures",
+      "hardship_withdrawals",
       "member_sensitive",
       "organisation_discipline_cases",
+      "outstanding_cases",
     ]);
     expect(
       await tablesWith(owner, [

@@ -26,6 +26,7 @@ import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members"
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
+import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -718,4 +719,15 @@ test("what was confirmed stays as it was once the unit's year was handed in", as
     message: expect.stringContaining("đã nộp tự đánh giá"),
   });
   expect(await recordOf(an)).toMatchObject({ state: "confirmed" });
+});
+
+test("nothing typed becomes a formula in the branch's sheet", async () => {
+  // As rows of before may have them: names and codes that are typed are asked for their signs.
+  for (const text of TRICKS) {
+    await sql(database, "UPDATE members SET full_name = $2, code = $2 WHERE id = $1", [an, text]);
+    await sql(database, "UPDATE units SET name = $2 WHERE id = $1", [branchOf(unit).id, text]);
+    const texts = await textsIn(must(await trainingSheet(cast.branchSecretary, at())).bytes);
+    expect(texts.filter((one) => one === text).length).toBe(2);
+    expect(texts.some((one) => one.startsWith(`${text}, `))).toBe(true);
+  }
 });
