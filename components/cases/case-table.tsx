@@ -85,14 +85,25 @@ const WITHOUT_VOTE: readonly Procedure[] = ["transfer", "residence_attachment"];
 export function CaseState({ line }: { line: CaseLine }) {
   const { label } = stateWords(line);
   const refused = WITHOUT_VOTE.includes(line.procedure) ? label : OUTCOME_LABELS.refused;
-  return <OutcomeBadge outcome={line.outcome} label={label} refused={refused} />;
+  const withdrawn = line.state === "withdrawn" ? OUTCOME_LABELS.withdrawn : label;
+  return <OutcomeBadge outcome={line.outcome} label={label} refused={refused} withdrawn={withdrawn} />;
 }
 
-type OutcomeBadgeProps = { outcome: CaseOutcome | null; label: string; refused?: string };
+type OutcomeBadgeProps = {
+  outcome: CaseOutcome | null;
+  label: string;
+  refused?: string;
+  withdrawn?: string;
+};
 
 /** Where something stands that may end without coming to anything. */
-export function OutcomeBadge({ outcome, label, refused = OUTCOME_LABELS.refused }: OutcomeBadgeProps) {
+export function OutcomeBadge({
+  outcome,
+  label,
+  refused = OUTCOME_LABELS.refused,
+  withdrawn = OUTCOME_LABELS.withdrawn,
+}: OutcomeBadgeProps) {
   const tone = outcome === null ? "wait" : outcome === "done" ? "ok" : "idle";
-  const ended = { ...OUTCOME_LABELS, done: label, refused };
+  const ended = { done: label, refused, withdrawn };
   return <Badge tone={tone}>{outcome ? ended[outcome] : label}</Badge>;
 }

@@ -36,3 +36,9 @@ test("whom the unit does not introduce was not voted down", () => {
   const html = renderToStaticMarkup(<CaseState line={line as unknown as CaseLine} />);
   expect(html).toContain("Đơn vị không giới thiệu");
 });
+
+test("who was approved and is not admitted after all did not withdraw an application", () => {
+  const line = { procedure: "admission", state: "not_inducted", outcome: "withdrawn" };
+  const html = renderToStaticMarkup(<CaseState line={line as unknown as CaseLine} />);
+  expect(html).toContain("Đã chuẩn y, không kết nạp");
+});

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Register } from "@/components/ui/table";
 import { standingSteps } from "@/lib/cases/machine";
 import { formatDate } from "@/lib/platform/dates";
-import { activeWords, introductionIn, remarksIn } from "@/lib/residences/said";
+import { introductionIn, remarkedWords, remarksIn } from "@/lib/residences/said";
 import type { RunningResidence } from "@/lib/residences/types";
 
 type RunningTableProps = { running: RunningResidence[]; hrefOf: (id: string) => string };
@@ -45,5 +45,5 @@ function introducedOn(steps: RunningResidence["steps"]): string | null {
 
 function lastRemark(steps: RunningResidence["steps"]): string {
   const remark = remarksIn(standingSteps(steps)).at(-1);
-  return remark ? `${activeWords(remark.isActive)}, ngày ${formatDate(remark.day)}` : "Chưa có";
+  return remark ? remarkedWords(remark) : "Chưa có";
 }

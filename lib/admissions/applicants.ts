@@ -82,7 +82,7 @@ type Reached = { personName: string; openedOn: Date; branch: { name: string } | 
 
 function whose({ personName, openedOn, branch }: Reached): string {
   const where = branch ? ` ở ${branch.name}` : "";
-  return `${personName} đang có hồ sơ kết nạp, nộp đơn ngày ${formatDate(toDay(openedOn))}${where}. Làm tiếp hồ sơ đó, hoặc lùi các bước, rút đơn ở hồ sơ đó trước.`;
+  return `${personName} đang có hồ sơ kết nạp, nộp đơn ngày ${formatDate(toDay(openedOn))}${where}. Làm tiếp hồ sơ đó, hoặc kết thúc hồ sơ đó trước: rút đơn, đã chuẩn y thì ghi không kết nạp.`;
 }
 
 const SOMEBODY_ELSES =

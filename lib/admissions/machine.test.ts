@@ -95,7 +95,7 @@ describe("any sequence of moves", () => {
   });
 
   test("no act leads on from an end", () => {
-    for (const state of ["carded", "refused", "withdrawn"] as const)
+    for (const state of ["carded", "refused", "withdrawn", "not_inducted"] as const)
       for (const act of ACTS) expect(ADMISSION.moves[act].from).not.toContain(state);
   });
 });
@@ -109,4 +109,15 @@ test("withdrawing stands open in every state before the approval and in none aft
     "voted",
     "requested",
   ]);
+});
+
+test("every state that is no end has a way out, or its step is the last one of a member", () => {
+  const leaves = (state: AdmissionState) =>
+    ACTS.some((act) => {
+      const { from, closes } = ADMISSION.moves[act];
+      return from.includes(state) && closes === "withdrawn";
+    });
+  const ends: readonly AdmissionState[] = ["carded", "refused", "withdrawn", "not_inducted"];
+  const rest = ADMISSION_STATES.filter((state) => !ends.includes(state));
+  expect(rest.filter((state) => !leaves(state))).toEqual(["inducted"]);
 });

@@ -19,7 +19,8 @@ const enough = (step: StepInput): FieldError | null =>
 /**
  * Admission step by step, as domain.md §2.3 tells it (the charter and 22-HD/TWĐTN, 2013): application, charter class,
  * introducer, a vote on each person, the branch's resolution, approval by the direct upper level, ceremony, card. The
- * person enters the roster at the ceremony, which there stands before dossier and card.
+ * person enters the roster at the ceremony, which there stands before dossier and card. Whoever withdraws, moves away or
+ * turns too old between approval and ceremony never was a member: the decision stands, the case comes to nothing.
  */
 export const ADMISSION: Machine<AdmissionState, AdmissionAct> = {
   procedure: "admission",
@@ -43,6 +44,7 @@ export const ADMISSION: Machine<AdmissionState, AdmissionAct> = {
     carded: { label: "Đã trao thẻ", next: "" },
     refused: { label: "Không được kết nạp", next: "" },
     withdrawn: { label: "Đã rút đơn", next: "" },
+    not_inducted: { label: "Đã chuẩn y, không kết nạp", next: "" },
   },
   moves: {
     attend_class: {
@@ -129,6 +131,15 @@ export const ADMISSION: Machine<AdmissionState, AdmissionAct> = {
       from: OPEN_BEFORE_APPROVAL,
       to: "withdrawn",
       asks: { note: "Lý do rút đơn" },
+      closes: "withdrawn",
+    },
+    not_induct: {
+      label: "Ghi không kết nạp",
+      done: "Không kết nạp sau khi được chuẩn y",
+      by: "keeper",
+      from: ["approved"],
+      to: "not_inducted",
+      asks: { note: "Lý do không kết nạp" },
       closes: "withdrawn",
     },
   },

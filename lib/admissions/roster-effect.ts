@@ -9,6 +9,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import { heldOtherwise, joinedOtherwise } from "./held";
+import { ADMISSION } from "./machine";
 import { schoolingLacking } from "./rules";
 import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
@@ -71,7 +72,7 @@ export async function induct(
   if (member?.joinedOn && isEarlier(member.joinedOn, found.openedOn))
     return refused(
       "conflict",
-      `Trong danh sách, ${member.fullName} vào Đoàn ${formatDayOrYear(member.joinedOn)}, trước ngày nộp đơn. Nếu là người này thì lùi các bước, rút đơn; nếu ngày vào Đoàn ghi nhầm thì sửa ở trang đoàn viên rồi ghi lễ kết nạp.`,
+      `Trong danh sách, ${member.fullName} vào Đoàn ${formatDayOrYear(member.joinedOn)}, trước ngày nộp đơn. Nếu là người này thì bấm “${ADMISSION.moves.not_induct.label}”, nêu lý do; nếu ngày vào Đoàn ghi nhầm thì sửa ở trang đoàn viên rồi ghi lễ kết nạp.`,
     );
   const other = member && (joinedOtherwise(member, step.day) ?? heldOtherwise(member, values)[0]?.message);
   if (other) return refused("conflict", other);

@@ -133,8 +133,13 @@ function dayProblem(
 ): string | null {
   if (act === "vote") return askedTooLate(facts.partyAskedOn, day);
   if (act !== "approve" && act !== "induct") return null;
-  return ageProblem(facts.birthDate, day, charterVersion as CharterVersion, ages)?.message ?? null;
+  const problem = ageProblem(facts.birthDate, day, charterVersion as CharterVersion, ages);
+  // Old enough for the approval is old enough for the ceremony: it is too late by then, and the case has to end.
+  if (problem && act === "induct") return `${problem.message} ${ENDS_APPROVED}`;
+  return problem?.message ?? null;
 }
+
+const ENDS_APPROVED = `Đúng là quá tuổi trước lễ kết nạp thì bấm “${ADMISSION.moves.not_induct.label}”, nêu lý do.`;
 
 /** What a step of this admission does beside it, and how that is undone. */
 function kindOf(
@@ -165,7 +170,13 @@ function kindOf(
 }
 
 /** The steps that end an application; a card that is taken back leaves a member in the roster. */
-const APPLIES_AGAIN: ReadonlySet<AdmissionAct> = new Set(["vote_down", "refuse", "withdraw", "induct"]);
+const APPLIES_AGAIN: ReadonlySet<AdmissionAct> = new Set([
+  "vote_down",
+  "refuse",
+  "withdraw",
+  "not_induct",
+  "induct",
+]);
 
 /** Another application that was opened since this one came to an end. */
 function secondOf(db: Writer, { id: caseId, orgId, unit, personName: fullName, facts }: AdmissionLine) {

@@ -13,6 +13,7 @@ export const ADMISSION_STATES = [
   "carded",
   "refused",
   "withdrawn",
+  "not_inducted",
 ] as const;
 export type AdmissionState = (typeof ADMISSION_STATES)[number];
 
@@ -26,7 +27,8 @@ export type AdmissionAct =
   | "refuse"
   | "induct"
   | "card"
-  | "withdraw";
+  | "withdraw"
+  | "not_induct";
 
 /** Steps that several people take at once; of a vote each has the own counts, of a card the own number. */
 export const TOGETHER = ["attend_class", "introduce", "request", "approve", "induct"] as const;

@@ -110,10 +110,13 @@ export async function takeLastBack<S extends string, A extends string>(
   { db, by, note }: { db: Writer; by: Recorder; note: string },
 ): Promise<boolean> {
   const day = await today();
+  const stays = ({ last }: Dropping) => kind.machine.moves[last.act as A].stays ?? false;
   for (const state of new Set(back.map(({ last }) => last.fromState))) {
     const of = back.filter(({ last }) => last.fromState === state);
-    const standing = of.map(({ was }) => ({ ...was, closedOn: null }));
-    if (!(await moveRows(db, standing, { state, outcome: null, isTakenBack: true }))) return false;
+    const standing = of.map((each) => ({ ...each.was, closedOn: stays(each) ? each.was.closedOn : null }));
+    // Of what leads out of an end nothing leads to an end: those who stand there all stay.
+    const outcome = of[0] && stays(of[0]) ? of[0].was.outcome : null;
+    if (!(await moveRows(db, standing, { state, outcome, isTakenBack: true }))) return false;
     const waiting = of.map(({ was, last }) => ({ kind, was, since: dayBefore(was, last) }));
     await expectStep(db, waiting, state as S);
   }

@@ -26,6 +26,8 @@ export type Move<S extends string> = {
   alsoBy?: StepBy;
   from: readonly S[];
   to: S;
+  /** Says something of a case that then stands as it stood, be it at its end; `to` is but one of the places. */
+  stays?: true;
   /** What the step must say, by the label of its field. */
   asks: Partial<Record<StepField, string>>;
   /** Ends the case. */
@@ -88,7 +90,7 @@ export function moveCase<S extends string, A extends string>(
     move.asks.votes ? votesProblem(step) : null,
     move.condition?.(step) ?? null,
   ]);
-  return wrong ?? done(move);
+  return wrong ?? done(move.stays ? { ...move, to: state } : move);
 }
 
 /** The steps that were not taken back. */

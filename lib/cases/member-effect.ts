@@ -176,6 +176,14 @@ export async function giveBack(
   const row = kept && (await db.member.findFirst({ where: { id: taken.memberId }, select }));
   if (!kept || !row || row.version === kept.memberVersion) return undoMemberChange({ db, record }, found);
   await db.caseMemberEffect.deleteMany({ where: { caseId } });
+  const later = await db.caseMemberEffect.findFirst({
+    where: { case: { memberId: row.id }, memberVersion: { gt: kept.memberVersion } },
+    orderBy: { memberVersion: "asc" },
+  });
+  if (later) {
+    await handOn({ db, orgId }, later, { memberId: row.id, kept, taken });
+    return null;
+  }
   if (!(await isStillTaken({ db, orgId }, row, { kept, taken }))) return null;
   const { changes, status, statusSince, ...of } = { ...backTo(row, kept), version: row.version };
   const update: MemberUpdate =
@@ -191,23 +199,49 @@ const hasMovedStatement = {
     WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND EXISTS (SELECT FROM (${movesFrom("$3::date")}) moved)`,
 };
 
+type Handing = { memberId: string; kept: Kept; taken: MemberChange };
+
 /**
- * The name is still off the roll since that day, or nobody has filled the post and the member is where he or she held it;
- * and no other case has taken something since, by which it would be gone all the same.
+ * Another case has taken something since, by which it would be gone all the same: what stood before both that case gives
+ * back in its turn, unless something else was set between them.
  */
-async function isStillTaken(
+async function handOn(
+  within: Pick<Within, "db" | "orgId">,
+  later: Kept & { caseId: string },
+  { memberId, kept, taken }: Handing,
+): Promise<void> {
+  const { priorStatus, priorSince, priorPosition } = kept;
+  const isAsLeft =
+    "removedSince" in taken
+      ? later.priorStatus === "removed" &&
+        later.priorSince !== null &&
+        toDay(later.priorSince) === taken.removedSince
+      : later.priorPosition === null && !(await hasMoved(within, memberId, taken.losesPostOn));
+  if (!isAsLeft) return;
+  const data = "removedSince" in taken ? { priorStatus, priorSince } : { priorPosition };
+  await within.db.caseMemberEffect.updateMany({ where: { caseId: later.caseId }, data });
+}
+
+async function hasMoved(
   { db, orgId }: Pick<Within, "db" | "orgId">,
+  memberId: string,
+  since: PlainDate,
+): Promise<boolean> {
+  return (await rowsWithin(db, hasMovedStatement, [orgId, memberId, since])).length > 0;
+}
+
+/** The name is still off the roll since that day, or nobody has filled the post and the member is where he or she held it. */
+async function isStillTaken(
+  within: Pick<Within, "db" | "orgId">,
   row: Row,
   { kept, taken }: { kept: Kept; taken: MemberChange },
 ): Promise<boolean> {
-  const since = { case: { memberId: row.id }, memberVersion: { gt: kept.memberVersion } };
-  if ((await db.caseMemberEffect.count({ where: since })) > 0) return false;
   if ("removedSince" in taken)
     return (
       row.status === "removed" && row.statusSince !== null && toDay(row.statusSince) === taken.removedSince
     );
   if (row.status !== "active" || row.position !== null || kept.priorPosition === null) return false;
-  return (await rowsWithin(db, hasMovedStatement, [orgId, row.id, taken.losesPostOn])).length === 0;
+  return !(await hasMoved(within, row.id, taken.losesPostOn));
 }
 
 type Kept = {

@@ -52,7 +52,10 @@ export async function signedSilent<S extends string, A extends string>(
   const { orgId, procedure } = first.was;
   for (const unitId of new Set(standing.map(({ was }) => was.unit.id))) {
     const here = standing.filter(({ was }) => was.unit.id === unitId);
-    const stands = here.map(({ was, step }) => ({ from: was.openedOn, to: step.day }));
+    const stands = here.map(({ was, step, move }) => ({
+      from: was.openedOn,
+      to: (move.stays && was.closedOn) || step.day,
+    }));
     const no = await signedNil(actor, { orgId, unitId }, procedure, stands);
     if (no) return no;
   }
@@ -95,15 +98,16 @@ export async function writeSteps<S extends string, A extends string>(
   return true;
 }
 
-/** Steps of one act: they move their cases alike, each on its day. */
+/** Steps of one act that lead to one state: they move their cases alike, each on its day. */
 type Alike<S extends string, A extends string> = [PlannedStep<S, A>, ...PlannedStep<S, A>[]];
 
 function alike<S extends string, A extends string>(planned: readonly PlannedStep<S, A>[]): Alike<S, A>[] {
-  const groups = new Map<A, Alike<S, A>>();
+  const groups = new Map<string, Alike<S, A>>();
   for (const one of planned) {
-    const group = groups.get(one.act);
+    const key = JSON.stringify([one.act, one.move.to]);
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(one.act, [one]);
+    else groups.set(key, [one]);
   }
   return [...groups.values()];
 }
@@ -112,12 +116,12 @@ async function moveAlike<S extends string, A extends string>(
   db: Writer,
   group: Alike<S, A>,
 ): Promise<boolean> {
-  const [{ move }] = group;
-  const outcome = move.closes ?? null;
+  const [{ move, was: first }] = group;
+  const outcome = move.stays ? first.outcome : (move.closes ?? null);
   const moving = group.map(({ was, version, step }) => ({
     ...was,
     version,
-    closedOn: outcome && step.day,
+    closedOn: move.stays ? was.closedOn : outcome && step.day,
   }));
   if (!(await moveRows(db, moving, { state: move.to, outcome }))) return false;
   const waiting = group.map(({ kind, was, step }) => ({ kind, was, since: step.day }));

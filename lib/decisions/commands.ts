@@ -12,8 +12,10 @@ import { holdParticipants } from "@/lib/cycles/settled";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { signingWithin } from "@/lib/signings/queries";
 import { boardOf, committeeOf } from "./board";
 import { onlyOnce } from "./numbering";
+import { proposalOf } from "./papers/proposal-signing";
 import { issuerCodeOn, signersOn } from "./queries";
 import { holdAppraised, type Signing, writeDecision } from "./recording";
 import { concludedUnits, listChanged, signingFrom } from "./rules";
@@ -134,7 +136,7 @@ export async function recordDecision(
         issuerCode,
         signers,
         today: day,
-        notBefore: signingFrom(units, year),
+        notBefore: signingFrom(units, year, await signingWithin(db, proposalOf(cycle.value))),
         listed: units.map((unit) => unit.state),
       });
       if (!signing.ok) return signing;

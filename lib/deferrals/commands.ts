@@ -175,16 +175,23 @@ export async function takeDeferralBack(
   return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
 }
 
+const STILL_HERE = refused(
+  "conflict",
+  "Người này còn trong danh sách đang sinh hoạt. Ghi trở lại sinh hoạt hoặc gia hạn; đã rời đi thì ghi chuyển sinh hoạt, trưởng thành hoặc xóa tên trước.",
+);
+
 /** Taking back what was recorded changes nothing beside the case. */
 export const DEFERRAL_RECORD: RecordedKind = { machine: DEFERRAL };
 
-function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
+function kindOf({ deferral, hasLeft, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
   return {
     machine: DEFERRAL,
     dueOn: ({ terms, state, since }) =>
       state === "deferred" ? deferral.toDay : dueBy(terms, DEFERRAL, state, since),
-    condition: (_, act) =>
-      act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
+    condition: (_, act) => {
+      if (act === "extend") return refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.");
+      return act === "leave" && !hasLeft ? STILL_HERE : null;
+    },
     undo: async ({ db, act, found }) => {
       if (act === "extend" && extendedById)
         return refused(

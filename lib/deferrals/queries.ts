@@ -15,7 +15,12 @@ const select = {
   toDay: true,
   reason: true,
   extendsId: true,
-  case: { select: { extendedBy: { where: GOES_ON, select: { caseId: true }, take: 1 } } },
+  case: {
+    select: {
+      extendedBy: { where: GOES_ON, select: { caseId: true }, take: 1 },
+      member: { select: { status: true } },
+    },
+  },
 } as const;
 
 export async function deferralDetail(actor: Actor, id: string): Promise<Result<DeferralDetail>> {
@@ -24,8 +29,15 @@ export async function deferralDetail(actor: Actor, id: string): Promise<Result<D
   const scope = readScope(actor, found.value.orgId);
   const own = scope && (await reader(scope).deferralCase.findFirst({ where: { caseId: id }, select }));
   if (!own) return notFound();
-  const { extendsId } = own;
+  const { extendsId, case: of } = own;
   const reason = can.seeSensitive(actor, placeOfCase(found.value)).allowed ? own.reason : null;
   const deferral = { fromDay: toDay(own.fromDay), toDay: toDay(own.toDay), reason };
-  return done({ ...found.value, deferral, extendsId, extendedById: own.case.extendedBy[0]?.caseId ?? null });
+  const hasLeft = of.member !== null && of.member.status !== "active";
+  return done({
+    ...found.value,
+    deferral,
+    hasLeft,
+    extendsId,
+    extendedById: of.extendedBy[0]?.caseId ?? null,
+  });
 }

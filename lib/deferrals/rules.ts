@@ -6,7 +6,7 @@ import type { DeferralAct, DeferralState } from "./types";
 
 /**
  * Deferring activities: the branch decides, the fee is still due (charter XIII, domain brief §2.5). It ends on its day
- * or before, or goes on by a new decision.
+ * or before, or goes on by a new decision; of whoever has left the roster it ends without a return.
  */
 export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
   procedure: "activity_deferral",
@@ -16,6 +16,7 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
     deferred: { label: "Đang hoãn", next: "Hết hạn thì ghi trở lại hoặc gia hạn" },
     extended: { label: "Đã gia hạn", next: "" },
     ended: { label: "Đã trở lại sinh hoạt", next: "" },
+    left: { label: "Đã rời danh sách khi đang hoãn", next: "" },
     refused: { label: "Chi đoàn không đồng ý", next: "" },
     withdrawn: { label: "Đã rút", next: "" },
   },
@@ -52,6 +53,15 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
       by: "keeper",
       from: ["deferred"],
       to: "ended",
+      asks: {},
+      closes: "done",
+    },
+    leave: {
+      label: "Kết thúc vì đã rời danh sách",
+      done: "Kết thúc hoãn vì đã rời danh sách",
+      by: "keeper",
+      from: ["deferred"],
+      to: "left",
       asks: {},
       closes: "done",
     },

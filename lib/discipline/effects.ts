@@ -12,6 +12,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import { announcedIn } from "./decision";
 import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
+import { holdsNewPost } from "./new-post";
 import { refuseTwice } from "./once";
 import { DISCIPLINE, deciderOf, formProblem } from "./rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
@@ -73,7 +74,8 @@ async function undo(
   const { decidedForm } = was.discipline;
   if (formInForce(was.discipline) === decidedForm) return null;
   const undone = await undoMemberChange({ db, record }, was);
-  return undone ?? putInForce({ db, record }, was, decidedForm, announcedOn(was));
+  if (undone || (decidedForm === "dismissal" && (await holdsNewPost(db, was)))) return undone;
+  return putInForce({ db, record }, was, decidedForm, announcedOn(was));
 }
 
 /** Since when the measure is in force. */

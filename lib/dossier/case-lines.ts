@@ -93,7 +93,8 @@ export function deferralLine(line: BookCase): Dated {
   const { deferral, state, closedOn, steps, openedOn, files } = line;
   const why = deferral?.reason ? `: ${deferral.reason}` : "";
   const span = deferral ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}${why}` : "";
-  const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
+  const end = state === "left" ? "Kết thúc vì đã rời danh sách" : state === "ended" && "Trở lại sinh hoạt";
+  const back = end && closedOn ? `\n${end} ngày ${formatDate(closedOn)}` : "";
   return {
     on: steps[0]?.day ?? openedOn,
     cells: [
@@ -107,7 +108,8 @@ export function deferralLine(line: BookCase): Dated {
 export function residenceRow({ residence, state, closedOn, openedOn, steps, files }: BookCase): string[] {
   const introduction = introductionIn(steps);
   const remarks = remarksIn(steps).map(
-    ({ isActive, day, note }) => `${formatDate(day)}, ${activeWords(isActive)}: ${note}`,
+    ({ isActive, isOfYearBefore, day, note }) =>
+      `${formatDate(day)}, ${isOfYearBefore ? "về năm trước, " : ""}${activeWords(isActive)}: ${note}`,
   );
   const ended = state === "ended" && closedOn ? [`Thôi sinh hoạt ngày ${formatDate(closedOn)}`] : [];
   return [

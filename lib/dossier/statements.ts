@@ -82,7 +82,7 @@ export const bookCasesStatement = {
         WHEN 'discipline' THEN true
         WHEN 'outstanding_member' THEN true
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
-        WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')
+        WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended', 'left')
         WHEN 'residence_attachment' THEN c.state IN ('introduced', 'ended')
         ELSE c.outcome = 'done' END
     ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,

@@ -160,6 +160,7 @@ export const EMPTY_RESULT: DryRunResult = {
   youths: { count: 0, told: [] },
   capitals: { count: 0, first: null },
   swappedDays: [],
+  reviewed: { periodKind: "calendar_year", usual: 0, title: null },
   sheets: [],
   sideBySide: [],
   absent: [],
@@ -186,6 +187,8 @@ export type PastImport = {
   createdAt: Date;
   createdBy: string | null;
   branch: string | null;
+  /** Whom its undo left as they are, and how many it put back; null where that is told no more, or nothing was undone. */
+  undone: { kept: string[]; back: number | null } | null;
   /** Whether the reader may look into it. */
   opens: boolean;
 };
@@ -208,7 +211,13 @@ export async function leftWith(
   return row?.left ?? 0;
 }
 
-type PastRow = Omit<PastImport, "opens"> & {
+/** What is left of an undone import tells whom it left. */
+function undoneOf({ problems, back }: DryRunResult) {
+  return { kept: problems.map(({ value }) => value), back: back ?? null };
+}
+
+type PastRow = Omit<PastImport, "opens" | "undone"> & {
+  undoneSealed: Uint8Array | null;
   branchId: string | null;
   createdById: string | null;
   mapping: ColumnMapping;
@@ -221,7 +230,8 @@ const pastImports = {
   text: `SELECT i.id, i.file_name AS "fileName", ${shownState("i")} AS state, i.is_complete AS "isComplete", i.counts,
       ${LEFT_BY_IMPORT} AS left,
       i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
-      i.created_by_id AS "createdById", i.mapping
+      i.created_by_id AS "createdById", i.mapping,
+      CASE WHEN i.state = 'undone' AND i.expires_at > $4 THEN i.result_sealed END AS "undoneSealed"
     FROM member_imports i
     LEFT JOIN users u ON u.id = i.created_by_id
     LEFT JOIN units b ON b.org_id = i.org_id AND b.id = i.branch_id
@@ -234,9 +244,11 @@ export async function importHistory(
   actor: Actor,
   { scope, orgId, unitId, branchId }: ImportPlace,
 ): Promise<PastImport[]> {
-  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId]);
-  return found.map(({ branchId, createdById, mapping, ...past }) => {
+  const moment = await now();
+  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId, moment]);
+  return found.map(({ branchId, createdById, mapping, undoneSealed, ...past }) => {
     const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
-    return { ...past, opens: can.openSheet(actor, sheet).allowed };
+    const opens = can.openSheet(actor, sheet).allowed;
+    return { ...past, opens, undone: opens && undoneSealed ? undoneOf(unpackResult(undoneSealed)) : null };
   });
 }

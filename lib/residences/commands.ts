@@ -17,14 +17,17 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
+import { caseDetail } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { aboutProblem, ratedProblem } from "./about";
 import { refuseSecondPlace } from "./one-place";
 import { RESIDENCE_COLUMNS, type ResidenceColumn } from "./pasted";
-import { residenceDetail } from "./queries";
+import { ratedYears, residenceDetail } from "./queries";
 import { RESIDENCE, residenceProblem } from "./rules";
 import {
   correctResidenceSchema,
@@ -147,8 +150,30 @@ export async function correctResidence(
   });
 }
 
-export function takeResidenceStep(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
-  return takeCaseStep(actor, KIND, id, input);
+export async function takeResidenceStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await caseDetail(actor, id, RESIDENCE.procedure);
+  if (!found.ok) return found;
+  const { orgId, unit, memberId } = found.value;
+  return takeCaseStep(actor, await remarkingKind(actor, { orgId, unitId: unit.id }, [memberId]), id, input);
+}
+
+/** The steps of these people of a unit: a remark has to fit the stay and the year of which it speaks. */
+export async function remarkingKind(
+  actor: Actor,
+  at: { orgId: string; unitId: string },
+  members: readonly (string | null)[],
+): Promise<CaseKind<ResidenceState, ResidenceAct>> {
+  const [kind, rated] = await Promise.all([periodKindOf(actor, at), ratedYears(actor, at.orgId, members)]);
+  return {
+    ...KIND,
+    condition: (was, act, { day }) =>
+      aboutProblem(kind, was, { act, day }) ??
+      ratedProblem(kind, was, { act, day }, rated.get(was.memberId ?? "") ?? []),
+  };
 }
 
 export function takeResidenceBack(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {

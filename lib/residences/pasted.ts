@@ -15,11 +15,12 @@ export const RESIDENCE_COLUMNS: readonly PasteColumn<ResidenceColumn>[] = [
 ];
 
 /** The remarks of a year, on whoever is introduced already. */
-export const REMARK_COLUMNS: readonly PasteColumn<PersonColumn | "act" | "note" | "day">[] = [
+export const REMARK_COLUMNS: readonly PasteColumn<PersonColumn | "act" | "note" | "day" | "year">[] = [
   ...PERSON_COLUMNS,
   { name: "act", title: "Nhận xét", needed: true },
   { name: "note", title: "Lời nhận xét", needed: true, lines: true },
   { name: "day", title: "Ngày nhận xét", needed: true },
+  { name: "year", title: "Về năm" },
 ];
 
 /** The table of whoever takes part now, as it is filled in. */

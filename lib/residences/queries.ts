@@ -47,3 +47,21 @@ export async function runningResidences(
   ]);
   return found.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }
+
+/** The years of which the ratings of these people are approved. */
+export async function ratedYears(
+  actor: Actor,
+  orgId: string,
+  members: readonly (string | null)[],
+): Promise<Map<string, number[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return new Map();
+  const memberId = { in: members.flatMap((id) => id ?? []) };
+  const found = await reader(scope).memberRating.findMany({
+    where: { memberId, sheet: { state: "approved" } },
+    select: { memberId: true, year: true },
+  });
+  const years = new Map<string, number[]>();
+  for (const { memberId, year } of found) years.set(memberId, [...(years.get(memberId) ?? []), year]);
+  return years;
+}

@@ -11,16 +11,20 @@ import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
-import { formatDate } from "@/lib/platform/dates";
-import { type Result, refusedAt } from "@/lib/platform/result";
-import { KIND } from "./commands";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
+import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { unitYear, unitYearOf } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
+import { KIND, remarkingKind } from "./commands";
 import { REMARK_COLUMNS } from "./pasted";
 import { runningResidences } from "./queries";
 import { RESIDENCE } from "./rules";
-import { remarksIn } from "./said";
+import { readRemark, remarkAct, remarkedWords, remarksIn } from "./said";
 import { remarkSchema } from "./schema";
 
-const WORDS = { remark_active: "Tích cực", remark_inactive: "Chưa tích cực" };
+const WORDS = { active: "Tích cực", inactive: "Chưa tích cực" };
 
 /** What the residences say of a year, from a sheet: of everybody in it, or of nobody. Its effect is seen first. */
 export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result<Pasted>> {
@@ -30,23 +34,33 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
   if (!found.ok) return found;
   const { scope, place, table } = found.value;
   const running = await runningResidences(actor, place);
+  const yearKind = await periodKindOf(actor, place);
   const ofMember = new Map(running.map((line) => [line.memberId, line]));
   const lines = await readPeople(table, {
     scope,
     place,
     columns: REMARK_COLUMNS,
     schema: remarkSchema,
-    inputOf: ({ act, note, day }) => ({ act: codeNamed(WORDS, act), note, day }),
-    problemOf: async (_, { memberId, personName }) =>
+    inputOf: ({ act, note, day, year }) => ({ act: codeNamed(WORDS, act), note, day, year }),
+    problemOf: async ({ day, year }, { memberId, personName }) =>
       ofMember.has(memberId)
-        ? null
-        : refusedAt("fullName", `${personName} không đang sinh hoạt nơi cư trú. Ghi giới thiệu trước.`),
+        ? farYear(yearKind, day, year)
+        : refusedAt(
+            "fullName",
+            `${personName} không đang sinh hoạt nơi cư trú. Đã thôi thì ghi nhận xét ở hồ sơ lần đó; chưa thì ghi giới thiệu trước.`,
+          ),
   });
   if (!lines.ok) return lines;
-  const cases = lines.value.flatMap(({ subject, told: { act, day, note } }) => {
+  const kind = await remarkingKind(
+    actor,
+    place,
+    lines.value.map(({ subject }) => subject.memberId),
+  );
+  const cases = lines.value.flatMap(({ subject, told: { act: said, day, note, year } }) => {
     const was = ofMember.get(subject.memberId);
-    const told = { act, ...plainStep(day, { note }) };
-    return was ? [{ kind: KIND, was, told: { ...told, version: was.version } }] : [];
+    const isOfYearBefore = year !== null && year < unitYearOf(yearKind, day);
+    const act = remarkAct(said === "active", isOfYearBefore);
+    return was ? [{ kind, was, told: { act, ...plainStep(day, { note }), version: was.version } }] : [];
   });
   const effect = cases.map(({ was, told }) => {
     const last = remarksIn(standingSteps(was.steps)).at(-1);
@@ -59,8 +73,18 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
 }
 
 function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {
-  const said = act === "remark_active" ? WORDS.remark_active : WORDS.remark_inactive;
-  return `${said}, ngày ${formatDate(day)}: ${note}`;
+  const remark = readRemark(act);
+  return remark ? upperFirst(`${remarkedWords({ ...remark, day })}: ${note}`) : note;
+}
+
+/** A residence is asked about the year under way, or about the one that has just ended. */
+function farYear(kind: PeriodKind, day: PlainDate, year: number | null): Refusal | null {
+  const own = unitYearOf(kind, day);
+  if (year === null || year === own || year === own - 1) return null;
+  return refusedAt(
+    "year",
+    `Nhận xét ngày ${formatDate(day)} chỉ về ${unitYear(kind, own).label} hoặc ${unitYear(kind, own - 1).label}. Sửa lại năm, hoặc để trống.`,
+  );
 }
 
 /** Takes the remarks of a table back that still stand: they change nothing beside their cases. */

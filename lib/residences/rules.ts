@@ -5,14 +5,17 @@ import type { ResidenceAct, ResidenceFacts, ResidenceState } from "./types";
 
 export const RESIDENCE_GUIDANCE = "Hướng dẫn 01-HD/BTC ngày 26/10/2015";
 
-const remark = (label: string, done: string): Move<ResidenceState> => ({
-  label,
-  done,
+/** The residence is often asked once the stay has ended, or the year is over: neither changes where the case stands. */
+const remark = (said: string, of = ""): Move<ResidenceState> => ({
+  label: `Ghi nhận xét${of}: ${said}`,
+  done: `Nơi cư trú nhận xét${of}: ${said}`,
   by: "keeper",
-  from: ["introduced"],
+  from: ["introduced", "ended"],
   to: "introduced",
+  stays: true,
   asks: { note: "Lời nhận xét của nơi cư trú" },
 });
+const OF_YEAR_BEFORE = " năm trước";
 
 /**
  * Taking part at the place of residence: the unit that keeps the dossier introduces and keeps the member; the residence
@@ -46,8 +49,10 @@ export const RESIDENCE: Machine<ResidenceState, ResidenceAct> = {
       asks: { note: "Lý do" },
       closes: "refused",
     },
-    remark_active: remark("Ghi nhận xét: tích cực", "Nơi cư trú nhận xét: tích cực"),
-    remark_inactive: remark("Ghi nhận xét: chưa tích cực", "Nơi cư trú nhận xét: chưa tích cực"),
+    remark_active: remark("tích cực"),
+    remark_inactive: remark("chưa tích cực"),
+    remark_active_before: remark("tích cực", OF_YEAR_BEFORE),
+    remark_inactive_before: remark("chưa tích cực", OF_YEAR_BEFORE),
     end: {
       label: "Ghi thôi sinh hoạt",
       done: "Thôi sinh hoạt nơi cư trú",

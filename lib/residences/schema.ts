@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema } from "@/lib/evidence/schema";
 
@@ -10,7 +10,7 @@ const facts = {
 };
 
 export const openResidenceSchema = z.strictObject({
-  member: z.string().default(""),
+  member: memberField,
   ...facts,
   day: daySchema,
 });
@@ -29,7 +29,18 @@ export type RecordedResidence = z.output<typeof recordedResidenceSchema>;
 
 /** What the residence says of one in a year. */
 export const remarkSchema = z.strictObject({
-  act: z.enum(["remark_active", "remark_inactive"], "Ghi “Tích cực” hoặc “Chưa tích cực”."),
+  act: z.enum(["active", "inactive"], "Ghi “Tích cực” hoặc “Chưa tích cực”."),
   note: stepFields.note.unwrap().min(1, "Ghi lời nhận xét của nơi cư trú."),
   day: daySchema,
+  /** Of which year, by the one in which it ends; null: that of the day. */
+  year: z
+    .string()
+    .trim()
+    .transform((typed, context): number | null => {
+      if (typed === "") return null;
+      const year = /(?:^|\D)(\d{4})$/.exec(typed)?.[1];
+      if (year) return Number(year);
+      context.addIssue({ code: "custom", message: "Ghi năm bằng bốn chữ số, ví dụ 2026, hoặc để trống." });
+      return z.NEVER;
+    }),
 });

@@ -2,7 +2,13 @@ import type { CaseDetail, StandingCase } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ResidenceState = "asked" | "introduced" | "ended" | "refused" | "withdrawn";
-export type ResidenceAct = "introduce" | "decline" | "remark_active" | "remark_inactive" | "end" | "withdraw";
+/** What the residence says: of the year of its day, or of the one before. */
+export type RemarkAct =
+  | "remark_active"
+  | "remark_inactive"
+  | "remark_active_before"
+  | "remark_inactive_before";
+export type ResidenceAct = "introduce" | "decline" | RemarkAct | "end" | "withdraw";
 
 export type ResidenceFacts = {
   /** The organisation at the place of residence. */

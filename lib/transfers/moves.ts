@@ -4,6 +4,7 @@ import type { Effect, Stuck } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { holdOpenCases } from "@/lib/members/open-cases";
+import { restAgain } from "@/lib/members/rests-again";
 import type { StoredStatus } from "@/lib/members/types";
 import { rowsWithin } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -14,6 +15,7 @@ import { done, type Refusal, type Result, refused } from "@/lib/platform/result"
 import { leftWords, toWords } from "./messages";
 import { postsEnding } from "./posts";
 import {
+  holdersStatement,
   moveMembersStatement,
   noteMovesStatement,
   removeMembersStatement,
@@ -36,8 +38,17 @@ const GONE_FOR_RECEIVER = refused(
 );
 const RESTS = refused(
   "conflict",
-  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa.",
+  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa. Đoàn viên không còn ở đây thì mở hồ sơ chuyển sinh hoạt mới.",
 );
+/** Of who came from outside: what holds the row by now, and how to let go of it. */
+function heldBy(holders: readonly string[]): Refusal {
+  return holders.length === 0
+    ? RESTS
+    : refused(
+        "conflict",
+        `Đoàn viên đã có ghi chép từ khi chuyển đến: ${holders.join(", ")}. Bỏ ghi chép ấy rồi làm lại; ghi chép đúng thì giữ, và mở hồ sơ chuyển đi nếu đoàn viên không còn ở đây.`,
+      );
+}
 
 /** The member leaves the old roster and stands in the new one, in one guarded statement. */
 export async function moveMember(
@@ -65,6 +76,7 @@ export async function moveMember(
 /** What a move changed beside the place: the post that ended with it, and which empty fields it filled. */
 export type Moved = { post: string | null; filled: readonly Filled[] };
 type MovedCase = Moved & { id: string };
+type RestoredCase = MovedCase & { memberId: string; version: number };
 /** `stood`: the status before. */
 type MovedMember = MovedCase & { memberId: string; stood: StoredStatus };
 
@@ -170,8 +182,10 @@ async function putAllBack({ db, record, scope }: Within, all: readonly StandingT
     all.map(({ memberId }) => memberId),
   );
   const values = [...reachValues(scope), idsOf(all)];
-  const moved = await rowsWithin<MovedCase>(db, restoreMembersStatement, values);
+  const moved = await rowsWithin<RestoredCase>(db, restoreMembersStatement, values);
   const backs = new Map(moved.map((one) => [one.id, one]));
+  const again = moved.map(({ memberId, version }) => ({ id: memberId, stood: version - 2, version }));
+  await restAgain(db, all[0]?.orgId ?? "", again);
   await followAgain({ db, record }, [...backs.keys()]);
   for (const found of all) {
     const back = backs.get(found.id);
@@ -219,5 +233,12 @@ export async function removeNewcomers(
   for (const { orgId, unit, memberId } of all)
     if (gone.has(memberId))
       record({ type: "member.removed_by_undo", orgId, unitId: unit.id, subjectId: memberId });
-  return resting(all.filter(({ memberId }) => !gone.has(memberId)));
+  const stuck = all.filter(({ memberId }) => !gone.has(memberId));
+  if (stuck.length === 0) return [];
+  const held = await rowsWithin<{ id: string | null; holders: string[] }>(db, holdersStatement, [
+    stuck[0]?.orgId,
+    stuck.flatMap(({ memberId }) => memberId ?? []),
+  ]);
+  const holdersOf = new Map(held.map((one) => [one.id, one.holders]));
+  return stuck.map(({ id, memberId }) => ({ id, why: heldBy(holdersOf.get(memberId) ?? []) }));
 }

@@ -1,6 +1,6 @@
 import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
-import { HELD_BY_NOTHING } from "@/lib/members/roots";
+import { emptyRowsOf, HELD_BY, HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
   unit: string,
@@ -227,7 +227,7 @@ export const noteMovesStatement = {
 
 /**
  * Puts the members of cases ($5) back where their case found them, unless others changed the row or something of theirs went
- * on since. On what stands again an earlier transfer rests as before, so that it can be taken back too.
+ * on since; `version` is the one that they have by then, the one before it that of the move.
  */
 export const restoreMembersStatement = {
   name: "transfer_restore_members",
@@ -242,16 +242,12 @@ export const restoreMembersStatement = {
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
         AND m.version = t.member_version AND NOT ${WENT_ON_SINCE}
-      RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, t.filled,
+      RETURNING m.org_id, m.id, c.id AS case_id, m.version, t.filled,
         CASE WHEN was.position IS NULL THEN m.position END AS post
     ), forgotten AS (
       DELETE FROM case_member_effects e USING back WHERE e.org_id = back.org_id AND e.case_id = back.case_id
-    ), rests AS (
-      UPDATE transfers p SET member_version = back.version FROM back
-      JOIN member_cases c ON c.org_id = back.org_id AND c.member_id = back.id AND c.id <> back.case_id
-      WHERE p.org_id = c.org_id AND p.case_id = c.id AND p.member_version = back.rested - 1
     )
-    SELECT case_id AS id, post, filled FROM back`,
+    SELECT case_id AS id, id AS "memberId", version, post, filled FROM back`,
 };
 
 /** Takes away the members ($6) whom arrivals ($5) made, each while nothing speaks of it. */
@@ -266,6 +262,12 @@ export const removeMembersStatement = {
         AND ${HELD_BY_NOTHING}
     ), apart AS (
       DELETE FROM member_sensitive s USING gone WHERE s.org_id = gone.org_id AND s.member_id = gone.id
-    )
+    )${emptyRowsOf("gone")}
     DELETE FROM members m USING gone WHERE m.org_id = gone.org_id AND m.id = gone.id RETURNING m.id`,
+};
+
+/** What speaks by now of the members $2 of the organisation $1. */
+export const holdersStatement = {
+  name: "transfer_holders",
+  text: `SELECT m.id, to_json(${HELD_BY}) AS holders FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
 };

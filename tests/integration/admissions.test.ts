@@ -4,7 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
-import { admissionDetail, possibleIntroducers } from "@/lib/admissions/queries";
+import { admissionDetail, admissions, possibleIntroducers } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { recordedOf } from "@/lib/admissions/recorded/told";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
@@ -473,6 +473,30 @@ describe("the way", () => {
     expect(await look(id)).toMatchObject({ outcome: "withdrawn" });
   });
 
+  test("whoever is not admitted after all once approved has the case closed with a reason, counts nowhere and may apply again", async () => {
+    const name = "Phạm Thị Không Lễ";
+    const id = await walked(name, 5);
+    const software = { orgId: bloc.orgId, ids: [id], states: ["approved", "inducted", "carded"] } as const;
+    const ended = (more: object, actor = cast.branchSecretary) =>
+      step(actor, id, "not_induct", { day: "2026-11-02", ...more });
+    expect(await admissions(cast.secretary, software)).toHaveLength(1);
+    expect(fieldsOf(await ended({}))).toEqual(["note"]);
+    expect(await ended({ note: "x" }, cast.observer)).toMatchObject({ reason: "forbidden" });
+    must(await ended({ note: "Chuyển đi nơi khác" }));
+    expect(await look(id)).toMatchObject({ outcome: "withdrawn", closedOn: "2026-11-02", memberId: null });
+    expect(stateWords(await look(id)).label).toBe("Đã chuẩn y, không kết nạp");
+    expect(await admissions(cast.secretary, software)).toEqual([]);
+    expect(await rowsOf(name)).toBe(0);
+    must(await back(id));
+    expect(await look(id)).toMatchObject({ state: "approved", closedOn: null, outcome: null });
+    must(await ended({ note: "Chuyển đi nơi khác" }));
+    must(await now(() => openAdmission(cast.secretary, form(name, { appliedOn: "2026-11-03" }))));
+    expect(await back(id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`${name} đang có hồ sơ kết nạp`),
+    });
+  });
+
   test("a save of an old version is refused", async () => {
     const id = await opened("Phạm Thị Chậm");
     const { version } = await look(id);
@@ -520,7 +544,9 @@ describe("the age is that of the admission's day, whichever entry tells it", () 
     const other = await requested("Đỗ Thị Còn Trẻ", {});
     for (const each of [id, other]) must(await approve(each, "2026-10-20"));
     const late = await induct(id, "2026-11-01");
-    expect(late).toMatchObject({ fields: [{ path: "day" }] });
+    expect(late).toMatchObject({
+      fields: [{ path: "day", message: expect.stringContaining("bấm “Ghi không kết nạp”") }],
+    });
     const people = await Promise.all(
       [id, other].map(async (each) => ({ id: each, version: (await look(each)).version })),
     );
@@ -1216,7 +1242,7 @@ describe("results recorded afterwards", () => {
       ["2/9/2008", false],
     ] as const) {
       const [field] = (await record(birthDate, "female").then((no) => (no.ok ? [] : no.fields))) ?? [];
-      expect(field?.message).toContain("lùi các bước, rút đơn");
+      expect(field?.message).toContain("đã chuẩn y thì ghi không kết nạp");
       expect(field?.message.includes("ghi đủ ngày sinh")).toBe(hint);
     }
     must(await record("3/9/2008", "female"));

@@ -6,6 +6,7 @@ import { GET as paper } from "@/app/api/files/discipline/[id]/route";
 import { GET as exportMembers } from "@/app/api/v1/members/export/route";
 import { GET as listMembers } from "@/app/api/v1/members/route";
 import { DisciplineFacts } from "@/components/discipline/discipline-facts";
+import { PostKept } from "@/components/discipline/post-kept";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
@@ -15,6 +16,7 @@ import { committeeView } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
+import { postKept } from "@/lib/discipline/new-post";
 import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
 import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
@@ -356,6 +358,14 @@ describe("what a measure changes", () => {
     await edit({ phone: "0912345679" });
     must(await step(cast.secretary, lifted, "change"));
     expect((await rowOf(member.id)).position).toBe(post);
+    const inForce = must(await now(() => disciplinePaper(cast.secretary, lifted, "decision"))).paper;
+    expect(inForce).toMatchObject({
+      draft: false,
+      head: { number: { value: "15" }, date: "2026-04-01" },
+      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
+    });
+    expect(JSON.stringify(inForce)).toContain("bằng hình thức khiển trách");
+    expect(JSON.stringify(inForce)).toContain("Quyết định này thay Quyết định số 12-QĐ/ĐTN ngày 01/04/2026");
     must(await step(cast.secretary, await appealed({ position: "Ủy viên BCH chi đoàn" }), "lift"));
     expect((await rowOf(member.id)).position).toBe("Ủy viên BCH chi đoàn");
     // The post was of the branch that was left.
@@ -379,6 +389,59 @@ describe("what a measure changes", () => {
     await through(second, [...TO_VOTE, "decide_above", "announce"], { ...EXPEL, docNumber: "14-QĐ/ĐTN" });
     must(await step(cast.secretary, first, "lift"));
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+    // Once the last of them is lifted too the name stands again.
+    must(await step(cast.branchSecretary, second, "appeal"));
+    must(await step(cast.secretary, second, "lift"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
+  });
+
+  test("of two dismissals lifted in either order the last one gives the post back, unless the post's branch was left", async () => {
+    const [post, form] = ["Bí thư chi đoàn", { form: "dismissal" }];
+    const both = async () => {
+      const first = await opened("dismissal", { post }, { position: post });
+      const input = { member: member.id, about: SECRET, form: "dismissal", post, day: "2026-03-02" };
+      const second = must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
+      const acts: DisciplineAct[] = [...TO_VOTE, "decide_above"];
+      await through(first, acts, form);
+      await through(second, acts, { ...form, docNumber: "14-QĐ/ĐTN" });
+      for (const id of [first, second]) await through(id, ["announce", "appeal"]);
+      return [first, second] as const;
+    };
+    for (const turn of [false, true]) {
+      const cases = await both();
+      const [one, other] = turn ? cases.toReversed() : cases;
+      must(await step(cast.secretary, one ?? "", "lift"));
+      expect((await rowOf(member.id)).position).toBeNull();
+      must(await step(cast.secretary, other ?? "", "lift"));
+      expect((await rowOf(member.id)).position).toBe(post);
+    }
+    const [first, second] = await both();
+    const move = { unit: unitOf(bloc).id, members: [member.id], toBranch: branchOf(unitOf(bloc), 1).id };
+    must(await now(() => pasteSeen(moveInside, cast.secretary, { ...move, day: "2026-05-04", reason: "" })));
+    for (const id of [first, second]) must(await step(cast.secretary, id, "lift"));
+    expect((await rowOf(member.id)).position).toBeNull();
+  });
+
+  test("an answer that is taken back leaves a post that was set since, and says so", async () => {
+    const [post, other] = ["Bí thư chi đoàn", "Ủy viên BCH chi đoàn"];
+    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
+    const id = await through(await opened("dismissal", { post }, { position: post }), acts, {
+      form: "dismissal",
+    });
+    const setTo = async (position: string) => {
+      const { version } = await rowOf(member.id);
+      must(await now(() => updateMember(cast.secretary, member.id, { position, version })));
+    };
+    const kept = async () => postKept(cast.secretary, must(await disciplineDetail(cast.secretary, id)));
+    must(await step(cast.secretary, id, "lift"));
+    await setTo(other);
+    must(await back(cast.secretary, id));
+    expect((await rowOf(member.id)).position).toBe(other);
+    expect(await kept()).toBe(other);
+    expect(renderToStaticMarkup(PostKept({ post: other }))).toContain("sửa ở trang đoàn viên");
+    must(await step(cast.secretary, id, "lift"));
+    expect(await kept()).toBeNull();
+    expect((await rowOf(member.id)).position).toBe(other);
   });
 
   test("a measure is announced of whoever left meanwhile: an expulsion dates the name anew, until it is taken back", async () => {
@@ -425,6 +488,11 @@ describe("what a measure changes", () => {
     const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
     expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
     must(await open("2026-03-02"));
+    const nothing = await now(() =>
+      openDiscipline(cast.secretary, { day: "2026-03-02", member: "", about: "" }),
+    );
+    const paths = nothing.ok ? [] : (nothing.fields ?? []).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(["about", "form", "member"]);
   });
 
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSteps } from "@/components/cases/open-steps";
 import { standingSteps } from "@/lib/cases/machine";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
@@ -13,6 +14,7 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
+import { remarkSteps } from "@/lib/residences/about";
 import {
   correctResidence,
   KIND,
@@ -26,6 +28,7 @@ import { answerResidenceIntro } from "@/lib/residences/files";
 import { remarkTable } from "@/lib/residences/pasted";
 import { residenceDetail, runningResidences } from "@/lib/residences/queries";
 import { pasteRemarks } from "@/lib/residences/remarking";
+import { RESIDENCE } from "@/lib/residences/rules";
 import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -338,7 +341,7 @@ describe("the remarks of a year from a table", () => {
     const { id } = must(await record(await newMember("Lê Quý", { birthDate: "2001-04-03", code: "79009" })));
     const at = { ...place(), branchId: branchOf(unitOf(bloc)).id };
     const shown = async () => remarkTable(await now(() => runningResidences(cast.branchSecretary, at)));
-    expect((await shown()).split("\n")).toContain("79009\tLê Quý\t03/04/2001\t\t\t");
+    expect((await shown()).split("\n")).toContain("79009\tLê Quý\t03/04/2001\t\t\t\t");
     must(await step(id, 1, "end"));
     expect(await shown()).not.toContain("Lê Quý");
     const elsewhere = { ...place(), branchId: branchOf(unitOf(bloc), 1).id };
@@ -410,6 +413,84 @@ test("the rating grid says of whom the residence spoke in its year, and how", as
   expect((await conditionsIn(2026, said))?.[0]).toContain("chưa tích cực (01/06/2026)");
   must(await back(of, 4));
   expect(await conditionsIn(2026, said)).toEqual(unsaid);
+});
+
+describe("what the residence says late", () => {
+  const later = <T>(act: () => Promise<T>) => onDay(plainDate("2027-01-20"), act);
+  const said = async (id: string, act: string, day: string) => {
+    const { version } = await detail(id);
+    return later(() => takeResidenceStep(cast.branchSecretary, id, { act, note: "Đã hỏi", version, day }));
+  };
+  const conditionIn = async (year: number, member: string) => {
+    const input = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year };
+    const { rows } = must(await later(() => ratingBoard(cast.secretary, input)));
+    const own = rows.find(({ memberId }) => memberId === member);
+    return own?.conditions.find((words) => words.includes("Đoàn phường An Bình"));
+  };
+
+  test("of a stay that has ended stands with it, which ends as it ended, also once that is taken back", async () => {
+    const member = await newMember("Lê Thôi Rồi");
+    const { id } = must(await record(member, { endedOn: "2026-09-01" }));
+    const ended = { state: "ended", outcome: "done", closedOn: "2026-09-01" };
+    must(await remark(id, 1, "remark_active"));
+    expect(await detail(id)).toMatchObject(ended);
+    expect(await conditionIn(2026, member)).toBe("Đoàn phường An Bình nhận xét tích cực (02/11/2026)");
+    must(await back(id, 2));
+    expect(await detail(id)).toMatchObject(ended);
+    expect(await conditionIn(2026, member)).toContain("chưa nhận xét");
+    expect(await said(id, "remark_active", "2027-01-12")).toMatchObject({
+      fields: [
+        { path: "day", message: expect.stringContaining("thôi sinh hoạt ngày 01/09/2026, trước năm 2027") },
+      ],
+    });
+  });
+
+  test("of the year before counts for that year, until its ratings are approved", async () => {
+    const member = await newMember("Lê Hỏi Muộn");
+    const { id } = must(await record(member));
+    const acts = async (day: string) => {
+      const open = openSteps(RESIDENCE, "introduced", ["keeper"]);
+      return remarkSteps("calendar_year", await detail(id), plainDate(day), open).map(({ label }) => label);
+    };
+    expect((await acts("2026-12-01")).join()).not.toContain("2025");
+    expect(await acts("2027-01-12")).toContain("Ghi nhận xét năm 2026: chưa tích cực");
+    expect(await said(id, "remark_active_before", "2026-11-20")).toMatchObject({
+      fields: [
+        { path: "day", message: expect.stringContaining("được giới thiệu ngày 02/03/2026, sau năm 2025") },
+      ],
+    });
+    must(await said(id, "remark_inactive_before", "2027-01-12"));
+    expect(await conditionIn(2026, member)).toContain("chưa tích cực (12/01/2027)");
+    expect(await conditionIn(2027, member)).toContain("chưa nhận xét");
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id };
+    const approved = { approvedOn: new Date("2027-01-12"), approvalNumber: "3-QĐ/ĐTN" };
+    const sheet = { ...at, ...approved, year: 2026, state: "approved" as const };
+    const { id: sheetId } = await allOf(bloc.orgId).ratingSheet.create({ data: sheet });
+    const rated = { orgId: bloc.orgId, sheetId, memberId: member, year: 2026, rating: "good" as const };
+    await allOf(bloc.orgId).memberRating.create({ data: rated });
+    expect(await said(id, "remark_active_before", "2027-01-13")).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Xếp loại năm 2026 của Lê Hỏi Muộn đã được duyệt"),
+    });
+    must(await said(id, "remark_active", "2027-01-13"));
+  });
+
+  test("comes from a table too, which says the year", async () => {
+    const member = await newMember("Lê Bảng Muộn");
+    const { id } = must(await record(member));
+    const head = ["Họ và tên", "Nhận xét", "Lời nhận xét", "Ngày nhận xét", "Về năm"];
+    const paste = (year: string) => {
+      const rows = table(head, ["Lê Bảng Muộn", "Tích cực", "Tham gia đều", "12/1/2027", year]);
+      const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, table: rows };
+      return later(() => pasteSeen(pasteRemarks, cast.branchSecretary, at));
+    };
+    expect(await paste("2025")).toMatchObject({
+      fields: [{ path: "2.E", message: expect.stringContaining("chỉ về năm 2027 hoặc năm 2026") }],
+    });
+    must(await paste("2026"));
+    expect((await detail(id)).steps.at(-1)).toMatchObject({ act: "remark_active_before" });
+    expect(await conditionIn(2027, member)).toContain("chưa nhận xét");
+  });
 });
 
 describe("the giấy giới thiệu", () => {

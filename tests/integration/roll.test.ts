@@ -18,6 +18,8 @@ import { deferralPaper, papersOf } from "@/lib/deferrals/papers";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { recordDiscipline } from "@/lib/discipline/recording";
+import { bookParts } from "@/lib/dossier/book";
+import { dossierBook } from "@/lib/dossier/queries";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
 import { updateMember } from "@/lib/members/commands";
@@ -506,6 +508,40 @@ test("a deferral of somebody who has left goes on by no new one; what was decide
   expect(must(await deferralDetail(cast.secretary, id))).toMatchObject({ state: "deferred", version: 1 });
   const ended = { member, ...more, fromDay: "2026-07-01", endedOn: "2026-08-01" };
   must(await now(() => recordDeferral(cast.secretary, ended)));
+});
+
+test("a deferral ends without a return once its member has left the roster, and on that day", async () => {
+  const { id: member, version } = await makeMember(cast.secretary, unitOf(bloc), "Lê Rời Khi Hoãn");
+  const span = { fromDay: "2026-01-01", toDay: "2026-12-20", reason: "Đi học", day: "2025-12-20" };
+  const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...span })));
+  const leave = () =>
+    now(() => takeDeferralStep(cast.branchSecretary, id, { act: "leave", day: "2026-08-01", version: 1 }));
+  expect(await leave()).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("còn trong danh sách đang sinh hoạt"),
+  });
+  const left = { status: "moved", statusSince: "2026-08-01", version };
+  must(await now(() => correctStatus(cast.secretary, member, left)));
+  must(await leave());
+  expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
+    state: "left",
+    outcome: "done",
+    closedOn: "2026-08-01",
+    dueOn: null,
+  });
+  const scope = readScope(cast.secretary, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+  const asked = (from: string, to: string) => ({
+    memberId: member,
+    from: plainDate(from),
+    to: plainDate(to),
+  });
+  const spans = [asked("2026-07-01", "2026-07-31"), asked("2026-08-01", "2026-08-31")];
+  expect(await deferredWithin(scope, spans)).toEqual(["2026-07-31", null]);
+  const parts = bookParts(must(await now(() => dossierBook(cast.secretary, member))));
+  const rows = parts.find(({ code }) => code === "endings")?.table?.rows;
+  expect(rows?.[0]?.[1]).toContain("Kết thúc vì đã rời danh sách ngày 01/08/2026");
+  must(await now(() => takeDeferralBack(cast.secretary, id, { note: "Nhầm", version: 2 })));
+  expect(must(await deferralDetail(cast.observer, id))).toMatchObject({ state: "deferred", closedOn: null });
 });
 
 test("who comes back before the extension begins has nothing deferred from that day on", async () => {

@@ -193,6 +193,7 @@ const admission: Played<AdmissionState> = {
     carded: { acts: IN_ADMISSION },
     refused: { acts: [...IN_ADMISSION.slice(0, 4), "refuse"] },
     withdrawn: { acts: ["withdraw"] },
+    not_inducted: { acts: [...IN_ADMISSION.slice(0, 5), "not_induct"] },
   },
 };
 
@@ -329,6 +330,9 @@ const removal: Played<RemovalState> = {
   },
 };
 
+/** Of whoever takes part here still a deferral does not end by leaving. */
+const LEAVES = `UPDATE members SET status = 'graduated', status_since = '2026-11-10'
+  WHERE id = (SELECT member_id FROM member_cases WHERE id = $1)`;
 const deferral: Played<DeferralState> = {
   machine: DEFERRAL,
   open: async () => {
@@ -336,8 +340,9 @@ const deferral: Played<DeferralState> = {
     const input = { member: await newMember(), ...span, day: "2026-05-04" };
     return must(await openDeferral(cast.branchSecretary, input)).id;
   },
-  take: (taken) => {
+  take: async (taken) => {
     const { id, act, version, actor, day = STEPPED } = taken;
+    if (act === "leave") await sql(database, LEAVES, [id]);
     const input = { toDay: "2027-06-01", reason: "Học tiếp", day, docNumber: "4-QĐ", version };
     return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
   },
@@ -347,6 +352,7 @@ const deferral: Played<DeferralState> = {
     deferred: { acts: ["decide"] },
     extended: { acts: ["decide", "extend"] },
     ended: { acts: ["decide", "end"] },
+    left: { acts: ["decide", "leave"] },
     refused: { acts: ["refuse"] },
     withdrawn: { acts: ["withdraw"] },
   },
@@ -356,10 +362,12 @@ const residence: Played<ResidenceState> = {
   machine: RESIDENCE,
   open: async () => {
     const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-01-05" };
-    const input = { member: await newMember(), ...lives, day: "2026-05-04" };
+    const input = { member: await newMember(), ...lives, day: "2025-11-03" };
     return must(await openResidence(cast.branchSecretary, input)).id;
   },
-  take: plainly(takeResidenceStep),
+  // A residence speaks of the year before too where the member took part in it by then.
+  take: (taken) =>
+    plainly(takeResidenceStep)(taken.act === "introduce" ? { ...taken, day: "2025-11-12" } : taken),
   takeBack: takeResidenceBack,
   ways: {
     asked: { acts: [] },

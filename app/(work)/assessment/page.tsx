@@ -12,6 +12,7 @@ import { yearLine } from "@/components/assessments/year-line";
 import { YearNote } from "@/components/assessments/year-note";
 import { PageHead } from "@/components/frame/page-head";
 import { RemindedNotice } from "@/components/inspections/reminded-notice";
+import { UnitRatingLink } from "@/components/organisation-ratings/unit-rating-link";
 import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
@@ -77,7 +78,15 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
     <>
       <PageHead
         title={`Tự đánh giá năm ${year}`}
-        note={writes ? yearLine(whole, day) : `${unit.name}. ${yearLine(whole, day)}`}
+        note={
+          <>
+            {writes ? yearLine(whole, day) : `${unit.name}. ${yearLine(whole, day)}`}
+            <UnitRatingLink
+              standing={history.rating}
+              href={placeHref(place, "/organisation/ratings", { year })}
+            />
+          </>
+        }
         actions={
           <>
             {writes && isOpen && <SaveSlot />}

@@ -51,9 +51,26 @@ export function ImportStateNotice({ detail, left, rosterHref }: ImportStateProps
 }
 
 /** Who was kept is told for some days; after these it can't be said that nobody was. */
-function Undone({ detail: { problems, expired }, actions }: { detail: ImportDetail; actions: ReactNode }) {
+function Undone({
+  detail: { problems, expired, back },
+  actions,
+}: {
+  detail: ImportDetail;
+  actions: ReactNode;
+}) {
   const { length } = problems;
   const kept = length > 0 ? `, trừ ${length} người giữ nguyên` : "";
+  if (back === 0 && length > 0)
+    return (
+      <Notice
+        kind="warning"
+        title={`Hoàn tác không đổi được ai: cả ${length} người giữ nguyên`}
+        live
+        actions={actions}
+      >
+        Lý do giữ nguyên ghi ở từng người dưới đây. Ai cần trở lại như trước thì sửa tay.
+      </Notice>
+    );
   const title = `Đã hoàn tác ${expired || length > 0 ? "" : "cả "}lần nhập${kept}`;
   return (
     <Notice kind="info" title={title} live actions={actions}>

@@ -94,7 +94,7 @@ async function undo(
     undoneAt,
     // Who was left as they are is told for as long as the sheet's cells were.
     expiresAt: keptUntil(undoneAt),
-    resultSealed: pack(resultOf(detail, problems)),
+    resultSealed: pack({ ...resultOf(detail, problems), back: back.size }),
   };
   const finished = await db.memberImport.updateMany({
     where: { id: detail.id, state: "confirmed", version },

@@ -32,13 +32,14 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
   const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
+  const yearHref = placeHref(place, "/assessment", { year });
   return (
     <>
       <PageHead
-        title={`Xếp loại tổ chức, cán bộ năm ${year}`}
+        title={`Xếp loại tổ chức, cán bộ ${periodLabel}`}
         note={
           <>
-            {`${place.unit.name} · ${periodLabel}`}
+            {place.unit.name}
             {dueOn && rows.length > 0 && (
               <>
                 {" · "}
@@ -93,9 +94,15 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
             Thêm chi đoàn ở trang Đơn vị, rồi xếp loại ở đây.
           </EmptyState>
         ) : isOpen ? (
-          <RatedGrid board={board} may={may} />
+          <RatedGrid
+            key={`${board.unit.id} ${level} ${year}`}
+            board={board}
+            may={may}
+            yearHref={yearHref}
+            account={actor.userId ?? ""}
+          />
         ) : (
-          <RatedTable rows={rows} />
+          <RatedTable rows={rows} yearHref={yearHref} />
         )}
       </Panel>
       {sheet && (

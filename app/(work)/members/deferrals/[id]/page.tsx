@@ -31,7 +31,9 @@ export default async function DeferralCasePage({ params, searchParams }: PagePro
   const { id, version, deferral, openedOn, closedOn } = found;
   const day = await today();
   const parts = partsIn(actor, found);
-  const open = openSteps(DEFERRAL, found.state as DeferralState, parts);
+  const open = openSteps(DEFERRAL, found.state as DeferralState, parts).filter(
+    ({ act }) => act !== "leave" || found.hasLeft,
+  );
   const told = { docNumber: lastStanding(found.steps)?.docNumber ?? "", day: openedOn, endedOn: closedOn };
   const query = placeHref(place, "");
   return (

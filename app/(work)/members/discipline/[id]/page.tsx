@@ -8,6 +8,7 @@ import { DisciplineFacts } from "@/components/discipline/discipline-facts";
 import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { FORM_OPTIONS } from "@/components/discipline/form-options";
 import { OwnRight } from "@/components/discipline/own-right";
+import { PostKept } from "@/components/discipline/post-kept";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -22,6 +23,7 @@ import {
 } from "@/lib/discipline/actions";
 import { decisionIn } from "@/lib/discipline/decision";
 import { announcedOn } from "@/lib/discipline/effects";
+import { postKept } from "@/lib/discipline/new-post";
 import { ballotOf, papersOf } from "@/lib/discipline/papers/made";
 import { disciplineDetail } from "@/lib/discipline/queries";
 import { DISCIPLINE, deciderOf, mayTakeForm, suitsProposal } from "@/lib/discipline/rules";
@@ -38,7 +40,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
   const found = await orStop(await disciplineDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, discipline, state } = found;
-  const lost = await seatsLostBy(actor, found);
+  const [lost, kept] = await Promise.all([seatsLostBy(actor, found), postKept(actor, found)]);
   const parts = partsIn(actor, found);
   const steps = openSteps(DISCIPLINE, state as DisciplineState, parts)
     .filter(({ act }) => suitsProposal(act, discipline.proposedForm))
@@ -56,6 +58,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       facts={
         <>
           <DisciplineFacts found={found} />
+          <PostKept post={kept} />
           <LostSeats seats={lost} hrefOf={(seat) => changeHref(place, seat)} />
         </>
       }

@@ -17,8 +17,9 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { fieldChoices } from "@/lib/imports/columns/field-choices";
 import { COUNT_LABELS } from "@/lib/imports/messages";
+import { yearWords } from "@/lib/imports/named-years";
 import { importPage } from "@/lib/imports/pages";
-import { isAllRejected, writtenCount } from "@/lib/imports/rules";
+import { isAllRejected, isNationalForm, writtenCount } from "@/lib/imports/rules";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -34,9 +35,9 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { detail } = page;
   const { fileName, sheetName, rowCount, counts, mapping, state, expired } = detail;
-  const kind = Object.values(mapping).includes("birthDateMale")
-    ? "Mẫu phần mềm quản lý đoàn viên"
-    : "Bảng tự lập";
+  const kind = isNationalForm(mapping) ? "Mẫu phần mềm quản lý đoàn viên" : "Bảng tự lập";
+  // Once its days are over nothing tells how many lines the sheet had.
+  const lines = rowCount > 0 ? ` · ${rowCount} dòng` : "";
   const isOpen = state === "ready" && !expired;
   const { orgId, unitId, branchId } = detail;
   const proposed = state === "confirmed" ? await openProposalsAt(actor, { orgId, unitId, branchId }, id) : 0;
@@ -50,7 +51,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={fileName}
-        note={`${kind} · trang ${sheetName} · ${rowCount} dòng.${isOpen ? " Chưa ghi gì vào danh sách." : ""}`}
+        note={`${kind} · trang ${sheetName}${lines}.${isOpen ? " Chưa ghi gì vào danh sách." : ""}`}
         crumbs={[
           { href: placeHref(place, "/members"), label: "Đoàn viên" },
           { href: placeHref(place, "/members/import"), label: "Nhập từ tệp" },
@@ -66,6 +67,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
                   columns={detail.columns}
                   mapping={mapping}
                   year={detail.year}
+                  yearLabel={yearWords(detail, detail.year)}
                   fields={fieldChoices(page.seesSensitive)}
                 />
               </Dialog>

@@ -10,14 +10,16 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
-import { partsIn } from "@/lib/cases/queries";
+import { partsIn, placeOfCase } from "@/lib/cases/queries";
 import { today } from "@/lib/platform/clock";
+import { remarkSteps } from "@/lib/residences/about";
 import { correctResidenceAction, residenceBackAction, residenceStepAction } from "@/lib/residences/actions";
 import { residenceDetail } from "@/lib/residences/queries";
 import { RESIDENCE } from "@/lib/residences/rules";
 import { introductionIn } from "@/lib/residences/said";
 import type { ResidenceState } from "@/lib/residences/types";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
 
 export const metadata: Metadata = { title: "Hồ sơ sinh hoạt nơi cư trú" };
 
@@ -29,6 +31,7 @@ export default async function ResidenceCasePage({ params, searchParams }: PagePr
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, residence, closedOn, steps } = found;
   const parts = partsIn(actor, found);
+  const [day, kind] = [await today(), await periodKindOf(actor, placeOfCase(found))];
   const introduction = introductionIn(standingSteps(steps));
   const file = `/api/files/residences/${id}`;
   return (
@@ -36,9 +39,9 @@ export default async function ResidenceCasePage({ params, searchParams }: PagePr
       found={found}
       place={place}
       parts={parts}
-      day={await today()}
+      day={day}
       machine={RESIDENCE}
-      steps={openSteps(RESIDENCE, found.state as ResidenceState, parts)}
+      steps={remarkSteps(kind, found, day, openSteps(RESIDENCE, found.state as ResidenceState, parts))}
       stepAction={residenceStepAction}
       backAction={residenceBackAction}
       facts={<ResidenceFacts found={found} />}

@@ -48,7 +48,8 @@ export default async function ResidenceRemarksPage({
         <Panel title="Nhiều người, dán từ bảng" padded>
           <p className="hint">
             Cột “Nhận xét” ghi “Tích cực” hoặc “Chưa tích cực”. Nhận xét tính cho kỳ xếp loại có ngày nhận
-            xét.
+            xét; về năm liền trước, khi xếp loại năm đó chưa duyệt, thì ghi năm ấy vào cột “Về năm”. Ai đã
+            thôi sinh hoạt thì ghi ở hồ sơ của lần đó.
           </p>
           <PastePeopleSeen
             kind="residence_remark"
