@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
 import { forbidden, notFound } from "next/navigation";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -42,4 +44,15 @@ test("another address is another page", () => {
     at: "/members?",
     reason: null,
   });
+});
+
+test("every place in the frame says why it refuses: below Next's own boundary, which can't", () => {
+  const frame = "app/(work)";
+  const places = readdirSync(frame, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const mute = places.filter(({ name }) => {
+    const layout = join(frame, name, "layout.tsx");
+    return !existsSync(layout) || !readFileSync(layout, "utf8").includes("RefusedLayout as default");
+  });
+  expect(places.length).toBeGreaterThan(10);
+  expect(mute.map(({ name }) => name)).toEqual([]);
 });
