@@ -19,7 +19,13 @@ import { WISHES } from "@/lib/graduations/types";
 import { PROPOSAL_KINDS } from "@/lib/imports/proposed/types";
 import { BULK_KINDS, PASTED_KINDS } from "@/lib/members/bulk-changes/types";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { REMOVAL_DECIDERS } from "@/lib/members/terms/types";
+import {
+  APPEAL_ANSWERERS,
+  BALLOT_QUORUMS,
+  BRANCH_DECIDERS,
+  DISCIPLINE_VERIFIERS,
+  REMOVAL_DECIDERS,
+} from "@/lib/members/terms/types";
 import { MEMBER_STATUSES } from "@/lib/members/types";
 import { ITEM_STATES } from "@/lib/plans/types";
 import { PROJECT_KINDS, PROJECT_LEVELS } from "@/lib/projects/types";
@@ -98,6 +104,10 @@ const CODED: [AuditType, string, readonly string[]][] = [
   ["member.status_changed", "to", MEMBER_STATUSES],
   ["member_link.wished", "wish", WISHES],
   ["member_terms.changed", "removalDecider", REMOVAL_DECIDERS],
+  ["member_terms.changed", "bodyQuorum", BALLOT_QUORUMS],
+  ["member_terms.changed", "branchDecider", BRANCH_DECIDERS],
+  ["member_terms.changed", "disciplineVerifier", DISCIPLINE_VERIFIERS],
+  ["member_terms.changed", "appealAnswerer", APPEAL_ANSWERERS],
   ["members.bulk_changed", "kind", [...BULK_KINDS, ...PASTED_KINDS]],
   ["program_item.changed", "state", codes(ITEM_STATES)],
   ["project.created", "kind", codes(PROJECT_KINDS)],

@@ -12,7 +12,7 @@ import { WISH_LABELS } from "@/lib/graduations/messages";
 import { FINDING_LABELS } from "@/lib/inspections/messages";
 import { BULK_LABELS } from "@/lib/members/bulk-changes/messages";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
-import { REMOVAL_DECIDER_WORDS } from "@/lib/members/terms/messages";
+import { CHOICE_WORDS } from "@/lib/members/terms/messages";
 import { ITEM_STATES } from "@/lib/plans/types";
 import { held } from "@/lib/platform/held";
 import { PROJECT_KINDS, PROJECT_LEVELS } from "@/lib/projects/types";
@@ -57,7 +57,7 @@ const FIELDS: Record<string, Record<string, Words>> = {
     from: { transfer: "nơi khác chuyển đến" },
   },
   member_link: { wish: WISH_LABELS },
-  member_terms: { removalDecider: REMOVAL_DECIDER_WORDS },
+  member_terms: CHOICE_WORDS,
   members: { kind: BULK_LABELS },
   program_item: { state: listed(ITEM_STATES) },
   project: { kind: listed(PROJECT_KINDS), level: listed(PROJECT_LEVELS), occasion: listed(OCCASIONS) },

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/platform/dates";
 
 /** Which organisation, what it is about, and what was proposed, decided and answered. */
 export function MeasureFacts({ found }: { found: OrganisationDisciplineDetail }) {
-  const { body, branch, unit, about, proposedForm, decidedForm, decidedLevel } = found;
+  const { body, branch, unit, about, proposedForm, decidedForm, decidedLevel, decider } = found;
   const { answer, answeredForm, charterVersion } = found;
   const decision = decidedForm && decisionIn(found);
   const announced = announcedOn(found);
@@ -18,7 +18,7 @@ export function MeasureFacts({ found }: { found: OrganisationDisciplineDetail })
     { term: "Nội dung", value: about },
     { term: "Hình thức đề nghị", value: FORM_LABELS[proposedForm] },
     { term: "Hình thức quyết định", value: decidedForm && FORM_LABELS[decidedForm] },
-    { term: "Cấp quyết định", value: decidedLevel && LEVEL_LABELS[decidedLevel] },
+    { term: "Cấp quyết định", value: LEVEL_LABELS[decidedLevel ?? decider] },
     {
       term: "Quyết định",
       value: decision && decisionWords(decision),

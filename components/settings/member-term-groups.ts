@@ -1,5 +1,5 @@
-import { REMOVAL_DECIDER_WORDS } from "@/lib/members/terms/messages";
-import { type MemberTerms, REMOVAL_DECIDERS } from "@/lib/members/terms/types";
+import { CHOICE_WORDS } from "@/lib/members/terms/messages";
+import type { MemberTerms, TermChoice } from "@/lib/members/terms/types";
 
 type Field = keyof MemberTerms;
 
@@ -25,6 +25,11 @@ export const TERM_LABELS: Record<Field, string> = {
   choosingVotePercent: "Bình xét chọn đoàn viên ưu tú khi tán thành quá (% số có mặt)",
   removalVotePercent: "Đề nghị xóa tên khi tán thành quá (% số có mặt)",
   removalDecider: "Xóa tên do cấp nào quyết định",
+  bodyQuorum: "Phiếu kín kỷ luật tổ chức có giá trị khi có mặt (số được triệu tập)",
+  bodyVotePercent: "Đề nghị kỷ luật tổ chức khi tán thành quá (% số có mặt)",
+  branchDecider: "Kỷ luật chi đoàn do cấp nào quyết định",
+  disciplineVerifier: "Kết luận xác minh kỷ luật do ai ghi",
+  appealAnswerer: "Khiếu nại kỷ luật do ai trả lời",
   removalMonths: "Xóa tên khi bỏ sinh hoạt hoặc đoàn phí đủ, Điều lệ khóa X đến XII (tháng liền)",
   deferralMonths: "Mỗi lần hoãn sinh hoạt không quá, Điều lệ khóa X đến XII (tháng)",
   charterXiiFrom: "Điều lệ khóa XII có hiệu lực từ",
@@ -49,7 +54,15 @@ export const TERM_GROUPS: readonly Group[] = [
   {
     title: "Kỷ luật, xóa tên",
     note: "Điều lệ khóa XIII đã định: bỏ sinh hoạt hoặc đoàn phí 3 tháng liền thì xóa tên. Hồ sơ đã mở giữ cấp quyết định lúc mở.",
-    fields: ["caseDays", "removalMonths", "removalVotePercent", "removalDecider"],
+    fields: [
+      ...(["caseDays", "removalMonths", "removalVotePercent", "removalDecider"] as const),
+      ...(["disciplineVerifier", "appealAnswerer"] as const),
+    ],
+  },
+  {
+    title: "Kỷ luật tổ chức",
+    note: "Kỷ luật một đơn vị luôn do cấp trên của đơn vị quyết định. Hồ sơ đã mở giữ cấp quyết định lúc mở, phiếu đã ghi giữ quy định lúc đó.",
+    fields: ["bodyQuorum", "bodyVotePercent", "branchDecider"],
   },
   { title: "Trưởng thành Đoàn", fields: ["stayMostAge", "stayMostAgeXiii"] },
   {
@@ -75,7 +88,6 @@ export const TERM_GROUPS: readonly Group[] = [
   },
 ];
 
-export const DECIDER_OPTIONS = REMOVAL_DECIDERS.map((value) => ({
-  value,
-  label: REMOVAL_DECIDER_WORDS[value],
-}));
+export function choiceOptions(field: TermChoice): { value: string; label: string }[] {
+  return Object.entries(CHOICE_WORDS[field]).map(([value, label]) => ({ value, label }));
+}

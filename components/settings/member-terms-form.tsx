@@ -5,26 +5,25 @@ import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setMemberTermsAction } from "@/lib/members/actions";
-import { REMOVAL_DECIDER_WORDS } from "@/lib/members/terms/messages";
+import { choiceWords, isTermChoice } from "@/lib/members/terms/messages";
 import {
   type MemberTermSetting,
   type MemberTerms,
-  type RemovalDecider,
+  TERM_CHOICES,
   TERM_DAYS,
   TERM_FIELDS,
 } from "@/lib/members/terms/types";
-import { DECIDER_OPTIONS, TERM_GROUPS, TERM_LABELS } from "./member-term-groups";
+import { choiceOptions, TERM_GROUPS, TERM_LABELS } from "./member-term-groups";
 
 const TERMS: StaleWords<MemberTermSetting> = {
   labels: TERM_LABELS,
   stored: (terms) => ({
     ...Object.fromEntries(TERM_FIELDS.map((field) => [field, String(terms[field])])),
     ...Object.fromEntries(TERM_DAYS.map((field) => [field, dayWords(terms[field])])),
-    removalDecider: REMOVAL_DECIDER_WORDS[terms.removalDecider],
+    ...Object.fromEntries(TERM_CHOICES.map((field) => [field, choiceWords(field, terms[field])])),
     unsalariedOccupations: terms.unsalariedOccupations,
   }),
-  say: (field, typed) =>
-    field === "removalDecider" ? REMOVAL_DECIDER_WORDS[typed as RemovalDecider] : typed,
+  say: (field, typed) => (isTermChoice(field) ? choiceWords(field, typed) : typed),
 };
 
 /** Within how many days the steps of procedures are expected, how a reward is voted, how long a member's link opens. */
@@ -35,8 +34,9 @@ export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: Me
       <input type="hidden" name="version" value={setting.version ?? ""} />
       <p>
         Quá hạn thì hồ sơ hiện “Quá hạn”. Hạn mới tính cho các bước ghi từ nay; bước đang chờ giữ hạn cũ,
-        phiếu đã ghi giữ tỷ lệ lúc đó. Tuổi, tỷ lệ, số tháng, cấp quyết định xóa tên, ngày Điều lệ có hiệu lực
-        và nghề nghiệp dưới đây là mặc định do chưa có văn bản nêu rõ; sửa khi có.
+        phiếu đã ghi giữ tỷ lệ lúc đó. Tuổi, tỷ lệ, số tháng, cấp quyết định xóa tên, cách kỷ luật tổ chức,
+        nơi xác minh và trả lời khiếu nại, ngày Điều lệ có hiệu lực và nghề nghiệp dưới đây là mặc định do
+        chưa có văn bản nêu rõ; sửa khi có.
       </p>
       {TERM_GROUPS.map(({ title, note, fields }) => (
         <fieldset key={title} className="grid min-w-0 gap-2">
@@ -63,7 +63,11 @@ function TermControl({ field, setting }: { field: keyof MemberTerms; setting: Me
     case "charterXiiiFrom":
       return <DateField {...named} day={setting[field]} />;
     case "removalDecider":
-      return <SelectField {...named} options={DECIDER_OPTIONS} defaultValue={setting[field]} />;
+    case "bodyQuorum":
+    case "branchDecider":
+    case "disciplineVerifier":
+    case "appealAnswerer":
+      return <SelectField {...named} options={choiceOptions(field)} defaultValue={setting[field]} />;
     case "unsalariedOccupations":
       return (
         <TextField

@@ -1,8 +1,9 @@
+import type { BallotQuorum } from "@/lib/members/terms/types";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { dayOrDots } from "@/lib/papers/wording";
 import type { PlainDate } from "@/lib/platform/dates";
 import { branchHead, type CaseIssuers } from "./paper-issuer";
-import { HALF, isAgreed, shareWords } from "./rules";
+import { HALF, isAgreed, MEMBERS_RULE, QUORUM, shareWords } from "./rules";
 import type { Votes } from "./types";
 
 export type BallotMinutes = {
@@ -15,8 +16,9 @@ export type BallotMinutes = {
   /** What stood before the meeting, each with its lead. */
   matters: { lead: string; text: string }[];
   question: string;
-  /** Of a secret ballot only counts are told, and a quorum is asked for. */
+  /** Of a secret ballot only counts are told, and a quorum is asked for: a member's unless told otherwise. */
   secret: boolean;
+  quorum?: BallotQuorum;
   passed: boolean;
   /** More than how many of a hundred present were asked for; half of them unless told otherwise. */
   percent?: number;
@@ -69,9 +71,10 @@ export function ballotMinutes(input: BallotMinutes): Paper {
 const heading = (text: string): Block => ({ is: "heading", level: 1, text });
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
-function presence({ issuers, heldOn, votes, secret, held = OF_BRANCH }: BallotMinutes): Block[] {
+function presence({ issuers, heldOn, votes, held = OF_BRANCH, ...asked }: BallotMinutes): Block[] {
   const { entitled, present } = votes;
-  const quorum = secret ? `, đủ ít nhất 2/3 số ${held.people}` : "";
+  const { reached } = QUORUM[asked.quorum ?? MEMBERS_RULE.quorum];
+  const quorum = asked.secret ? `, ${reached} số ${held.people}` : "";
   return [
     paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${dayOrDots(heldOn)}.`),
     paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} ${held.people}${quorum}.`),

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { ADMISSION } from "@/lib/admissions/machine";
 import { AWAITED } from "@/lib/dashboard/case-duties";
 import { DEFERRAL } from "@/lib/deferrals/rules";
-import { DISCIPLINE } from "@/lib/discipline/rules";
+import { disciplineMachine } from "@/lib/discipline/rules";
 import { GRADUATION } from "@/lib/graduations/rules";
-import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { machineOf as organisationMachine } from "@/lib/organisation-discipline/rules";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { plainDate } from "@/lib/platform/dates";
 import { removalMachine } from "@/lib/removals/rules";
@@ -25,8 +26,8 @@ const MACHINES: [name: string, machine: AnyMachine][] = [
   ...Object.entries<unknown>({
     admission: ADMISSION,
     graduation: GRADUATION,
-    discipline: DISCIPLINE,
-    "discipline of an organisation": ORGANISATION_DISCIPLINE,
+    discipline: disciplineMachine(DEFAULT_TERMS),
+    "discipline of an organisation": organisationMachine(DEFAULT_TERMS, { branch: null, decider: "upper" }),
     removal: removalMachine("upper_level"),
     "removal by the branch": removalMachine("branch"),
     deferral: DEFERRAL,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { lastStanding, type Machine, moveCase, openActs, takeBackProblem } from "./machine";
-import { hasTwoThirds, isMajorityOfPresent, votesProblem } from "./rules";
+import { hasQuorum, isMajorityOfPresent, votesProblem } from "./rules";
 import type { CaseStep, StepInput, Votes } from "./types";
 
 type State = "asked" | "voted" | "done";
@@ -150,10 +150,15 @@ describe("votes", () => {
     expect(isMajorityOfPresent(nobody)).toBe(false);
   });
 
-  test("two thirds of those entitled, at the border", () => {
-    expect(hasTwoThirds({ ...voted, entitled: 30, present: 20 })).toBe(true);
-    expect(hasTwoThirds({ ...voted, entitled: 30, present: 19 })).toBe(false);
-    expect(hasTwoThirds({ ...voted, entitled: 31, present: 20 })).toBe(false);
+  test.each([
+    ["two_thirds", 30, 20],
+    ["two_thirds", 31, 21],
+    ["three_quarters", 30, 23],
+    ["over_half", 30, 16],
+    ["over_half", 31, 16],
+  ] as const)("%s of %i entitled are %i, no less", (quorum, entitled, present) => {
+    expect(hasQuorum({ ...voted, entitled, present }, quorum)).toBe(true);
+    expect(hasQuorum({ ...voted, entitled, present: present - 1 }, quorum)).toBe(false);
   });
 
   test("a majority of those present is never without a vote", () => {

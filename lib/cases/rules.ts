@@ -1,3 +1,4 @@
+import type { BallotQuorum } from "@/lib/members/terms/types";
 import type { FieldError } from "@/lib/platform/result";
 import type { CaseOutcome, NilSubject, Votes } from "./types";
 
@@ -38,9 +39,24 @@ export function passProblem(votes: Votes, percent: number, isPassed: boolean): F
   });
 }
 
-/** Whether enough of those entitled came: two thirds where discipline is decided (domain brief §2.7). */
-export function hasTwoThirds({ entitled, present }: Votes): boolean {
-  return entitled !== null && present !== null && present * 3 >= entitled * 2;
+/** What a secret ballot asks: how many of those summoned, and more than how many of a hundred present. */
+export type BallotRule = { quorum: BallotQuorum; percent: number };
+
+/** What domain brief §2.7 has of a member's: two thirds, and more than half of those present. */
+export const MEMBERS_RULE: BallotRule = { quorum: "two_thirds", percent: HALF };
+
+/** A quorum in words, and in those of a meeting that did not reach it. */
+export const QUORUM: Record<BallotQuorum, { reached: string; missed: string }> = {
+  two_thirds: { reached: "đủ ít nhất 2/3", missed: "Chưa đủ 2/3" },
+  three_quarters: { reached: "đủ ít nhất 3/4", missed: "Chưa đủ 3/4" },
+  over_half: { reached: "quá 1/2", missed: "Chưa quá 1/2" },
+};
+
+/** Whether enough of those entitled came. */
+export function hasQuorum({ entitled, present }: Votes, quorum: BallotQuorum): boolean {
+  if (entitled === null || present === null) return false;
+  if (quorum === "over_half") return present * 2 > entitled;
+  return quorum === "three_quarters" ? present * 4 >= entitled * 3 : present * 3 >= entitled * 2;
 }
 
 /** Whether anything of a ballot is told. */
@@ -73,20 +89,20 @@ export function comesToNothing(procedure: NilSubject, outcome: CaseOutcome | nul
 }
 
 /**
- * The ballot over a disciplinary measure (domain brief §2.7): of a meeting to which two thirds came, else it is no
- * ballot at all; passed by more than half of those present. `people` are those whose two thirds count, in words.
+ * The ballot over a disciplinary measure: of a meeting to which its quorum came, else it is no ballot at all; passed by
+ * more than its share of those present. `people` are those whose quorum counts, in words.
  */
-export function secretBallot(people: string) {
+export function secretBallot(people: string, { quorum, percent }: BallotRule) {
   const quorumProblem = (votes: Votes): FieldError | null => {
-    const message = `Chưa đủ 2/3 số ${people} nên kết quả phiếu không có giá trị. Họp lại rồi ghi.`;
-    return hasTwoThirds(votes) ? null : { path: "present", message };
+    const message = `${QUORUM[quorum].missed} số ${people} nên kết quả phiếu không có giá trị. Họp lại rồi ghi.`;
+    return hasQuorum(votes, quorum) ? null : { path: "present", message };
   };
   return {
     passed(votes: Votes): FieldError | null {
-      return quorumProblem(votes) ?? passProblem(votes, HALF, true);
+      return quorumProblem(votes) ?? passProblem(votes, percent, true);
     },
     failed(votes: Votes): FieldError | null {
-      return quorumProblem(votes) ?? passProblem(votes, HALF, false);
+      return quorumProblem(votes) ?? passProblem(votes, percent, false);
     },
   };
 }

@@ -6,6 +6,7 @@ import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
 import { daySchema } from "@/lib/evidence/schema";
+import { memberTerms } from "@/lib/members/terms/queries";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { cadreProblem } from "./cadre";
@@ -54,7 +55,8 @@ export async function takeDisciplineStep(
   const form = chosen.value.form ?? null;
   const no = await lossProblem(actor, found.value, form, step.day);
   if (no) return no;
-  return takeCaseStep(actor, disciplineKind(found.value, form), id, step);
+  const by = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, disciplineKind(found.value, form, by), id, step);
 }
 
 export async function takeDisciplineBack(
@@ -63,7 +65,9 @@ export async function takeDisciplineBack(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const found = await disciplineDetail(actor, id);
-  return found.ok ? takeStepBack(actor, disciplineKind(found.value, null), id, input) : found;
+  if (!found.ok) return found;
+  const by = await memberTerms(actor, found.value.orgId);
+  return takeStepBack(actor, disciplineKind(found.value, null, by), id, input);
 }
 
 type Of = { memberId: string | null; place: { orgId: string } };

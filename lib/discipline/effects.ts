@@ -7,19 +7,20 @@ import {
   undoMemberChanges,
 } from "@/lib/cases/member-effect";
 import { type RecordEvent, typeAgain } from "@/lib/cases/writing";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import { announcedIn } from "./decision";
-import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
+import { answerOf, type DisciplineParts, formInForce, UNANSWERED } from "./measures/rules";
 import { holdsNewPost } from "./new-post";
 import { refuseTwice } from "./once";
-import { DISCIPLINE, deciderOf, formProblem } from "./rules";
+import { deciderOf, disciplineMachine, formProblem } from "./rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
 
-/** What taking back recorded measures changes beside their cases. */
+/** What taking back recorded measures changes beside their cases, whoever verifies and answers. */
 export const DISCIPLINE_RECORD: RecordedKind = {
-  machine: DISCIPLINE,
+  machine: disciplineMachine(DEFAULT_TERMS),
   undoRecorded: async (within, cases) => {
     const where = { caseId: { in: cases.map(({ id }) => id) } };
     await within.db.disciplineCase.updateMany({ where, data: { decidedForm: null, decidedBy: null } });
@@ -27,14 +28,15 @@ export const DISCIPLINE_RECORD: RecordedKind = {
   },
 };
 
-/** What the steps of one case change beside it, as it was found; `form` is what the step sets. */
+/** What the steps of one case change beside it, as it was found; `form` is what the step sets, `by` whose some steps are now. */
 export function disciplineKind(
   was: DisciplineDetail,
   form: DisciplineForm | null,
+  by: DisciplineParts,
 ): CaseKind<DisciplineState, DisciplineAct> {
   const facts = was.discipline;
   return {
-    machine: DISCIPLINE,
+    machine: disciplineMachine(by),
     undoRecorded: DISCIPLINE_RECORD.undoRecorded,
     condition: (_, act) => formProblem(act, facts, form),
     effect: async ({ db, record, act, step }) => {

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveCase } from "@/lib/cases/machine";
-import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
+import { hasQuorum, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import { formInForce } from "./measures/rules";
-import { DISCIPLINE, deciderOf, formProblem, mayTakeForm, suitsProposal } from "./rules";
+import { deciderOf, disciplineMachine, formProblem, mayTakeForm, suitsProposal } from "./rules";
 import { DISCIPLINE_FORMS, type DisciplineAct, type DisciplineForm, type DisciplineState } from "./types";
 
+const DISCIPLINE = disciplineMachine(DEFAULT_TERMS);
 const DAY = plainDate("2026-05-04");
 const ACTS = Object.keys(DISCIPLINE.moves) as DisciplineAct[];
 
@@ -98,7 +100,7 @@ describe("whatever is tried", () => {
         expect(decision !== undefined).toBe(decided !== null);
         if (!decision || !decided) return;
         const ballot = steps.find(({ act, number }) => act === "vote" && number < decision.number);
-        expect(ballot && hasTwoThirds(ballot) && isMajorityOfPresent(ballot)).toBe(true);
+        expect(ballot && hasQuorum(ballot, "two_thirds") && isMajorityOfPresent(ballot)).toBe(true);
         expect(deciderOf(decided)).toBe(decision.act === "decide_at_branch" ? "branch" : "upper_level");
         expect(mayTakeForm(decided, post)).toBe(true);
       }),

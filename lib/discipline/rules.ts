@@ -1,8 +1,16 @@
 import type { Machine } from "@/lib/cases/machine";
-import { secretBallot } from "@/lib/cases/rules";
+import { MEMBERS_RULE, secretBallot } from "@/lib/cases/rules";
 import { fold } from "@/lib/platform/fold";
 import { type Refusal, refused } from "@/lib/platform/result";
-import { APPEAL_MOVES, changeProblem, DECIDE_NONE, hearingMoves, NO_FORM, wrongForm } from "./measures/rules";
+import {
+  appealMoves,
+  changeProblem,
+  DECIDE_NONE,
+  type DisciplineParts,
+  hearingMoves,
+  NO_FORM,
+  wrongForm,
+} from "./measures/rules";
 import type {
   DisciplineAct,
   DisciplineDecider,
@@ -21,16 +29,10 @@ export function mayTakeForm(form: DisciplineForm, post: string): boolean {
   return form !== "dismissal" || (post !== "" && fold(post) !== "doan vien");
 }
 
-export const MEMBERS_BALLOT = secretBallot("đoàn viên");
+export const MEMBERS_BALLOT = secretBallot("đoàn viên", MEMBERS_RULE);
 
-/**
- * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
- * with more than half of those present, decision by the branch (reprimand) or the direct upper level (from a warning
- * up), announced; it takes effect then even where it is appealed (domain brief §2.7). That the verification may also
- * be recorded by the inspection committee above, and that the level above answers an appeal, no document says: fixed,
- * as the parts of a step are (`docs/decisions/0019`).
- */
-export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
+/** The same whoever verifies and answers. */
+export const DISCIPLINE: Omit<Machine<DisciplineState, DisciplineAct>, "moves"> = {
   procedure: "discipline",
   first: "opened",
   states: {
@@ -48,8 +50,22 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
     ended: { label: "Đã kết thúc", next: "" },
     withdrawn: { label: "Đã rút", next: "" },
   },
+};
+
+/**
+ * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
+ * with more than half of those present, decision by the branch (reprimand) or the direct upper level (from a warning
+ * up), announced; it takes effect then even where it is appealed: a rule of the charter (domain brief §2.7), and so
+ * fixed. Who records the verification and who answers an appeal no document says: the organisation does, by default
+ * also the inspection committee above.
+ */
+export const disciplineMachine = ({
+  disciplineVerifier,
+  appealAnswerer,
+}: DisciplineParts): Machine<DisciplineState, DisciplineAct> => ({
+  ...DISCIPLINE,
   moves: {
-    ...hearingMoves("chi đoàn", MEMBERS_BALLOT),
+    ...hearingMoves("chi đoàn", MEMBERS_BALLOT, disciplineVerifier),
     decide_at_branch: {
       label: "Ghi quyết định của chi đoàn",
       done: "Chi đoàn ra quyết định",
@@ -76,7 +92,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       to: "announced",
       asks: {},
     },
-    ...APPEAL_MOVES,
+    ...appealMoves(appealAnswerer),
     end: {
       label: "Kết thúc thi hành",
       done: "Hết thời gian thi hành",
@@ -97,7 +113,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       closes: "withdrawn",
     },
   },
-};
+});
 
 /** Which of the acts that decide fits what was proposed. */
 export function suitsProposal(act: DisciplineAct, proposed: DisciplineForm): boolean {

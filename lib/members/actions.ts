@@ -8,7 +8,7 @@ import { createMember, updateMember } from "./commands";
 import { memberFormInput, placeQuery, quarterIn } from "./form-input";
 import { confirmQuarter, correctQuarter, type FrozenQuarter } from "./snapshots/commands";
 import { setMemberTerms } from "./terms/commands";
-import { TERM_DAYS, TERM_FIELDS } from "./terms/types";
+import { TERM_CHOICES, TERM_DAYS, TERM_FIELDS } from "./terms/types";
 import type { Member } from "./types";
 
 export async function createMemberAction(form: FormData): Promise<Result<Member>> {
@@ -51,11 +51,11 @@ export async function setMemberTermsAction(form: FormData): Promise<Result<null>
   const terms = Object.fromEntries(TERM_FIELDS.map((field) => [field, textIn(form, field) ?? ""]));
   const days = Object.fromEntries(TERM_DAYS.map((field) => [field, dayIn(form, field)]));
   const unsalariedOccupations = textIn(form, "unsalariedOccupations") ?? "";
-  const removalDecider = textIn(form, "removalDecider") ?? "";
+  const choices = Object.fromEntries(TERM_CHOICES.map((field) => [field, textIn(form, field) ?? ""]));
   const input = {
     ...terms,
     ...days,
-    removalDecider,
+    ...choices,
     unsalariedOccupations,
     version: numberIn(form, "version"),
   };

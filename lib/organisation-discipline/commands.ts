@@ -5,11 +5,13 @@ import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
 import { futureDay } from "@/lib/cases/opening";
+import type { BallotRule } from "@/lib/cases/rules";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
 import { dueAfter } from "@/lib/cases/terms";
 import type { CaseStep, StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
@@ -22,8 +24,11 @@ import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { closeBody, reopenBody } from "./reopening";
 import {
   actProblem,
-  directLevel,
+  ballotRule,
   endsDissolution,
+  isBallot,
+  keptBallot,
+  machineOf,
   mayTake,
   mayUndo,
   measureBefore,
@@ -87,26 +92,27 @@ export async function takeOrganisationDisciplineStep(
 ): Promise<Result<{ id: string }>> {
   const found = await ownPart(actor, id);
   if (!found.ok) return found;
-  const { was, parts } = found.value;
+  const { was, parts, rule, machine } = found.value;
   const { form: given, ...told } = input;
   const chosen = parse(chosenFormSchema, { form: given });
   if (!chosen.ok) return chosen;
   const parsed = parse(takeStepSchema, told);
   if (!parsed.ok) return parsed;
   const { version, act: named, ...step } = parsed.value;
-  const act = actNamed(named);
+  const act = actNamed(machine, named);
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
-  const { by } = ORGANISATION_DISCIPLINE.moves[act];
-  if (!isMoveOf(ORGANISATION_DISCIPLINE.moves[act], parts)) return notYours(by);
+  const { by } = machine.moves[act];
+  if (!isMoveOf(machine.moves[act], parts)) return notYours(by);
   if (!mayTake(was, parts, act)) return RECORDED_ABOVE;
-  const moved = moveCase(ORGANISATION_DISCIPLINE, act, was, step, await today());
+  const moved = moveCase(machine, act, was, step, await today());
   if (!moved.ok) return moved;
   const form = setsForm(act) ? (chosen.value.form ?? null) : null;
   const no = actProblem(act, was, form);
   if (no) return no;
   const { to: state, closes, done: words } = moved.value;
   const place = placeOf(was);
-  const measure = measureOf(act, form, directLevel(place.branchId !== null));
+  const measure = measureOf(act, form, was.decider);
+  const ballot = isBallot(act) ? keptBallot(rule) : {};
   return writeCase(
     actor,
     { id, place },
@@ -116,7 +122,7 @@ export async function takeOrganisationDisciplineStep(
       const reopened = endsDissolution(was, { ...was, ...measure, state })
         ? { reopenedFrom: await reopenBody({ db, record }, was) }
         : {};
-      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure, ...reopened })))
+      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure, ...ballot, ...reopened })))
         return false;
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: state };
       await insertSteps(db, actor, place.orgId, [{ ...line, ...step }]);
@@ -157,14 +163,14 @@ type TakingBack = {
 /** What taking the last step back writes, where nothing is in its way. */
 async function takingBackOf(
   actor: Actor,
-  { was, parts }: Own,
+  { was, parts, machine }: Own,
   { version, note }: { version: number; note: string },
 ): Promise<Result<TakingBack>> {
   const last = lastStanding(was.steps);
   const wrong = takeBackProblem(last, note);
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
-  const act = actNamed(last.act);
-  if (act) return stepBackOf(actor, { was, parts }, { act, last, version, note });
+  const act = actNamed(machine, last.act);
+  if (act) return stepBackOf(actor, { was, parts, machine }, { act, last, version, note });
   const dropping = { was: { ...was, version }, last };
   const no = dropProblem(dropping, parts);
   if (no) return no;
@@ -179,11 +185,11 @@ type StepBack = { act: OrganisationDisciplineAct; last: CaseStep; version: numbe
 /** The case stands where it stood before the step. */
 async function stepBackOf(
   actor: Actor,
-  { was, parts }: Own,
+  { was, parts, machine }: Omit<Own, "rule">,
   { act, last, version, note }: StepBack,
 ): Promise<Result<TakingBack>> {
   const { id } = was;
-  const move = ORGANISATION_DISCIPLINE.moves[act];
+  const move = machine.moves[act];
   if (!isMoveOf(move, parts)) return notYours(move.by);
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const to = { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState };
@@ -198,7 +204,8 @@ async function stepBackOf(
       const since = lastStanding(was.steps.filter(({ number }) => number < last.number));
       const due = await dueAfter(db, ORGANISATION_DISCIPLINE, to.state, since?.day ?? was.openedOn);
       const reopened = endsDissolution(before, was) ? { reopenedFrom: null } : {};
-      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed: null, ...reopened })))
+      const ballot = isBallot(act) ? keptBallot(null) : {};
+      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed: null, ...reopened, ...ballot })))
         return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, actor, was.orgId, [back]);
@@ -208,19 +215,26 @@ async function stepBackOf(
   });
 }
 
-type Own = { was: OrganisationDisciplineDetail; parts: StepBy[] };
+type Own = {
+  was: OrganisationDisciplineDetail;
+  parts: StepBy[];
+  machine: ReturnType<typeof machineOf>;
+  /** By which a ballot is counted now. */
+  rule: BallotRule;
+};
 
-/** The case, and the parts in which this person may act in it; who may not act at all is told so. */
+/** The case, how it goes on, and the parts in which this person may act in it; who may not act at all is told so. */
 async function ownPart(actor: Actor, id: string): Promise<Result<Own>> {
   const found = await organisationDisciplineDetail(actor, id);
   if (!found.ok) return found;
-  const parts = partsIn(actor, found.value);
+  const was = found.value;
+  const parts = partsIn(actor, was);
   if (parts.length === 0 || actor.userId === null)
     return forbidden("Kỷ luật tổ chức do tổ chức đó và cấp trên trực tiếp ghi. Bạn chỉ xem.");
-  return done({ was: found.value, parts });
+  const terms = await memberTerms(actor, was.orgId);
+  return done({ was, parts, machine: machineOf(terms, was), rule: ballotRule(terms) });
 }
 
-function actNamed(named: string): OrganisationDisciplineAct | null {
-  const { moves } = ORGANISATION_DISCIPLINE;
+function actNamed({ moves }: Own["machine"], named: string): OrganisationDisciplineAct | null {
   return Object.hasOwn(moves, named) ? (named as OrganisationDisciplineAct) : null;
 }

@@ -11,7 +11,7 @@ export const RECORDED_ABOVE = forbidden(
 );
 
 const WHOSE: Partial<Record<StepBy, string>> = {
-  approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
+  approver: "Bước này do Đoàn cấp trên có quyền quyết định ghi.",
   inspector: "Bước này do Ủy ban Kiểm tra cấp trên ghi.",
 };
 

@@ -9,6 +9,7 @@ import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { reader } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -17,6 +18,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { MEASURE_COLUMNS } from "./pasted";
 import { recorded, recordProblem } from "./recording";
+import { ballotRule } from "./rules";
 import { measureSchema, type RecordedMeasure } from "./schema";
 import { DISSOLVED_ALREADY, openCasesTo } from "./writing";
 
@@ -35,6 +37,7 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   const bodies = await bodiesOf(actor, found.value);
   if (bodies.length === 0)
     return refusal(can.openOrganisationDiscipline(actor, found.value.place)) ?? notFound();
+  const rule = ballotRule(await memberTerms(actor, found.value.place.orgId));
   const lines = await readLines(table, {
     columns: MEASURE_COLUMNS,
     schema: measureSchema,
@@ -51,7 +54,7 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
     problemOf: async (told, { place, closedOn, isDissolved }) =>
       told.form === "dissolution" && isDissolved
         ? DISSOLVED_ALREADY
-        : recordProblem(told, { isBranch: place.branchId !== null, closedOn }),
+        : recordProblem(told, { isBranch: place.branchId !== null, closedOn, rule }),
   });
   if (!lines.ok) return lines;
   const effect = lines.value.map(({ subject, told }) => ({
@@ -61,7 +64,9 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   }));
   const { place } = found.value;
   const end = pasteEnding(actor, { kind: "organisation_discipline", place, seen: given.value.seen });
-  const cases = lines.value.map(({ subject, told, say }) => recorded({ place: subject.place, told, say }));
+  const cases = lines.value.map(({ subject, told, say }) =>
+    recorded({ place: subject.place, told, say, rule }),
+  );
   return openCasesTo(actor, cases, (opened) => end({ ...opened, effect }));
 }
 

@@ -14,6 +14,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { unitYear } from "@/lib/units/periods";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { PeriodKind } from "@/lib/units/types";
+import { isAboveUnit } from "./rules";
 import type { MeasureFilter } from "./schema";
 import {
   countStatement,
@@ -113,19 +114,21 @@ async function readCases(actor: Actor, orgId: string, ids: readonly string[]): P
     .map((row) => ({ ...row, steps: withMoments(row.steps) }));
 }
 
-type Placed = Pick<OrganisationDisciplineLine, "orgId" | "unit" | "branch">;
+type Placed = Pick<OrganisationDisciplineLine, "orgId" | "unit" | "branch" | "decider">;
 
-export function placeOf({ orgId, unit, branch }: Placed): RecordPlace {
+export function placeOf({ orgId, unit, branch }: Omit<Placed, "decider">): RecordPlace {
   return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
 }
 
-/** The parts in which somebody may act in a case. */
+/** The parts in which somebody may act in a case; where the level above its unit decides, who records for that level. */
 export function partsIn(actor: Actor, found: Placed): StepBy[] {
   const place = placeOf(found);
+  const inspects = can.inspectCase(actor, place).allowed;
   const parts: StepBy[] = [];
   if (can.keepCase(actor, place).allowed) parts.push("keeper");
-  if (can.decideOrganisationDiscipline(actor, place).allowed) parts.push("approver");
-  if (can.inspectCase(actor, place).allowed) parts.push("inspector");
+  if (isAboveUnit(found) ? inspects : can.decideOrganisationDiscipline(actor, place).allowed)
+    parts.push("approver");
+  if (inspects) parts.push("inspector");
   return parts;
 }
 

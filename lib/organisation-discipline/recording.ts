@@ -2,11 +2,13 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { givingWay, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
+import { type BallotRule, hasVotes } from "@/lib/cases/rules";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { decisionProblem } from "@/lib/discipline/decision-problem";
 import { samePaper } from "@/lib/discipline/measures/same-decision";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -14,7 +16,16 @@ import { bodyToDiscipline } from "./commands";
 import { refuseTwice } from "./once";
 import { mayRecord, RECORDED_ABOVE } from "./parts";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
-import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
+import {
+  ballotOver,
+  ballotRule,
+  keptBallot,
+  keptRule,
+  levelProblem,
+  mayUndo,
+  ORGANISATION_DISCIPLINE,
+  undoProblem,
+} from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
 import { insertSteps, moveRow, type NewCase, nilSaid, openCase, writeCase } from "./writing";
@@ -30,15 +41,19 @@ export async function recordOrganisationDiscipline(
   const found = await bodyToDiscipline(actor, { unit, body });
   if (!found.ok) return found;
   const { place, closedOn } = found.value;
-  const no = await recordProblem(told, { isBranch: place.branchId !== null, closedOn });
+  const rule = ballotRule(await memberTerms(actor, place.orgId));
+  const no = await recordProblem(told, { isBranch: place.branchId !== null, closedOn, rule });
   if (no) return no;
-  return openCase(actor, recorded({ place, told, evidence }));
+  return openCase(actor, recorded({ place, told, evidence, rule }));
 }
 
-type Told = { place: RecordPlace; told: RecordedMeasure } & Pick<NewCase, "evidence" | "say">;
+type Told = { place: RecordPlace; told: RecordedMeasure; rule: BallotRule } & Pick<
+  NewCase,
+  "evidence" | "say"
+>;
 
 /** A decision made elsewhere as the case that it is: of one step. */
-export function recorded({ place, told, evidence, say }: Told): NewCase {
+export function recorded({ place, told, evidence, say, rule }: Told): NewCase {
   const { docNumber: number, decidedOn: on } = told;
   return {
     place,
@@ -46,10 +61,13 @@ export function recorded({ place, told, evidence, say }: Told): NewCase {
     evidence,
     say,
     ...standing(told),
+    ballot: ballotIn(told, rule),
     step: { act: RECORD, ...stepOf(told) },
     event: { type: "organisation_discipline.recorded", detail: { on, number } },
   };
 }
+
+const ballotIn = (told: RecordedMeasure, rule: BallotRule) => keptBallot(hasVotes(told) ? rule : null);
 
 /** Corrects what was recorded; the history keeps both. */
 export async function correctOrganisationDiscipline(
@@ -76,17 +94,21 @@ export async function correctOrganisationDiscipline(
   const { version, ...told } = parsed.value;
   const place = placeOf(was);
   const { state, closed, openedOn, measure } = standing(told);
+  // What was counted by a rule of then is no less right today.
+  const rule = keptRule(was) ?? ballotRule(await memberTerms(actor, was.orgId));
+  const { closedOn } = was.body;
   const no =
-    (await recordProblem(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
+    (await recordProblem(told, { isBranch: place.branchId !== null, closedOn, rule })) ??
     undoProblem(was, { ...was, ...measure, state }) ??
     (await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn }));
   if (no) return no;
+  const after = { state, closed, openedOn, ...measure, ...ballotIn(told, rule) };
   return writeCase(
     actor,
     { id, place },
     async (db) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
-      if (!(await moveRow(db, { id, version }, { state, closed, dueOn, openedOn, ...measure }))) return false;
+      if (!(await moveRow(db, { id, version }, { ...after, dueOn }))) return false;
       const step = stepOf(told);
       const back = { ...givingWay(was, last, step.day), toState: state };
       const anew = { caseId: id, number: back.number + 1, act: RECORD, fromState: state, toState: state };
@@ -111,9 +133,9 @@ export function mayCorrect(found: OrganisationDisciplineDetail, parts: ReturnTyp
 /** What can't be of a decision against an organisation. */
 export async function recordProblem(
   told: RecordedMeasure,
-  { isBranch, closedOn }: { isBranch: boolean; closedOn: PlainDate | null },
+  { isBranch, closedOn, rule }: { isBranch: boolean; closedOn: PlainDate | null; rule: BallotRule },
 ): Promise<Refusal | null> {
-  const wrong = await decisionProblem(told, OWN_BALLOT, closingProblems(told, closedOn));
+  const wrong = await decisionProblem(told, ballotOver(rule), closingProblems(told, closedOn));
   return wrong ?? levelProblem(told.level, isBranch);
 }
 

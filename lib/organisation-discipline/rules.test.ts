@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastStanding, moveCase, TAKE_BACK } from "@/lib/cases/machine";
-import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
+import { hasQuorum, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
 import { formInForce } from "@/lib/discipline/measures/rules";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import {
   actProblem,
   directLevel,
   isDissolved,
   levelProblem,
+  machineOf,
   measureBefore,
   measureOf,
-  ORGANISATION_DISCIPLINE,
   undoProblem,
 } from "./rules";
 import {
@@ -24,6 +25,7 @@ import {
 } from "./types";
 
 const DAY = plainDate("2026-05-04");
+const ORGANISATION_DISCIPLINE = machineOf(DEFAULT_TERMS, { branch: null, decider: "upper" });
 const { first, states, moves } = ORGANISATION_DISCIPLINE;
 const ACTS = Object.keys(moves) as OrganisationDisciplineAct[];
 
@@ -129,7 +131,8 @@ describe("whatever is tried, in whatever order, with steps taken back", () => {
         expect(decidedForm !== null).toBe(stands(["decide"]) !== undefined);
         expect(answer !== null).toBe(stands(["uphold", "change", "lift"]) !== undefined);
         const ballot = stands(["vote"]);
-        if (decidedForm) expect(ballot && hasTwoThirds(ballot) && isMajorityOfPresent(ballot)).toBe(true);
+        if (decidedForm)
+          expect(ballot && hasQuorum(ballot, "two_thirds") && isMajorityOfPresent(ballot)).toBe(true);
       }),
     );
   });

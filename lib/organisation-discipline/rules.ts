@@ -1,11 +1,12 @@
 import type { StateMachine } from "@/lib/cases/machine";
-import { secretBallot } from "@/lib/cases/rules";
+import { type BallotRule, secretBallot } from "@/lib/cases/rules";
 import type { StepBy } from "@/lib/cases/types";
 import {
-  APPEAL_MOVES,
   answerOf,
+  appealMoves,
   changeProblem,
   DECIDE_NONE,
+  type DisciplineParts,
   formInForce,
   hearingMoves,
   NO_FORM,
@@ -13,47 +14,85 @@ import {
 } from "@/lib/discipline/measures/rules";
 import { DISCIPLINE } from "@/lib/discipline/rules";
 import { isInForce } from "@/lib/members/rules";
+import type { BranchDecider, MemberTerms } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type {
   DecidingLevel,
+  KeptBallot,
   Measures,
   OrganisationDisciplineAct,
+  OrganisationDisciplineLine,
   OrganisationDisciplineState,
   OrganisationForm,
 } from "./types";
 
-export const OWN_BALLOT = secretBallot("người được triệu tập");
+/** What the organisation says of ballots from now on; a case keeps by which its own was counted. */
+export function ballotRule(terms: Pick<MemberTerms, "bodyQuorum" | "bodyVotePercent">): BallotRule {
+  return { quorum: terms.bodyQuorum, percent: terms.bodyVotePercent };
+}
 
-/**
- * Discipline of an organisation: reprimand, warning, dissolution (domain brief §2.7). Of its way no public text says
- * more than of a member's, so it follows that one, as an editable default: verified; self-criticism and secret ballot
- * at the organisation's own meeting of two thirds, whose majority of those present proposes the measure; decided by the
- * direct upper level whatever the measure, since an organisation is no judge of itself; in force once announced, even
- * where it is appealed. Who answers an appeal, and that a proposal without its majority ends the case, are defaults too.
- */
-export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, OrganisationDisciplineAct> = {
+/** By which rule the ballot of a case was counted. */
+export function keptRule({ ballotQuorum: quorum, votePercent: percent }: KeptBallot): BallotRule | null {
+  return quorum === null || percent === null ? null : { quorum, percent };
+}
+
+/** How a case keeps it; a ballot that was taken back was counted by none. */
+export function keptBallot(rule: BallotRule | null): KeptBallot {
+  return { ballotQuorum: rule?.quorum ?? null, votePercent: rule?.percent ?? null };
+}
+
+export function ballotOver(rule: BallotRule): ReturnType<typeof secretBallot> {
+  return secretBallot("người được triệu tập", rule);
+}
+
+/** The same whatever the organisation set. */
+export const ORGANISATION_DISCIPLINE: Omit<
+  StateMachine<OrganisationDisciplineState, OrganisationDisciplineAct>,
+  "moves"
+> = {
   first: "opened",
   states: {
     ...DISCIPLINE.states,
     verified: { label: "Đã xác minh", next: "Tổ chức tự kiểm điểm", within: "caseDays" },
     self_reviewed: { label: "Đã kiểm điểm", next: "Hội nghị bỏ phiếu kín", within: "caseDays" },
-    voted: { label: "Hội nghị đã bỏ phiếu", next: "Cấp trên trực tiếp quyết định", within: "caseDays" },
+    voted: { label: "Hội nghị đã bỏ phiếu", next: "Ra quyết định", within: "caseDays" },
     not_passed: { label: "Hội nghị không thông qua", next: "" },
     announced: { label: "Đang thi hành", next: "Thi hành xong thì kết thúc" },
     appeal_answered: { label: "Đã trả lời khiếu nại", next: "Thi hành xong thì kết thúc" },
   },
+};
+
+type Rule = DisciplineParts & { ballot: BallotRule; above: boolean };
+
+/**
+ * Discipline of an organisation: reprimand, warning, dissolution (domain brief §2.7). Of its way no public text says
+ * more than of a member's, so it follows that one: verified; self-criticism and secret ballot at the organisation's own
+ * meeting; decided by a level above it whatever the measure, since an organisation is no judge of itself; in force once
+ * announced, even where it is appealed; a proposal without its majority ends the case. What no text says of a number or
+ * a person is the organisation's own: how many must come and be for it, which level decides a branch's (`above` its
+ * unit or not), who verifies and who answers an appeal.
+ */
+export const organisationMachine = ({
+  ballot,
+  above,
+  ...parts
+}: Rule): StateMachine<OrganisationDisciplineState, OrganisationDisciplineAct> => ({
+  ...ORGANISATION_DISCIPLINE,
   moves: {
-    ...hearingMoves("hội nghị", OWN_BALLOT),
+    ...hearingMoves("hội nghị", ballotOver(ballot), parts.disciplineVerifier),
     decide: {
       label: "Ra quyết định",
-      done: "Cấp trên trực tiếp ra quyết định",
+      done: `${DECIDES[above ? "above" : "direct"]} ra quyết định`,
       by: "approver",
       from: ["voted"],
       to: "decided",
       asks: { docNumber: "Số quyết định", person: "Người ký" },
     },
-    decide_none: DECIDE_NONE,
+    decide_none: {
+      ...DECIDE_NONE,
+      done: `${DECIDES[above ? "above" : "direct"]} không thi hành kỷ luật`,
+    },
     announce: {
       label: "Ghi công bố",
       done: "Công bố quyết định",
@@ -63,7 +102,7 @@ export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, 
       to: "announced",
       asks: {},
     },
-    ...APPEAL_MOVES,
+    ...appealMoves(parts.appealAnswerer),
     end: {
       label: "Kết thúc thi hành",
       done: "Thi hành xong",
@@ -85,7 +124,38 @@ export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, 
       closes: "withdrawn",
     },
   },
-};
+});
+
+const DECIDES = { direct: "Cấp trên trực tiếp", above: "Đoàn cấp trên của đơn vị" };
+
+/** How a case goes on from here, by what the organisation says now and what the case has kept. */
+export function machineOf(
+  terms: MemberTerms,
+  found: Pick<OrganisationDisciplineLine, "branch" | "decider">,
+): ReturnType<typeof organisationMachine> {
+  return organisationMachine({ ...terms, ballot: ballotRule(terms), above: isAboveUnit(found) });
+}
+
+/** Whether a branch's case is decided above its unit. */
+export function isAboveUnit({
+  branch,
+  decider,
+}: Pick<OrganisationDisciplineLine, "branch" | "decider">): boolean {
+  return branch !== null && decider === "upper";
+}
+
+/** Who is to decide of a case that begins: of a unit always the level above. */
+export function deciderOf(
+  terms: Pick<MemberTerms, "branchDecider">,
+  { branchId }: { branchId: string | null },
+): BranchDecider {
+  return branchId === null ? "upper" : terms.branchDecider;
+}
+
+/** Whether an act tells of the ballot. */
+export function isBallot(act: OrganisationDisciplineAct): boolean {
+  return act === "vote" || act === "vote_down";
+}
 
 /** Whether an act sets the measure, and so asks which. */
 export function setsForm(act: OrganisationDisciplineAct): boolean {

@@ -11,7 +11,7 @@ const unitAt = (column: string) =>
     WHERE u.org_id = c.org_id AND u.id = c.${column})`;
 
 const COLUMNS = `c.id, c.org_id AS "orgId", ${unitAt("unit_id")} AS unit, ${unitAt("branch_id")} AS branch, c.entry, c.state,
-  c.proposed_form AS "proposedForm", c.decided_form AS "decidedForm", c.decided_level AS "decidedLevel", c.answer,
+  c.decider, c.proposed_form AS "proposedForm", c.decided_form AS "decidedForm", c.decided_level AS "decidedLevel", c.answer,
   c.answered_form AS "answeredForm", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn",
   c.outcome, c.version`;
 
@@ -43,6 +43,7 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
 export const readStatement = {
   name: "organisation_discipline_read",
   text: `SELECT ${COLUMNS}, c.about, c.reopened_from AS "reopenedFrom", c.charter_version AS "charterVersion", c.created_by AS "createdBy",
+      c.ballot_quorum AS "ballotQuorum", c.vote_percent AS "votePercent",
       c.created_at AS "createdAt",
       (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name, 'kind', b.kind, 'closedOn', b.closed_on)
         FROM units b WHERE b.org_id = c.org_id AND b.id = coalesce(c.branch_id, c.unit_id)) AS body,
@@ -57,7 +58,7 @@ export const readStatement = {
 /** Of cases $5 those that somebody above recorded or wrote in. */
 export const ofOthersStatement = {
   name: "organisation_discipline_of_others",
-  text: `SELECT c.id, ${unitAt("unit_id")} AS unit, ${unitAt("branch_id")} AS branch, c.org_id AS "orgId"
+  text: `SELECT c.id, ${unitAt("unit_id")} AS unit, ${unitAt("branch_id")} AS branch, c.org_id AS "orgId", c.decider
     FROM organisation_discipline_cases c
     WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND c.outcome IS DISTINCT FROM 'withdrawn' AND ${BY_OTHERS} <> '[]'`,
 };

@@ -2,6 +2,7 @@ import type { UnitKind } from "@/lib/access/types";
 import type { CaseEntry, CaseOutcome, CaseStep } from "@/lib/cases/types";
 import type { AppealAnswer, DisciplineState } from "@/lib/discipline/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
+import type { BallotQuorum, BranchDecider } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -39,12 +40,17 @@ export type Measures = {
   answeredForm: OrganisationForm | null;
 };
 
+/** What the ballot was asked, since it was recorded: null before, and where nothing is known of one. */
+export type KeptBallot = { ballotQuorum: BallotQuorum | null; votePercent: number | null };
+
 export type OrganisationDisciplineLine = Measures & {
   id: string;
   orgId: string;
   unit: UnitRef;
   /** Null where the unit itself is meant. */
   branch: UnitRef | null;
+  /** Whose decision it was to be when the case was opened or recorded; of a unit always the level above. */
+  decider: BranchDecider;
   entry: CaseEntry;
   state: OrganisationDisciplineState;
   openedOn: PlainDate;
@@ -58,18 +64,19 @@ export type OrganisationDisciplineLine = Measures & {
 type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null };
 
 /** A case with its steps, without its papers. */
-export type StandingMeasure = OrganisationDisciplineLine & {
-  about: string;
-  body: Disciplined;
-  /** Since when it had been closed for its dissolution, where the answer to the appeal reopened it. */
-  reopenedFrom: PlainDate | null;
-  charterVersion: string;
-  createdBy: string;
-  createdAt: Date;
-  steps: CaseStep[];
-  /** The numbers of the steps that neither the reader nor anybody of the organisation itself recorded; 0 is the opening. */
-  byOthers: number[];
-};
+export type StandingMeasure = OrganisationDisciplineLine &
+  KeptBallot & {
+    about: string;
+    body: Disciplined;
+    /** Since when it had been closed for its dissolution, where the answer to the appeal reopened it. */
+    reopenedFrom: PlainDate | null;
+    charterVersion: string;
+    createdBy: string;
+    createdAt: Date;
+    steps: CaseStep[];
+    /** The numbers of the steps that neither the reader nor anybody of the organisation itself recorded; 0 is the opening. */
+    byOthers: number[];
+  };
 
 export type OrganisationDisciplineDetail = StandingMeasure & { evidence: EvidenceCard[] };
 

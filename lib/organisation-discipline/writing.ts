@@ -21,8 +21,8 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import type { RecordPlace } from "@/lib/units/record-place";
 import { RECORDED_TWICE, recordedTwice } from "./once";
 import { organisationDisciplineDetail } from "./queries";
-import { ORGANISATION_DISCIPLINE } from "./rules";
-import type { Measures, OrganisationDisciplineState } from "./types";
+import { deciderOf, ORGANISATION_DISCIPLINE } from "./rules";
+import type { KeptBallot, Measures, OrganisationDisciplineState } from "./types";
 
 /** What the log keeps: neither the matter nor a person; its subject is the case. */
 type Event = { type: AuditEvent["type"]; detail?: AuditEvent["detail"] };
@@ -74,6 +74,8 @@ export type NewCase = {
   openedOn: PlainDate;
   closed?: Standing["closed"];
   measure: Pick<Measures, "proposedForm"> & Partial<Measures> & { about: string };
+  /** By which its ballot was counted, where one was told. */
+  ballot?: KeptBallot;
   step?: StepInput & { act: string };
   evidence?: readonly string[] | undefined;
   /** Names a cell of the line of a table that it stands in. */
@@ -109,12 +111,14 @@ export async function openCasesTo<T>(
   return writeWithin(actor, orgId, async (db, record) => {
     const terms = await termsIn(db);
     const rows = [];
-    for (const { id, place, entry, state, openedOn, closed, measure } of made) {
+    for (const { id, place, entry, state, openedOn, closed, measure, ballot } of made) {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
       const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
       const charterVersion = charterOn(openedOn, terms);
-      rows.push({ id, ...place, entry, state, charterVersion, ...measure, ...days, ...ended, ...by });
+      const decider = deciderOf(terms, place);
+      const said = { entry, state, charterVersion, decider, ...measure, ...ballot };
+      rows.push({ id, ...place, ...said, ...days, ...ended, ...by });
     }
     await db.organisationDisciplineCase.createMany({ data: rows });
     const steps = made.flatMap(({ id, state, step }): NewStep[] =>
@@ -158,14 +162,15 @@ async function stale(actor: Actor, id: string): Promise<Refusal> {
 }
 
 /** Where a case stands after a write. */
-type Standing = Partial<Measures> & {
-  state: OrganisationDisciplineState;
-  dueOn: PlainDate | null;
-  closed: { on: PlainDate; outcome: CaseOutcome } | null;
-  openedOn?: PlainDate;
-  reopenedFrom?: PlainDate | null;
-  about?: string;
-};
+type Standing = Partial<Measures> &
+  Partial<KeptBallot> & {
+    state: OrganisationDisciplineState;
+    dueOn: PlainDate | null;
+    closed: { on: PlainDate; outcome: CaseOutcome } | null;
+    openedOn?: PlainDate;
+    reopenedFrom?: PlainDate | null;
+    about?: string;
+  };
 
 /** Moves a case where its version still stands. */
 export async function moveRow(

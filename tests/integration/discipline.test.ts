@@ -26,6 +26,9 @@ import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { DEFAULT_TERMS, type MemberTerms } from "@/lib/members/terms/types";
 import type { Member } from "@/lib/members/types";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -151,6 +154,21 @@ describe("a case step by step", () => {
       answer: "upheld",
     });
     expect((await rowOf(member.id)).status).toBe("active");
+  });
+
+  test("who verifies and who answers an appeal is the organisation's own", async () => {
+    const set = async (terms: Partial<MemberTerms>) => {
+      const { version } = await memberTerms(cast.staff, bloc.orgId);
+      must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, ...terms, version }));
+    };
+    const id = await opened();
+    await set({ disciplineVerifier: "keeper", appealAnswerer: "inspector" });
+    expect(await step(inspector, id, "verify")).toMatchObject({ reason: "forbidden" });
+    await through(id, ["verify", "self_review", "vote", "decide_at_branch", "announce", "appeal"]);
+    expect(await step(cast.secretary, id, "uphold")).toMatchObject({ reason: "forbidden" });
+    must(await step(inspector, id, "uphold"));
+    await set({});
+    must(await back(cast.secretary, id));
   });
 
   test("a measure in force stands beside the ratings of its period, for who may know of it", async () => {

@@ -58,6 +58,11 @@ const OWN = {
   removalMonths: "6",
   deferralMonths: "24",
   removalDecider: "branch",
+  bodyQuorum: "over_half",
+  bodyVotePercent: "60",
+  branchDecider: "upper",
+  disciplineVerifier: "keeper",
+  appealAnswerer: "inspector",
   charterXiiFrom: "2022-12-15",
   charterXiiiFrom: "2026-05-01",
   unsalariedOccupations: "Học sinh, Khác",
@@ -86,6 +91,11 @@ const NUMBERS = {
   removalMonths: 6,
   deferralMonths: 24,
   removalDecider: "branch",
+  bodyQuorum: "over_half",
+  bodyVotePercent: 60,
+  branchDecider: "upper",
+  disciplineVerifier: "keeper",
+  appealAnswerer: "inspector",
   charterXiiFrom: "2022-12-15",
   charterXiiiFrom: "2026-05-01",
   unsalariedOccupations: "Học sinh, Khác",
@@ -139,6 +149,11 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["choosingVotePercent", "49"],
     ["removalVotePercent", ""],
     ["removalDecider", "unit"],
+    ["bodyQuorum", "one"],
+    ["bodyVotePercent", "49"],
+    ["branchDecider", "province"],
+    ["disciplineVerifier", "approver"],
+    ["appealAnswerer", "keeper"],
     ["removalMonths", "13"],
     ["deferralMonths", "0"],
     ["charterXiiFrom", "2017-12-13"],
@@ -179,9 +194,23 @@ test("what was and what is stand in the log", async () => {
     `SELECT v.before, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
       WHERE e.type = 'member_terms.changed' ORDER BY e.id`,
   );
-  const logged = { ...NUMBERS, removalDecider: "Chi đoàn" };
+  const logged = {
+    ...NUMBERS,
+    removalDecider: "Chi đoàn",
+    bodyQuorum: "Quá 1/2",
+    branchDecider: "Đoàn cấp trên của đoàn cơ sở",
+    disciplineVerifier: "Chi đoàn, đơn vị",
+    appealAnswerer: "Ủy ban Kiểm tra cấp trên",
+  };
   expect(events.map(({ after }) => after)).toEqual([logged, { ...logged, transferDays: 12 }]);
-  expect(events[0]?.before).toEqual({ ...DEFAULT_TERMS, removalDecider: "Đoàn cấp trên trực tiếp" });
+  expect(events[0]?.before).toEqual({
+    ...DEFAULT_TERMS,
+    removalDecider: "Đoàn cấp trên trực tiếp",
+    bodyQuorum: "Ít nhất 2/3",
+    branchDecider: "Đoàn cơ sở",
+    disciplineVerifier: "Chi đoàn, đơn vị hoặc Ủy ban Kiểm tra cấp trên",
+    appealAnswerer: "Đoàn cấp trên trực tiếp hoặc Ủy ban Kiểm tra cấp trên",
+  });
 });
 
 test("a quarter's list opens and is late by the organisation's own days, wherever it is said", async () => {

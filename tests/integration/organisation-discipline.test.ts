@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route";
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { DEFAULT_TERMS, type MemberTerms } from "@/lib/members/terms/types";
 import { disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   openOrganisationDiscipline,
@@ -21,7 +24,7 @@ import {
   correctOrganisationDiscipline,
   recordOrganisationDiscipline,
 } from "@/lib/organisation-discipline/recording";
-import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import { machineOf } from "@/lib/organisation-discipline/rules";
 import type { MeasureFilter } from "@/lib/organisation-discipline/schema";
 import type {
   OrganisationDisciplineAct as Act,
@@ -234,7 +237,7 @@ const WAYS: Record<OrganisationDisciplineState, Act[]> = {
 };
 
 describe("wrong moves", () => {
-  const machine: StateMachine<string, string> = ORGANISATION_DISCIPLINE;
+  const machine: StateMachine<string, string> = machineOf(DEFAULT_TERMS, { branch: null, decider: "upper" });
 
   test.each(Object.entries(WAYS))(
     "%s refuses what is not its turn, and writes nothing",
@@ -875,6 +878,74 @@ describe("a table of decisions", () => {
     });
     must(await paste([line(own.code)], cast.branchSecretary, own.id));
     must(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], inspector));
+  });
+});
+
+describe("what no text says is the organisation's own", () => {
+  const set = async (terms: Partial<MemberTerms>) => {
+    const { version } = await memberTerms(cast.staff, bloc.orgId);
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, ...terms, version }));
+  };
+  const minutes = async (id: string) =>
+    JSON.stringify(must(await now(() => organisationDisciplinePaper(cast.secretary, id, "minutes"))).paper);
+  afterEach(() => set({}));
+
+  test("how many must come and be for it; a ballot keeps the rule of then", async () => {
+    await set({ bodyQuorum: "over_half", bodyVotePercent: 60 });
+    const id = await through(await opened({ body: branchOf(unit, 12).id }), ["verify", "self_review"]);
+    const at = { present: "16", votesAgainst: "0" };
+    const few = await step(cast.secretary, id, "vote", { ...at, present: "15", votesFor: "15" });
+    expect(few).toMatchObject({
+      fields: [{ path: "present", message: expect.stringContaining("Chưa quá 1/2") }],
+    });
+    const under = await step(cast.secretary, id, "vote", { ...at, votesFor: "9" });
+    expect(under).toMatchObject({ fields: [{ message: expect.stringContaining("chưa quá 60%") }] });
+    must(await step(cast.secretary, id, "vote", { ...at, votesFor: "10" }));
+    const counted = { present: "16", votesFor: "10", votesAgainst: "0", endedOn: null };
+    const recorded = must(await record(counted, cast.secretary, branchOf(unit, 12).id)).id;
+    await set({});
+    for (const one of [id, recorded]) {
+      expect(await minutes(one)).toContain("Có mặt 16/30 đoàn viên, quá 1/2 số đoàn viên");
+      expect(await minutes(one)).toContain("tán thành quá 60% số người có mặt");
+    }
+    // Its day may still be corrected, by the rule that its ballot was counted by.
+    const mended = { ...told(counted), announcedOn: "2026-05-11", version: 1 };
+    must(await now(() => correctOrganisationDiscipline(cast.secretary, recorded, mended)));
+    must(await back(cast.secretary, id));
+    expect(await detail(id)).toMatchObject({ ballotQuorum: null, votePercent: null });
+    expect(await step(cast.secretary, id, "vote", { ...at, votesFor: "10" })).toMatchObject({
+      fields: [{ path: "present", message: expect.stringContaining("Chưa đủ 2/3") }],
+    });
+  });
+
+  test("which level decides a branch's; a case keeps who was to decide as it was opened", async () => {
+    const before = await opened({ body: branchOf(unit, 10).id });
+    await set({ branchDecider: "upper" });
+    const id = await opened({ body: branchOf(unit, 10).id });
+    await set({});
+    for (const one of [before, id]) await through(one, TO_VOTE);
+    expect(await step(cast.secretary, id, "decide")).toMatchObject({ reason: "forbidden" });
+    expect(papersOf(await detail(id)).map(({ paper: name }) => name)).toEqual(["minutes"]);
+    must(await step(inspector, id, "decide"));
+    expect(await detail(id)).toMatchObject({ decidedLevel: "upper", state: "decided" });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
+    expect(await step(inspector, before, "decide")).toMatchObject({ reason: "forbidden" });
+    must(await step(cast.secretary, before, "decide"));
+    expect((await detail(before)).decidedLevel).toBe("base");
+  });
+
+  test("who verifies and who answers an appeal", async () => {
+    const id = await opened({ body: branchOf(unit, 11).id });
+    await set({ disciplineVerifier: "keeper", appealAnswerer: "approver" });
+    expect(await step(inspector, id, "verify")).toMatchObject({ reason: "forbidden" });
+    await through(id, [...TO_FORCE, "appeal"]);
+    expect(await step(inspector, id, "uphold")).toMatchObject({ reason: "forbidden" });
+    await set({ disciplineVerifier: "inspector", appealAnswerer: "inspector" });
+    expect(await step(cast.secretary, id, "uphold")).toMatchObject({ reason: "forbidden" });
+    must(await step(inspector, id, "uphold"));
+    const next = await opened({ body: branchOf(unit, 11).id });
+    expect(await step(cast.secretary, next, "verify")).toMatchObject({ reason: "forbidden" });
+    must(await step(inspector, next, "verify"));
   });
 });
 

@@ -13,12 +13,13 @@ import { extendDeferral } from "@/lib/deferrals/extending";
 import { DEFERRAL } from "@/lib/deferrals/rules";
 import type { DeferralState } from "@/lib/deferrals/types";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
-import { DISCIPLINE } from "@/lib/discipline/rules";
+import { disciplineMachine } from "@/lib/discipline/rules";
 import type { DisciplineState } from "@/lib/discipline/types";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
 import type { GraduationState } from "@/lib/graduations/types";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import {
   openOutstanding,
   takeOutstandingBack,
@@ -290,7 +291,7 @@ async function accused(form = "warning"): Promise<string> {
 }
 const TO_DECISION = ["verify", "self_review", "vote", "decide_above"];
 const discipline: Played<DisciplineState> = {
-  machine: DISCIPLINE,
+  machine: disciplineMachine(DEFAULT_TERMS),
   open: accused,
   take: plainly((actor, id, input) => takeDisciplineStep(actor, id, Object(input))),
   takeBack: takeDisciplineBack,

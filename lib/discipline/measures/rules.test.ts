@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { secretBallot } from "@/lib/cases/rules";
-import { APPEAL_MOVES, answerOf, changeProblem, formInForce, hearingMoves, UNANSWERED } from "./rules";
+import { MEMBERS_RULE, secretBallot } from "@/lib/cases/rules";
+import { answerOf, appealMoves, changeProblem, formInForce, hearingMoves, UNANSWERED } from "./rules";
 
 const votes = (present: number, votesFor: number) => ({
   day: "2026-05-04" as never,
@@ -14,7 +14,11 @@ const votes = (present: number, votesFor: number) => ({
 });
 
 test("before whichever meeting, it is heard, then voted on in secret by its two thirds", () => {
-  const { self_review, vote, vote_down } = hearingMoves("hội nghị", secretBallot("người được triệu tập"));
+  const { self_review, vote, vote_down } = hearingMoves(
+    "hội nghị",
+    secretBallot("người được triệu tập", MEMBERS_RULE),
+    "either",
+  );
   expect([self_review.done, vote.done]).toEqual([
     "Tự kiểm điểm trước hội nghị",
     "Hội nghị bỏ phiếu kín, thông qua",
@@ -30,7 +34,7 @@ test("before whichever meeting, it is heard, then voted on in secret by its two 
 test("an answer to an appeal says what becomes of the measure, and no other act does", () => {
   const measure = { ...UNANSWERED, decidedForm: "warning" };
   const left = (act: string) => formInForce({ ...measure, ...answerOf(act, "reprimand") });
-  expect(Object.keys(APPEAL_MOVES).map(left)).toEqual(["warning", "warning", "reprimand", null]);
+  expect(Object.keys(appealMoves("either")).map(left)).toEqual(["warning", "warning", "reprimand", null]);
   expect([answerOf("decide", "warning"), answerOf("constructor", null)]).toEqual([null, null]);
   expect(changeProblem("warning", "warning")).toMatchObject({ fields: [{ path: "form" }] });
   expect(changeProblem("reprimand", "warning")).toBeNull();

@@ -1,5 +1,6 @@
 import type { Move } from "@/lib/cases/machine";
 import type { secretBallot } from "@/lib/cases/rules";
+import type { AppealAnswerer, DisciplineVerifier, MemberTerms } from "@/lib/members/terms/types";
 import { upperFirst } from "@/lib/platform/first-letter";
 import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { AppealAnswer, DisciplineState } from "../types";
@@ -7,6 +8,22 @@ import type { AppealAnswer, DisciplineState } from "../types";
 /** What holds of a disciplinary measure, whether of a member or of an organisation, whose way follows a member's. */
 
 type Moves<A extends string> = Record<A, Move<DisciplineState>>;
+type By = Pick<Move<DisciplineState>, "by" | "alsoBy">;
+
+/** Whose steps these are; no document says it, so the organisation does. */
+export type DisciplineParts = Pick<MemberTerms, "disciplineVerifier" | "appealAnswerer">;
+
+const VERIFIES: Record<DisciplineVerifier, By> = {
+  either: { by: "keeper", alsoBy: "inspector" },
+  keeper: { by: "keeper" },
+  inspector: { by: "inspector" },
+};
+
+const ANSWERS_APPEAL: Record<AppealAnswerer, By> = {
+  either: { by: "approver", alsoBy: "inspector" },
+  approver: { by: "approver" },
+  inspector: { by: "inspector" },
+};
 
 const BALLOT = "Phiếu kín, chỉ ghi số";
 
@@ -14,14 +31,14 @@ const BALLOT = "Phiếu kín, chỉ ghi số";
 export function hearingMoves(
   meeting: string,
   ballot: ReturnType<typeof secretBallot>,
+  verifier: DisciplineVerifier,
 ): Moves<"verify" | "self_review" | "vote" | "vote_down"> {
   const votes = `${upperFirst(meeting)} bỏ phiếu kín`;
   return {
     verify: {
       label: "Ghi kết luận xác minh",
       done: "Xác minh",
-      by: "keeper",
-      alsoBy: "inspector",
+      ...VERIFIES[verifier],
       from: ["opened"],
       to: "verified",
       asks: { person: "Người, tổ xác minh", note: "Kết luận xác minh" },
@@ -67,8 +84,8 @@ export const DECIDE_NONE: Move<DisciplineState> = {
   closes: "refused",
 };
 
-/** An appeal against a measure in force, and what the level that decided answers. */
-export const APPEAL_MOVES: Moves<"appeal" | "uphold" | "change" | "lift"> = {
+/** An appeal against a measure in force, and what it is answered. */
+export const appealMoves = (answerer: AppealAnswerer): Moves<"appeal" | "uphold" | "change" | "lift"> => ({
   appeal: {
     label: "Ghi khiếu nại",
     done: "Khiếu nại",
@@ -81,8 +98,7 @@ export const APPEAL_MOVES: Moves<"appeal" | "uphold" | "change" | "lift"> = {
   uphold: {
     label: "Giữ nguyên",
     done: "Trả lời khiếu nại: giữ nguyên",
-    by: "approver",
-    alsoBy: "inspector",
+    ...ANSWERS_APPEAL[answerer],
     from: ["appealed"],
     to: "appeal_answered",
     asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
@@ -90,8 +106,7 @@ export const APPEAL_MOVES: Moves<"appeal" | "uphold" | "change" | "lift"> = {
   change: {
     label: "Đổi hình thức",
     done: "Trả lời khiếu nại: đổi hình thức",
-    by: "approver",
-    alsoBy: "inspector",
+    ...ANSWERS_APPEAL[answerer],
     from: ["appealed"],
     to: "appeal_answered",
     asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
@@ -99,14 +114,13 @@ export const APPEAL_MOVES: Moves<"appeal" | "uphold" | "change" | "lift"> = {
   lift: {
     label: "Hủy kỷ luật",
     done: "Trả lời khiếu nại: hủy kỷ luật",
-    by: "approver",
-    alsoBy: "inspector",
+    ...ANSWERS_APPEAL[answerer],
     from: ["appealed"],
     to: "lifted",
     asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
     closes: "done",
   },
-};
+});
 
 const ANSWERS = new Map<string, AppealAnswer>([
   ["uphold", "upheld"],

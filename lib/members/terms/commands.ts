@@ -9,10 +9,10 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { REMOVAL_DECIDER_WORDS } from "./messages";
+import { choiceWords } from "./messages";
 import { memberTerms } from "./queries";
 import { memberTermsSchema } from "./schema";
-import type { MemberTermSetting } from "./types";
+import { type MemberTermSetting, TERM_CHOICES } from "./types";
 
 /** Says how many days each step has from now on; what is under way keeps the day that it was given. */
 export async function setMemberTerms(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
@@ -34,8 +34,9 @@ export async function setMemberTerms(actor: Actor, orgId: string, input: unknown
   }
 }
 
-function logged({ version: _, removalDecider, ...terms }: MemberTermSetting) {
-  return { ...terms, removalDecider: REMOVAL_DECIDER_WORDS[removalDecider] };
+function logged({ version: _, ...terms }: MemberTermSetting) {
+  const chosen = TERM_CHOICES.map((field) => [field, choiceWords(field, terms[field])]);
+  return { ...terms, ...Object.fromEntries(chosen) };
 }
 
 async function isSaved(

@@ -19,6 +19,13 @@ export async function memberTerms(
 export async function termsIn(db: Pick<Reader, "memberTermSetting">): Promise<MemberTermSetting> {
   const row = await db.memberTermSetting.findFirst({ omit: { orgId: true } });
   if (!row) return { ...DEFAULT_TERMS, version: null };
-  const { charterXiiFrom, charterXiiiFrom, ...terms } = row;
-  return { ...terms, charterXiiFrom: toDay(charterXiiFrom), charterXiiiFrom: toDay(charterXiiiFrom) };
+  const { charterXiiFrom, charterXiiiFrom, branchDecider: decider, ...terms } = row;
+  // The database holds that it is none higher.
+  const branchDecider = decider === "upper" ? "upper" : "base";
+  return {
+    ...terms,
+    branchDecider,
+    charterXiiFrom: toDay(charterXiiFrom),
+    charterXiiiFrom: toDay(charterXiiiFrom),
+  };
 }

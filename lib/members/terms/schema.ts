@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { dayOf, typedNumber, typedPercent, typedVersion } from "@/lib/platform/schema";
-import { CHARTER_XI_FROM, REMOVAL_DECIDERS } from "./types";
+import {
+  APPEAL_ANSWERERS,
+  BALLOT_QUORUMS,
+  BRANCH_DECIDERS,
+  CHARTER_XI_FROM,
+  DISCIPLINE_VERIFIERS,
+  REMOVAL_DECIDERS,
+} from "./types";
 
 const days = (most: number, least = 1) => typedNumber(most, least, "số ngày");
 
@@ -27,6 +34,11 @@ const terms = z.strictObject({
   choosingVotePercent: typedPercent(),
   removalVotePercent: typedPercent(),
   removalDecider: z.enum(REMOVAL_DECIDERS, "Chọn cấp quyết định xóa tên."),
+  bodyQuorum: z.enum(BALLOT_QUORUMS, "Chọn số có mặt để phiếu kín có giá trị."),
+  bodyVotePercent: typedPercent(),
+  branchDecider: z.enum(BRANCH_DECIDERS, "Chọn cấp quyết định kỷ luật chi đoàn."),
+  disciplineVerifier: z.enum(DISCIPLINE_VERIFIERS, "Chọn nơi ghi kết luận xác minh."),
+  appealAnswerer: z.enum(APPEAL_ANSWERERS, "Chọn nơi trả lời khiếu nại."),
   removalMonths: typedNumber(12, 1, "số tháng"),
   deferralMonths: typedNumber(60, 1, "số tháng"),
   charterXiiFrom: dayOf("Ghi ngày Điều lệ khóa XII có hiệu lực."),

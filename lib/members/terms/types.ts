@@ -4,12 +4,28 @@ import { type PlainDate, plainDate } from "@/lib/platform/dates";
 export const REMOVAL_DECIDERS = ["upper_level", "branch"] as const;
 export type RemovalDecider = (typeof REMOVAL_DECIDERS)[number];
 
+/** How many of those summoned must have come, that a secret ballot over an organisation counts. */
+export const BALLOT_QUORUMS = ["two_thirds", "three_quarters", "over_half"] as const;
+export type BallotQuorum = (typeof BALLOT_QUORUMS)[number];
+
+/** Whose decision the discipline of a branch is: of its unit, or of the level above that. */
+export const BRANCH_DECIDERS = ["base", "upper"] as const;
+export type BranchDecider = (typeof BRANCH_DECIDERS)[number];
+
+/** Who records what the verification of a disciplinary matter found, and who answers an appeal. */
+export const DISCIPLINE_VERIFIERS = ["either", "keeper", "inspector"] as const;
+export type DisciplineVerifier = (typeof DISCIPLINE_VERIFIERS)[number];
+export const APPEAL_ANSWERERS = ["either", "approver", "inspector"] as const;
+export type AppealAnswerer = (typeof APPEAL_ANSWERERS)[number];
+
 /**
  * Within how many days things about members and their committees are expected, a hand-over after its decision among them, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
  * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
  * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
- * resolution on an outstanding member takes, the branch's choosing of one and its vote on a removal from the roll, who decides that then, how many
+ * resolution on an outstanding member takes, the branch's choosing of one and its vote on a removal from the roll, who
+ * decides that then, how many must come to the ballot over an organisation's discipline and be for it, who decides a
+ * branch's, who verifies any disciplinary matter and answers an appeal, how many
  * months missed remove a name and how many one deferral may last under the charters up to XII, and which occupations, named
  * one after the other with commas, earn nothing yet.
  */
@@ -35,6 +51,11 @@ export type MemberTerms = {
   choosingVotePercent: number;
   removalVotePercent: number;
   removalDecider: RemovalDecider;
+  bodyQuorum: BallotQuorum;
+  bodyVotePercent: number;
+  branchDecider: BranchDecider;
+  disciplineVerifier: DisciplineVerifier;
+  appealAnswerer: AppealAnswerer;
   removalMonths: number;
   deferralMonths: number;
   charterXiiFrom: PlainDate;
@@ -65,6 +86,7 @@ export const TERM_FIELDS = [
   "outstandingVotePercent",
   "choosingVotePercent",
   "removalVotePercent",
+  "bodyVotePercent",
   "removalMonths",
   "deferralMonths",
 ] as const;
@@ -72,6 +94,16 @@ export const TERM_FIELDS = [
 export type TermField = (typeof TERM_FIELDS)[number];
 
 export const TERM_DAYS = ["charterXiiFrom", "charterXiiiFrom"] as const;
+
+/** The terms that are one of several. */
+export const TERM_CHOICES = [
+  "removalDecider",
+  "bodyQuorum",
+  "branchDecider",
+  "disciplineVerifier",
+  "appealAnswerer",
+] as const;
+export type TermChoice = (typeof TERM_CHOICES)[number];
 
 export const CHARTERS = ["X", "XI", "XII", "XIII"] as const;
 export type CharterVersion = (typeof CHARTERS)[number];
@@ -109,6 +141,11 @@ export const DEFAULT_TERMS: MemberTerms = {
   choosingVotePercent: 50,
   removalVotePercent: 50,
   removalDecider: "upper_level",
+  bodyQuorum: "two_thirds",
+  bodyVotePercent: 50,
+  branchDecider: "base",
+  disciplineVerifier: "either",
+  appealAnswerer: "either",
   removalMonths: 3,
   deferralMonths: 12,
   charterXiiFrom: plainDate("2023-01-01"),

@@ -12,7 +12,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { ballotOf, decisionIn } from "../decision";
 import { FORM_LABELS } from "../messages";
 import { organisationDisciplineDetail } from "../queries";
-import { directLevel } from "../rules";
+import { directLevel, keptRule } from "../rules";
 import type { OrganisationDisciplineDetail } from "../types";
 import { organisationDecision } from "./decision";
 
@@ -40,9 +40,10 @@ export function papersOf(
 
 /** It is written here only where it is the direct upper level's: one of a higher level comes from there. */
 function hasDecision(found: OrganisationDisciplineDetail): boolean {
-  const { state, decidedForm, decidedLevel, branch } = found;
+  const { state, decidedForm, decidedLevel, decider, branch } = found;
   if (state === "not_passed" || state === "not_decided" || state === "withdrawn") return false;
-  return decidedForm === null ? ballotOf(found) !== null : decidedLevel === directLevel(branch !== null);
+  const level = directLevel(branch !== null);
+  return decidedForm === null ? ballotOf(found) !== null && decider === level : decidedLevel === level;
 }
 
 async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
@@ -65,6 +66,7 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
     votes: ballot,
     matters,
     secret: true,
+    ...keptRule(found),
     about: "xét kỷ luật tổ chức đoàn",
     ...(found.body.kind === "base_union" ? { held: UNIT_MEETING } : {}),
     question: `đề nghị hình thức kỷ luật ${FORM_LABELS[found.proposedForm].toLowerCase()}`,

@@ -165,9 +165,9 @@ const FILLING = [
   `INSERT INTO hardship_cases (org_id, unit_id, member_id, reason, opened_on, created_by_id, created_by)
     SELECT u.org_id, u.id, (SELECT m.id FROM members m WHERE m.unit_id = u.id LIMIT 1), 'illness', '2026-03-01',
       $3::uuid, 'Bí thư' ${ofUnits}`,
-  `INSERT INTO organisation_discipline_cases (org_id, unit_id, entry, state, about, proposed_form, charter_version,
+  `INSERT INTO organisation_discipline_cases (org_id, unit_id, entry, state, about, proposed_form, decider, charter_version,
       opened_on, created_by_id, created_by, created_at)
-    SELECT u.org_id, u.id, 'stepwise', 'opened', 'Vụ việc', 'reprimand', 'XII', '2026-03-01', $3::uuid, 'Bí thư', now()
+    SELECT u.org_id, u.id, 'stepwise', 'opened', 'Vụ việc', 'reprimand', 'upper', 'XII', '2026-03-01', $3::uuid, 'Bí thư', now()
     ${ofUnits}`,
   `WITH made AS (
       INSERT INTO directives (org_id, doc_number, issued_on, doc_abstract, created_by_id, created_by)

@@ -26,8 +26,9 @@ import { announcedOn } from "@/lib/discipline/effects";
 import { postKept } from "@/lib/discipline/new-post";
 import { ballotOf, papersOf } from "@/lib/discipline/papers/made";
 import { disciplineDetail } from "@/lib/discipline/queries";
-import { DISCIPLINE, deciderOf, mayTakeForm, suitsProposal } from "@/lib/discipline/rules";
+import { deciderOf, disciplineMachine, mayTakeForm, suitsProposal } from "@/lib/discipline/rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineState } from "@/lib/discipline/types";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -40,9 +41,14 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
   const found = await orStop(await disciplineDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, discipline, state } = found;
-  const [lost, kept] = await Promise.all([seatsLostBy(actor, found), postKept(actor, found)]);
+  const [lost, kept, terms] = await Promise.all([
+    seatsLostBy(actor, found),
+    postKept(actor, found),
+    memberTerms(actor, found.orgId),
+  ]);
   const parts = partsIn(actor, found);
-  const steps = openSteps(DISCIPLINE, state as DisciplineState, parts)
+  const machine = disciplineMachine(terms);
+  const steps = openSteps(machine, state as DisciplineState, parts)
     .filter(({ act }) => suitsProposal(act, discipline.proposedForm))
     .map((step) => ({ ...step, ...choiceFor(step.act, found), more: <OwnRight act={step.act} /> }));
   return (
@@ -51,7 +57,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       place={place}
       steps={steps}
       parts={parts}
-      machine={DISCIPLINE}
+      machine={machine}
       day={await today()}
       stepAction={disciplineStepAction}
       backAction={disciplineBackAction}

@@ -19,6 +19,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { RECORDED } from "@/lib/cases/correcting";
 import { isMoveOf, lastStanding } from "@/lib/cases/machine";
+import { memberTerms } from "@/lib/members/terms/queries";
 import {
   correctOrganisationDisciplineAction,
   organisationDisciplineBackAction,
@@ -28,7 +29,13 @@ import { announcedOn, ballotOf, decisionIn } from "@/lib/organisation-discipline
 import { papersOf } from "@/lib/organisation-discipline/papers/made";
 import { organisationDisciplineDetail, partsIn } from "@/lib/organisation-discipline/queries";
 import { mayCorrect } from "@/lib/organisation-discipline/recording";
-import { mayTake, mayUndo, ORGANISATION_DISCIPLINE, setsForm } from "@/lib/organisation-discipline/rules";
+import {
+  machineOf,
+  mayTake,
+  mayUndo,
+  ORGANISATION_DISCIPLINE,
+  setsForm,
+} from "@/lib/organisation-discipline/rules";
 import type {
   OrganisationDisciplineAct,
   OrganisationDisciplineDetail,
@@ -41,7 +48,7 @@ export const metadata: Metadata = { title: "Hồ sơ kỷ luật tổ chức" };
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
-const { moves, states } = ORGANISATION_DISCIPLINE;
+const { states } = ORGANISATION_DISCIPLINE;
 
 export default async function OrganisationDisciplineCasePage({ params, searchParams }: PageProps) {
   const actor = await pageActor();
@@ -50,11 +57,15 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
   const day = await today();
   const { id, version, body, unit, state, outcome } = found;
   const parts = partsIn(actor, found);
-  const steps = openSteps(ORGANISATION_DISCIPLINE, state, parts)
+  const machine = machineOf(await memberTerms(actor, found.orgId), found);
+  const { moves } = machine;
+  const steps = openSteps(machine, state, parts)
     .filter(({ act }) => mayTake(found, parts, act))
     .map((step) => ({ ...step, ...choiceFor(step.act, found) }));
   const last = lastStanding(found.steps);
   const corrects = mayCorrect(found, parts);
+  /** The name of an act in the history; what no move says was recorded at once. */
+  const wordsOf = (act: string) => moves[act as OrganisationDisciplineAct]?.done ?? RECORDED;
   const lastMove = last && moves[last.act as OrganisationDisciplineAct];
   return (
     <>
@@ -141,11 +152,6 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
       </div>
     </>
   );
-}
-
-/** The name of an act in the history; what no move says was recorded at once. */
-function wordsOf(act: string): string {
-  return moves[act as OrganisationDisciplineAct]?.done ?? RECORDED;
 }
 
 /** The acts that set a measure ask which, among those that may be set there. */
