@@ -5,22 +5,25 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
 import {
+  DOSSIER_STATES,
   type DossierInspection,
   type DossierListItem,
-  type DossierState,
-  dossierStateLabel,
+  type ListedState,
 } from "@/lib/care/dossiers/types";
+import { wordsOf } from "@/lib/care/own-words";
 import { formatDate } from "@/lib/platform/dates";
+import { held } from "@/lib/platform/held";
 
-const TONES: Record<DossierState, Tone> = {
+const TONES: Record<ListedState, Tone> = {
   in_order: "ok",
   to_sort: "wait",
   to_repair: "wait",
   damaged: "bad",
+  other: "wait",
 };
 
-export function DossierStateBadge({ state }: { state: DossierState }) {
-  return <Badge tone={TONES[state]}>{dossierStateLabel(state)}</Badge>;
+export function DossierStateBadge({ state }: { state: string }) {
+  return <Badge tone={held(TONES, state) ?? TONES.other}>{wordsOf(DOSSIER_STATES, state)}</Badge>;
 }
 
 type DossierTableProps = {

@@ -5,9 +5,11 @@ import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { changeHardshipAction, createHardshipAction } from "@/lib/care/actions";
-import { HARDSHIP_REASONS, type HardshipDetail, hardshipReasonLabel } from "@/lib/care/hardship/types";
+import { HARDSHIP_REASONS, type HardshipDetail } from "@/lib/care/hardship/types";
+import { wordsOf } from "@/lib/care/own-words";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { optionsOf, saying } from "./care-words";
+import { saying } from "./care-words";
+import { OwnWordsSelect } from "./own-words-select";
 
 type Candidate = { id: string; fullName: string; branch: string | null };
 
@@ -59,12 +61,13 @@ function HardshipFields({ record, day }: { record?: HardshipDetail; day?: PlainD
   return (
     <>
       <div className="field-row">
-        <SelectField
+        <OwnWordsSelect
           name="reason"
           label="Lý do"
           blank="Chọn lý do"
-          options={optionsOf(HARDSHIP_REASONS)}
-          defaultValue={record?.reason ?? ""}
+          ownLabel="Khó khăn khác là gì"
+          list={HARDSHIP_REASONS}
+          stored={record?.reason}
         />
         <DateField name="openedOn" label="Theo dõi từ" day={record?.openedOn ?? day ?? null} />
       </div>
@@ -94,7 +97,12 @@ function storedOf(current: unknown): Stored {
   return {
     version,
     texts: [
-      { name: "reason", label: "Lý do", value: hardshipReasonLabel(reason), say: saying(HARDSHIP_REASONS) },
+      {
+        name: "reason",
+        label: "Lý do",
+        value: wordsOf(HARDSHIP_REASONS, reason),
+        say: saying(HARDSHIP_REASONS),
+      },
       { name: "openedOn", label: "Theo dõi từ", value: formatDate(openedOn) },
       { name: "words", label: "Hoàn cảnh", value: words },
       { name: "plan", label: "Kế hoạch giúp đỡ", value: plan },

@@ -5,11 +5,12 @@ import { CountStrip } from "@/components/ui/count-strip";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
 import {
+  HARDSHIP_REASONS,
   type HardshipCounts,
   type HardshipDetail,
   type HardshipListItem,
-  hardshipReasonLabel,
 } from "@/lib/care/hardship/types";
+import { wordsOf } from "@/lib/care/own-words";
 import { formatDate } from "@/lib/platform/dates";
 import { unitYear } from "@/lib/units/periods";
 import { money } from "./care-words";
@@ -43,7 +44,7 @@ export function HardshipTable({ items, hrefOf }: HardshipTableProps) {
               </Link>
               {item.branch && <small>{item.branch.name}</small>}
             </th>
-            <td>{hardshipReasonLabel(item.reason)}</td>
+            <td>{wordsOf(HARDSHIP_REASONS, item.reason)}</td>
             <td>{formatDate(item.openedOn)}</td>
             <td data-label="Việc đã giúp" className="n">
               {item.measures}

@@ -1,11 +1,11 @@
 "use client";
 
-import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { inspectDossiersAction, withdrawInspectionAction } from "@/lib/care/actions";
 import { DOSSIER_STATES } from "@/lib/care/dossiers/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { ActDialog } from "./act-dialog";
-import { optionsOf } from "./care-words";
+import { OwnWordsSelect } from "./own-words-select";
 
 /** A stock-taking is added; those before it stay. */
 export function InspectDialog({ day, ...record }: { id: string; version: number; day: PlainDate }) {
@@ -23,11 +23,12 @@ export function InspectDialog({ day, ...record }: { id: string; version: number;
         <DateField name="inspectedOn" label="Ngày kiểm kê" day={day} />
         <TextField name="dossiers" label="Số hồ sơ" short inputMode="numeric" maxLength={9} />
       </div>
-      <SelectField
+      <OwnWordsSelect
         name="state"
         label="Tình trạng"
         blank="Chọn tình trạng"
-        options={optionsOf(DOSSIER_STATES)}
+        ownLabel="Tình trạng khác là gì"
+        list={DOSSIER_STATES}
         hint="Ai mất Sổ thì ghi trong Sổ đoàn viên của người đó, mục Mất Sổ, lập lại Sổ."
       />
       <TextField name="inspector" label="Người kiểm kê" maxLength={150} />

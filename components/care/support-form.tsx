@@ -11,6 +11,7 @@ import type { ProofChoices } from "@/lib/proofs/types";
 import type { UnitRef } from "@/lib/units/types";
 import { BranchSelect } from "./branch-select";
 import { money, optionsOf } from "./care-words";
+import { OwnWordsSelect } from "./own-words-select";
 import { SUPPORT_FIELDS, saySupportField, supportTexts } from "./support-words";
 
 type SupportFormProps = {
@@ -50,12 +51,13 @@ export function SupportForm({ unit, org, branches, ownBranch, care, proofs, quer
     >
       <TextField name="title" label={SUPPORT_FIELDS.title} maxLength={200} defaultValue={care?.title} />
       <div className="field-row">
-        <SelectField
+        <OwnWordsSelect
           name="kind"
           label={SUPPORT_FIELDS.kind}
           blank="Chọn loại việc"
-          options={optionsOf(CARE_KINDS)}
-          defaultValue={care?.kind ?? ""}
+          ownLabel="Tên loại việc khác"
+          list={CARE_KINDS}
+          stored={care?.kind}
         />
         <SelectField
           name="beneficiary"

@@ -1,14 +1,9 @@
 import Link from "next/link";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Register } from "@/components/ui/table";
+import { wordsOf } from "@/lib/care/own-words";
 import type { CareFilter } from "@/lib/care/support/schema";
-import {
-  BENEFICIARIES,
-  beneficiaryLabel,
-  CARE_KINDS,
-  type CareListItem,
-  careKindLabel,
-} from "@/lib/care/support/types";
+import { BENEFICIARIES, beneficiaryLabel, CARE_KINDS, type CareListItem } from "@/lib/care/support/types";
 import { formatDate } from "@/lib/platform/dates";
 import { money, optionsOf } from "./care-words";
 
@@ -41,7 +36,7 @@ export function SupportTable({ items, showUnit, hrefOf }: SupportTableProps) {
               <Link href={hrefOf(id)} prefetch={false} className="break-words">
                 {title}
               </Link>
-              <small>{careKindLabel(kind)}</small>
+              <small>{wordsOf(CARE_KINDS, kind)}</small>
             </th>
             <td>{formatDate(day)}</td>
             <td>

@@ -1,10 +1,5 @@
-import {
-  BENEFICIARIES,
-  beneficiaryLabel,
-  CARE_KINDS,
-  type CareDetail,
-  careKindLabel,
-} from "@/lib/care/support/types";
+import { wordsOf } from "@/lib/care/own-words";
+import { BENEFICIARIES, beneficiaryLabel, CARE_KINDS, type CareDetail } from "@/lib/care/support/types";
 import { formatDate } from "@/lib/platform/dates";
 import { money, saying } from "./care-words";
 
@@ -28,7 +23,7 @@ export function supportTexts(care: CareDetail): Record<keyof typeof SUPPORT_FIEL
     partner,
     result,
     day: formatDate(care.day),
-    kind: careKindLabel(care.kind),
+    kind: wordsOf(CARE_KINDS, care.kind),
     beneficiary: beneficiaryLabel(care.beneficiary),
     participants: care.people.toLocaleString("vi-VN"),
     costVnd: money(care.costVnd),

@@ -5,7 +5,14 @@ import { saving } from "@/lib/access/saving";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { inspectDossiers, removeDossiers, restoreDossiers, withdrawInspection } from "./dossiers/commands";
-import { hardshipInput, headcountField, headcountInput, noteInput, textsIn } from "./form-input";
+import {
+  hardshipInput,
+  headcountField,
+  headcountInput,
+  listedOrOwnIn,
+  noteInput,
+  textsIn,
+} from "./form-input";
 import {
   addMeasure,
   changeHardship,
@@ -49,8 +56,8 @@ export async function confirmHeadcountAction(form: FormData) {
 }
 
 export async function inspectDossiersAction(form: FormData) {
-  const texts = textsIn(form, ["inspectedOn", "inspector", "dossiers", "state", "note"]);
-  const input = { ...texts, ...versionIn(form) };
+  const texts = textsIn(form, ["inspectedOn", "inspector", "dossiers", "note"]);
+  const input = { ...texts, ...listedOrOwnIn(form, "state"), ...versionIn(form) };
   return saving("care.inspect-dossiers", (actor) => inspectDossiers(actor, idIn(form), input));
 }
 

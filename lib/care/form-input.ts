@@ -15,9 +15,15 @@ export function dossiersInput(form: FormData) {
   return { ...textsIn(form, ["place", "keeper", "note"]), ...placeIn(form), ...evidenceIn(form) };
 }
 
+/** One of a list, or another one: in its own words where it was given some. */
+export function listedOrOwnIn(form: FormData, name: string): Record<string, string> {
+  return { [name]: textIn(form, name) || (textIn(form, `${name}Listed`) ?? "") };
+}
+
 export function careInput(form: FormData) {
   return {
-    ...textsIn(form, ["title", "day", "kind", "beneficiary", "partner", "result"]),
+    ...textsIn(form, ["title", "day", "beneficiary", "partner", "result"]),
+    ...listedOrOwnIn(form, "kind"),
     ...placeIn(form),
     ...evidenceIn(form),
     participants: textIn(form, "participants"),
@@ -32,7 +38,7 @@ export function noteInput(form: FormData) {
 }
 
 export function hardshipInput(form: FormData) {
-  return textsIn(form, ["reason", "words", "plan", "openedOn"]);
+  return { ...textsIn(form, ["words", "plan", "openedOn"]), ...listedOrOwnIn(form, "reason") };
 }
 
 /** Each field `<number>.<place>` is a cell of the table. */

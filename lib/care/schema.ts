@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { fold } from "@/lib/platform/fold";
 import { anId, typedVersion } from "@/lib/platform/schema";
+import type { List } from "./own-words";
 
 const MOST_EVIDENCE = 100;
 const MOST_MONEY = 10_000_000_000_000;
@@ -52,3 +54,12 @@ export const version = typedVersion().positive();
 export const versionSchema = z.strictObject({ version });
 
 export const codesOf = <C extends string>(list: readonly { code: C }[]) => list.map(({ code }) => code);
+
+/** What somebody chose or wrote, as it is stored: the words of the list stand for its codes. */
+export function listedOrOwn(list: List, what: string, asked: string) {
+  return text(100, what)
+    .min(1, asked)
+    .transform(
+      (words) => list.find(({ code, label }) => code === words || fold(label) === fold(words))?.code ?? words,
+    );
+}

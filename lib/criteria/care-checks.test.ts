@@ -47,6 +47,11 @@ describe("dossiers kept (1.2)", () => {
     });
   });
 
+  test("a state in its own words keeps its names", () => {
+    const own = { inspections: [{ on: day("2026-06-01"), dossiers: 36, state: "Đang số hóa ở Tỉnh đoàn" }] };
+    expect(check({ stores: [own] }).sentence).toContain("; 1 nơi đang số hóa ở Tỉnh đoàn.");
+  });
+
   test("a lost Sổ is told until it is made anew and decides nothing", () => {
     const lostBooks = [
       { lostOn: "2025", remadeOn: "" },

@@ -1,4 +1,5 @@
-import { dossierStateLabel } from "@/lib/care/dossiers/types";
+import { DOSSIER_STATES } from "@/lib/care/dossiers/types";
+import { wordsOf } from "@/lib/care/own-words";
 import type { StoreFact } from "@/lib/criteria/care-facts";
 import { countedUntil, foundedAfterWords, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
@@ -7,6 +8,7 @@ import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 
 type Inspection = StoreFact["inspections"][number];
 
@@ -42,7 +44,7 @@ function stateWords(inspected: readonly Inspection[]): string[] {
     .filter((state) => state !== "in_order")
     .map((state) => {
       const places = inspected.filter((each) => each.state === state).length;
-      return `${places} nơi ${dossierStateLabel(state).toLowerCase()}`;
+      return `${places} nơi ${lowerFirst(wordsOf(DOSSIER_STATES, state))}`;
     });
 }
 

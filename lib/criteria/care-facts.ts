@@ -1,4 +1,3 @@
-import type { DossierState } from "@/lib/care/dossiers/types";
 import type { Beneficiary } from "@/lib/care/support/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -11,7 +10,7 @@ export type HeadcountFact = {
 };
 
 /** A place where dossiers are kept, by its stock-takings, the earliest first. */
-export type StoreFact = { inspections: readonly { on: PlainDate; dossiers: number; state: DossierState }[] };
+export type StoreFact = { inspections: readonly { on: PlainDate; dossiers: number; state: string }[] };
 
 /** A lost Sổ by its times, `YYYY`, `YYYY-MM` or a day; `remadeOn` is empty as long as it was not made anew. */
 export type LostBookFact = { lostOn: string; remadeOn: string };

@@ -1,10 +1,10 @@
-import type { Beneficiary, CareKind } from "@/lib/care/support/types";
+import type { Beneficiary } from "@/lib/care/support/types";
 
 /** What the demo's units do for their people and hear from them; `{…}` is filled with the unit's own words. */
 
 type CareAction = {
   on: string;
-  kind: CareKind;
+  kind: string;
   beneficiary: Beneficiary;
   title: string;
   people: readonly [number, number];

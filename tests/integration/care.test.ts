@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
+import { supportTexts } from "@/components/care/support-words";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import {
@@ -11,6 +12,7 @@ import {
   withdrawInspection,
 } from "@/lib/care/dossiers/commands";
 import { dossierStore, dossierStores } from "@/lib/care/dossiers/queries";
+import { careInput } from "@/lib/care/form-input";
 import { confirmHeadcount, saveHeadcount } from "@/lib/care/headcount/commands";
 import { headcountSums, headcountTable } from "@/lib/care/headcount/queries";
 import {
@@ -22,7 +24,7 @@ import {
   removeNote,
 } from "@/lib/care/situation/commands";
 import { noteDetail, notesOfYear } from "@/lib/care/situation/queries";
-import { changeCare, createCare } from "@/lib/care/support/commands";
+import { changeCare, createCare, removeCare } from "@/lib/care/support/commands";
 import { careDetail, careOfYear } from "@/lib/care/support/queries";
 import { careFilterSchema } from "@/lib/care/support/schema";
 import { booksOfYear } from "@/lib/criteria/care-books";
@@ -271,6 +273,18 @@ describe("dossiers", () => {
     await expect(rewrite).rejects.toThrow("permission denied");
   });
 
+  test("another state is told in its own words, in the list and among the facts of the criterion", async () => {
+    const { id } = must(await createDossiers(cast.committee, store({ place: "Tủ số 7" })));
+    const state = "Đang số hóa ở Tỉnh đoàn";
+    must(await within(() => inspectDossiers(cast.committee, id, look({ state }))));
+    const { items } = must(await dossierStores(cast.staff, at()));
+    expect(items.find((item) => item.id === id)?.last?.state).toBe(state);
+    expect((await factsOf())?.stores).toContainEqual({
+      inspections: [{ on: "2021-05-10", dossiers: 40, state }],
+    });
+    must(await removeDossiers(cast.committee, id, { version: 2 }));
+  });
+
   test("a stock-taking told by mistake is withdrawn: it stays in the list and counts nowhere", async () => {
     const { id } = must(await createDossiers(cast.committee, store({ place: "Tủ số 5" })));
     must(await within(() => inspectDossiers(cast.committee, id, look())));
@@ -364,6 +378,27 @@ describe("care of members and cadres", () => {
     expect(await within(() => changeCare(cast.secretary, id, fields))).toMatchObject({ reason: "stale" });
     const filter = careFilterSchema.parse({ beneficiary: "cadres" });
     expect(must(await careOfYear(cast.staff, at(), filter)).items.map((item) => item.id)).toEqual([id]);
+  });
+
+  test("of another kind in its own words, which stand with the others; those of the list are its code", async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(care())) form.set(name, value);
+    form.delete("kind");
+    form.set("kindListed", "other");
+    const unnamed = { ...careInput(form), unit };
+    form.set("kind", " Tặng vé xe về quê ");
+    const ids = [];
+    for (const input of [unnamed, { ...careInput(form), unit }, care({ kind: "hỗ trợ học tập" })])
+      ids.push(must(await within(() => createCare(cast.secretary, input))).id);
+    const kinds = ids.map(async (id) => must(await careDetail(cast.secretary, id)).kind);
+    expect(await Promise.all(kinds)).toEqual(["other", "Tặng vé xe về quê", "study_support"]);
+    const others = must(await careOfYear(cast.staff, at(), careFilterSchema.parse({ kind: "other" })));
+    expect(others.items.map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    expect(supportTexts(must(await careDetail(cast.secretary, ids[1] ?? ""))).kind).toBe("Tặng vé xe về quê");
+    for (const id of ids) must(await removeCare(cast.secretary, id, { version: 1 }));
+    expect(await record(cast.secretary, { kind: " " })).toMatchObject({
+      fields: [{ path: "kind", message: "Chọn loại việc." }],
+    });
   });
 
   test("what is wrong is named; others are refused", async () => {

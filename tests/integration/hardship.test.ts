@@ -98,6 +98,13 @@ describe("a case", () => {
     expect(must(await hardshipCandidates(cast.branchSecretary, at(branchOf(unitOf(bloc)).id)))).toMatchObject(
       [{ id: person }],
     );
+    const own = "Nuôi con nhỏ một mình";
+    const other = must(
+      await within(() => createHardship(cast.branchSecretary, hardship({ reason: own }))),
+    ).id;
+    const { reason, version } = must(await hardshipShown(cast.secretary, other));
+    expect(reason).toBe(own);
+    must(await removeHardship(cast.secretary, other, { version }));
     id = must(await within(() => createHardship(cast.branchSecretary, hardship()))).id;
     expect(await within(() => createHardship(cast.secretary, hardship()))).toMatchObject({
       reason: "conflict",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { branch, codesOf, count, evidence, text, unit, version } from "../schema";
+import { branch, count, evidence, listedOrOwn, text, unit, version } from "../schema";
 import { DOSSIER_STATES } from "./types";
 
 const fields = {
@@ -18,7 +18,7 @@ export const inspectDossiersSchema = z.strictObject({
   inspectedOn: daySchema,
   inspector: text(150, "Người kiểm kê").min(1, "Ghi ai kiểm kê."),
   dossiers: count("Số hồ sơ", 1_000_000),
-  state: z.enum(codesOf(DOSSIER_STATES), "Chọn tình trạng."),
+  state: listedOrOwn(DOSSIER_STATES, "Tình trạng", "Chọn tình trạng."),
   note: text(1000, "Nhận xét").default(""),
   version,
 });

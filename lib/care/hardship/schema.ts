@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, whyShown } from "@/lib/platform/schema";
-import { codesOf, costVnd, text, unit, version, year } from "../schema";
+import { costVnd, listedOrOwn, text, unit, version, year } from "../schema";
 import { HARDSHIP_REASONS } from "./types";
 
 const fields = {
-  reason: z.enum(codesOf(HARDSHIP_REASONS), "Chọn lý do."),
+  reason: listedOrOwn(HARDSHIP_REASONS, "Lý do", "Chọn lý do."),
   words: text(2000, "Hoàn cảnh").default(""),
   plan: text(2000, "Kế hoạch giúp đỡ").default(""),
   openedOn: daySchema,

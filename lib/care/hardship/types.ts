@@ -2,10 +2,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import type { Kept } from "../types";
 
-/**
- * Why a member is in hardship. Sensitive by domain.md §7. No document has a list: fixed, since
- * figures of years are counted by it; the words beside it say the rest.
- */
+/** Why a member is in hardship. Sensitive by domain.md §7. No document has a list: another reason is stored in its own words. */
 export const HARDSHIP_REASONS = [
   { code: "illness", label: "Bệnh tật, tai nạn" },
   { code: "poor_household", label: "Hộ nghèo, cận nghèo" },
@@ -14,17 +11,12 @@ export const HARDSHIP_REASONS = [
   { code: "no_income", label: "Mất việc, thiếu thu nhập" },
   { code: "other", label: "Khó khăn khác" },
 ] as const;
-export type HardshipReason = (typeof HARDSHIP_REASONS)[number]["code"];
-
-export function hardshipReasonLabel(code: HardshipReason): string {
-  return HARDSHIP_REASONS.find((reason) => reason.code === code)?.label ?? code;
-}
 
 export type HardshipListItem = {
   id: string;
   fullName: string;
   branch: UnitRef | null;
-  reason: HardshipReason;
+  reason: string;
   hasPlan: boolean;
   openedOn: PlainDate;
   endedOn: PlainDate | null;
@@ -59,7 +51,7 @@ export type HardshipDetail = Kept & {
   fullName: string;
   /** How the unit that keeps it counts its years. */
   calendar: PeriodKind;
-  reason: HardshipReason;
+  reason: string;
   words: string;
   plan: string;
   openedOn: PlainDate;

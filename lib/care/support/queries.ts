@@ -8,7 +8,7 @@ import { type Book, listBook, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
 import type { CareFilter } from "./schema";
 import { listCareStatement, readCareStatement } from "./statements";
-import { type CareDetail, type CareKind, type CareListItem, isSensitiveCare } from "./types";
+import { type CareDetail, type CareListItem, isSensitiveCare } from "./types";
 
 /** What was done in a year for members and cadres, the latest first. */
 export function careOfYear(
@@ -37,7 +37,7 @@ export async function careDetail(actor: Actor, id: string): Promise<Result<CareD
 }
 
 /** Whether the actor is told for whom something of this kind was done there. */
-export function mayReadNames(actor: Actor, kind: CareKind, place: RecordPlace): boolean {
+export function mayReadNames(actor: Actor, kind: string, place: RecordPlace): boolean {
   return !isSensitiveCare(kind) || can.seeSensitive(actor, place).allowed;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { branch, codesOf, costVnd, evidence, figure, text, unit, version } from "../schema";
+import { branch, codesOf, costVnd, evidence, figure, listedOrOwn, text, unit, version } from "../schema";
 import { BENEFICIARIES, CARE_KINDS } from "./types";
 
 const MOST_MEMBERS = 500;
@@ -10,7 +10,7 @@ const fields = {
   branch,
   title: text(200, "Việc đã làm").min(1, "Ghi việc đã làm."),
   day: daySchema,
-  kind: z.enum(codesOf(CARE_KINDS), "Chọn loại việc."),
+  kind: listedOrOwn(CARE_KINDS, "Loại việc", "Chọn loại việc."),
   beneficiary: z.enum(codesOf(BENEFICIARIES), "Chọn làm cho đoàn viên hay cán bộ Đoàn."),
   participants: figure("Số người", 100_000),
   members: z

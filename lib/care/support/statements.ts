@@ -1,4 +1,6 @@
+import { holdsSql } from "../own-words";
 import { keptColumns, placeColumns, reached, shown } from "../statement-parts";
+import { CARE_KINDS } from "./types";
 
 const COLUMNS = `c.id, c.title, c.day, c.kind, c.beneficiary, c.people, c.partner, c.cost_vnd AS "costVnd",
   ${placeColumns("c")}`;
@@ -10,7 +12,7 @@ export const listCareStatement = {
       (SELECT count(*) FROM member_care_evidence l JOIN evidence e ON e.org_id = l.org_id AND e.id = l.evidence_id
         WHERE l.org_id = c.org_id AND l.care_id = c.id AND e.deleted_at IS NULL) AS photos
     FROM member_care c WHERE ${shown("c")} AND c.day BETWEEN $8::date AND $9::date
-      AND ($10::text IS NULL OR c.kind = $10) AND ($11::text IS NULL OR c.beneficiary = $11)
+      AND ${holdsSql(CARE_KINDS, "c.kind", "$10")} AND ($11::text IS NULL OR c.beneficiary = $11)
     ORDER BY c.day DESC, c.id LIMIT $12`,
 };
 

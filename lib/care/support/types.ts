@@ -5,7 +5,7 @@ import type { KeptWithEvidence } from "../types";
 
 /**
  * What was done for somebody, and whether it may tell of health or hardship of those for whom it was. No document has a
- * list: fixed, since figures of years are counted by it.
+ * list: something else is stored in its own words, which may tell of anything.
  */
 export const CARE_KINDS = [
   { code: "entitlement", label: "Kiến nghị chế độ", isSensitive: true },
@@ -15,7 +15,6 @@ export const CARE_KINDS = [
   { code: "rights_protection", label: "Bảo vệ quyền lợi", isSensitive: false },
   { code: "other", label: "Việc khác", isSensitive: true },
 ] as const;
-export type CareKind = (typeof CARE_KINDS)[number]["code"];
 
 export const BENEFICIARIES = [
   { code: "members", label: "Đoàn viên" },
@@ -23,23 +22,19 @@ export const BENEFICIARIES = [
 ] as const;
 export type Beneficiary = (typeof BENEFICIARIES)[number]["code"];
 
-export function careKindLabel(code: CareKind): string {
-  return CARE_KINDS.find((kind) => kind.code === code)?.label ?? code;
-}
-
 export function beneficiaryLabel(code: Beneficiary): string {
   return BENEFICIARIES.find((each) => each.code === code)?.label ?? code;
 }
 
-export function isSensitiveCare(code: CareKind): boolean {
-  return CARE_KINDS.some((kind) => kind.code === code && kind.isSensitive);
+export function isSensitiveCare(kind: string): boolean {
+  return CARE_KINDS.find(({ code }) => code === kind)?.isSensitive ?? true;
 }
 
 export type CareListItem = {
   id: string;
   title: string;
   day: PlainDate;
-  kind: CareKind;
+  kind: string;
   beneficiary: Beneficiary;
   people: number;
   partner: string;

@@ -101,7 +101,11 @@ const DECISION_MOVES: Record<Decider, Moves> = {
   },
 };
 
-/** A reward's way by who decides it (domain brief §2.8); the steps are no text's, but what units do. */
+/**
+ * A reward's way by who decides it, which is chosen with the level (domain brief §2.8). No text has its steps: fixed as
+ * units go them, since the papers and the parts of those who act follow from them. Whoever goes another way records the
+ * decision alone, without a proposal; the share of the meeting and the days of each step are the organisation's own.
+ */
 export function machineOf(level: RewardLevel): Machine<ProposalState, string> {
   const decider = deciderOf(level);
   const moves: Moves = {

@@ -17,7 +17,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { removeHardshipAction, restoreHardshipAction } from "@/lib/care/actions";
 import { hardshipShown } from "@/lib/care/hardship/queries";
-import { type HardshipDetail, hardshipReasonLabel } from "@/lib/care/hardship/types";
+import { HARDSHIP_REASONS, type HardshipDetail } from "@/lib/care/hardship/types";
+import { wordsOf } from "@/lib/care/own-words";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { unitYears } from "@/lib/ratings/address";
@@ -103,7 +104,7 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
 
 function factsOf({ reason, openedOn, endedOn, endReason, words, plan }: HardshipDetail) {
   return [
-    { term: "Lý do", value: hardshipReasonLabel(reason) },
+    { term: "Lý do", value: wordsOf(HARDSHIP_REASONS, reason) },
     { term: "Theo dõi từ", value: formatDate(openedOn) },
     { term: "Thôi theo dõi", value: endedOn && formatDate(endedOn) },
     { term: "Vì sao", value: endReason },
