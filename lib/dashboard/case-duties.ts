@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { RESTRICTED_PROCEDURES, readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
+import { isLate } from "@/lib/cases/lateness";
 import type { Procedure, StepBy } from "@/lib/cases/types";
 import type { Due } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -180,7 +181,7 @@ function sorted(cases: readonly OpenCases[], rights: CaseRights, today: PlainDat
     if (step && rights.decides(one, step)) rest.mine.set(step, [...(rest.mine.get(step) ?? []), one]);
     else if (!rights.keeps || one.comesHere) continue;
     else if (one.isSentBack) rest.sentBack.push(one);
-    else if (one.dueOn !== null && one.dueOn < today) rest.late.push(one);
+    else if (isLate({ dueOn: one.dueOn, closedOn: null }, today)) rest.late.push(one);
   }
   return rest;
 }
