@@ -17,6 +17,8 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
 FROM :"app";
 -- Who may see a proof is said anew at any time, and a paper of a case that few read is read by few; bytes never change.
 GRANT UPDATE (file_class) ON evidence_revisions TO :"app";
+-- A number that was mistyped is said to be none of its paper's; it is never said otherwise again.
+GRANT UPDATE (mistaken) ON paper_signings TO :"app";
 -- A published set never changes.
 REVOKE UPDATE, DELETE, TRUNCATE ON criteria_sets, criteria_groups, criteria_items FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";

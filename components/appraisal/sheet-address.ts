@@ -14,6 +14,11 @@ export function submittedHref(unit: string, year: number, { org }: SearchParams)
   return address("/assessment/submitted", { org, unit, year: String(year) });
 }
 
+/** How the unit is rated as an organisation. */
+export function ratingHref(unit: string, year: number, { org }: SearchParams): string {
+  return address("/organisation/ratings", { org, unit, year: String(year) });
+}
+
 function address(path: string, params: SearchParams): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (typeof value === "string") query.set(name, value);

@@ -56,6 +56,7 @@ const FIELD_NAMES: Record<string, string> = {
   caption: "chú thích",
   factDate: "ngày của sự việc",
   number: "số, ký hiệu",
+  onPaper: "làm trên giấy",
   issuedOn: "ngày ban hành",
   signer: "người ký",
   resolutions: "nghị quyết được thực hiện",
@@ -86,6 +87,7 @@ const FIELD_NAMES: Record<string, string> = {
   rewardLongDays: "số ngày cấp trên xét khen thưởng",
   rewardVotePercent: "tỷ lệ tán thành khen thưởng (%)",
   committeeDays: "số ngày chuẩn y đại hội, kiện toàn",
+  handoverDays: "số ngày bàn giao công việc sau quyết định",
   linkDays: "số ngày của đường dẫn riêng",
   quarterOpensDays: "số ngày mở chốt danh sách quý",
   quarterGraceDays: "số ngày còn kịp chốt danh sách quý",
@@ -192,6 +194,7 @@ const FIELD_NAMES: Record<string, string> = {
   ofParts: "trên tổng số (phần)",
   branchDays: "chi đoàn nộp sau tháng (ngày)",
   unitDays: "đơn vị nộp sau quý (ngày)",
+  officeBy: "cấp mình nộp cấp trên chậm nhất (tháng-ngày)",
   source: "theo văn bản",
   receiver: "người nhận",
   handedOn: "ngày bàn giao",
@@ -205,6 +208,9 @@ const FIELD_NAMES: Record<string, string> = {
   attendanceExcellent: "dự xuất sắc từ (%)",
   attendanceGood: "dự tốt từ (%)",
   attendanceCompleted: "dự hoàn thành từ (%)",
+  monthsToBeRated: "xếp loại khi đã đủ (tháng)",
+  monthsIll: "nghỉ ốm quá (tháng) thì dưới mức tốt",
+  registerDays: "người mới đăng ký rèn luyện trong (ngày)",
 };
 
 /** What is missing here is shown as it is written. */

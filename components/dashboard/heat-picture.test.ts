@@ -17,11 +17,12 @@ async function dotsOf(picture: string) {
 }
 
 test("the picture has a dot for each cell in the colour of its state, and nothing below the last unit", async () => {
-  const { dots, width, height } = await dotsOf(heatPicture([line("012345"), line("543210")], 3));
+  const { dots, width, height } = await dotsOf(heatPicture([line("0123456"), line("6543210")], 3));
   expect([width, height]).toEqual([CELLS.length, 3]);
   const colours = CELLS.map((cell) => [...Buffer.from(HEAT_COLOURS[cell].slice(1), "hex"), 255]);
-  expect(dots.slice(0, 12)).toEqual([...colours, ...colours.toReversed()]);
-  expect(dots.slice(12).every(([, , , alpha]) => alpha === 0)).toBe(true);
+  const filled = 2 * CELLS.length;
+  expect(dots.slice(0, filled)).toEqual([...colours, ...colours.toReversed()]);
+  expect(dots.slice(filled).every(([, , , alpha]) => alpha === 0)).toBe(true);
 });
 
 test("a thousand units whose states follow no order take less than fourteen kilobytes", () => {

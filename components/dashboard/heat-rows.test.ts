@@ -14,6 +14,8 @@ test("each cell says its item and its state by a word that the sign is drawn fro
     '<td class="met" title="1.1"><i>đạt</i></td><td class="lacking" title="1.2"><i>còn thiếu</i></td>',
   );
   expect(html).toContain("Đang tự đánh giá");
+  const left = heatRows([{ ...LINE, state: "NOT_PARTICIPATING", cells: "66" }], ITEMS, {});
+  expect(left.match(/<i>không tham gia<\/i>/g)).toHaveLength(2);
 });
 
 test("no value becomes markup", () => {

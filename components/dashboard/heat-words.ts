@@ -7,6 +7,7 @@ export const HEAT_WORDS: Record<Cell, string> = {
   lacking: "còn thiếu",
   nil: "không phát sinh",
   ahead: "chưa bắt đầu",
+  out: "không tham gia",
 };
 
 /** Dots of the picture of all units: they stand out from a white and from a dark page. */
@@ -17,4 +18,5 @@ export const HEAT_COLOURS: Record<Cell, string> = {
   lacking: "#cf8a14",
   nil: "#7d8ea8",
   ahead: "#b3bfd0",
+  out: "#b08968",
 };

@@ -31,7 +31,7 @@ export function MemberControl({ field, member, hint: given }: MemberControlProps
         name={name}
         label={label}
         optional
-        options={optionsOf(CODE_LISTS[list])}
+        options={optionsOf(offered(CODE_LISTS[list], value))}
         blank="Không có"
         defaultValue={value}
       />
@@ -71,6 +71,11 @@ function HonoraryControl({ name, label, checked }: { name: string; label: string
       <CheckField name={name} label={label} defaultChecked={checked} />
     </>
   );
+}
+
+/** What stands there may be of before: saving the form for another field's sake takes it from nobody. */
+function offered(values: readonly string[], current: string): readonly string[] {
+  return current === "" || values.includes(current) ? values : [...values, current];
 }
 
 function optionsOf(values: readonly string[]) {

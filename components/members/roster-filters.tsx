@@ -4,7 +4,6 @@ import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { EXPELLED_LABEL, GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { COLUMNS } from "@/lib/members/roster/columns";
-import { POSITIONS } from "@/lib/members/roster/positions";
 import { NO_BRANCH } from "@/lib/members/schema";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import type { CurrentPlace } from "@/lib/units/current";
@@ -17,6 +16,7 @@ type RosterFiltersProps = {
   units: UnitRef[];
   /** Of the unit that is shown. */
   branches: UnitRef[];
+  posts: readonly string[];
   seesSensitive: boolean;
 };
 
@@ -33,7 +33,8 @@ const HARDSHIP = options({ yes: "Đang có" });
 const AGES = options({ "under-18": "Dưới 18", "18-24": "18–24", "25-30": "25–30", "over-30": "Trên 30" });
 
 /** A plain form: what it asks stands in the address, so that a list can be sent to a colleague. */
-export function RosterFilters({ place, address, units, branches, seesSensitive }: RosterFiltersProps) {
+export function RosterFilters(props: RosterFiltersProps) {
+  const { place, address, units, branches, posts, seesSensitive } = props;
   const { unit, ...query } = place.query;
   const { filters } = address;
   const readsAll = units.length > 0;
@@ -71,7 +72,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
         Tìm
       </Button>
       {address.showsMore || (readsAll && filters.branch !== undefined) ? (
-        <FurtherFilters {...address} seesSensitive={seesSensitive}>
+        <FurtherFilters {...address} posts={posts} seesSensitive={seesSensitive}>
           {readsAll && (branches.length > 0 || filters.branch === NO_BRANCH) && (
             <BranchFilter branches={branches} chosen={filters.branch} isOfUnit={place.branch === null} />
           )}
@@ -105,9 +106,12 @@ function BranchFilter({ branches, chosen, isOfUnit }: BranchFilterProps) {
   );
 }
 
-type FurtherFiltersProps = RosterAddress & { seesSensitive: boolean; children: ReactNode };
+type FurtherFiltersProps = RosterAddress &
+  Pick<RosterFiltersProps, "posts" | "seesSensitive"> & { children: ReactNode };
 
-function FurtherFilters({ filters, columns, seesSensitive, children }: FurtherFiltersProps) {
+function FurtherFilters({ filters, columns, posts, seesSensitive, children }: FurtherFiltersProps) {
+  const { position } = filters;
+  const offered = position === undefined || posts.includes(position) ? posts : [...posts, position];
   return (
     <div className="filter-more">
       {children}
@@ -115,8 +119,8 @@ function FurtherFilters({ filters, columns, seesSensitive, children }: FurtherFi
         name="position"
         label="Chức vụ"
         blank="Tất cả"
-        defaultValue={filters.position}
-        options={POSITIONS.map((post) => ({ value: post, label: post }))}
+        defaultValue={position}
+        options={offered.map((post) => ({ value: post, label: post }))}
       />
       <SelectField
         name="gender"

@@ -27,6 +27,7 @@ test("the list of those in no branch shows that it is theirs, also of a unit wit
         address={readAddress(params, false)}
         units={(seen.units ?? []).map(ref)}
         branches={(seen.branches ?? []).map(ref)}
+        posts={[]}
         seesSensitive={false}
       />,
     );
@@ -38,4 +39,20 @@ test("the list of those in no branch shows that it is theirs, also of a unit wit
   expect(form({ branch: "none" }, { units, branches: ["CD1"] })).toContain(chosen);
   expect(form({}, { branches: ["CD1"] })).toContain("Chưa xếp chi đoàn");
   expect(form({})).not.toContain("Chưa xếp chi đoàn");
+});
+
+test("the further filters offer the posts that they are given, and the one that is asked for", () => {
+  const html = renderToStaticMarkup(
+    <RosterFilters
+      place={place}
+      address={readAddress({ position: "Bí thư Tỉnh đoàn" }, false)}
+      units={[]}
+      branches={[]}
+      posts={["Ủy viên Ủy ban Kiểm tra"]}
+      seesSensitive={false}
+    />,
+  );
+  expect(html).toContain('<option value="Ủy viên Ủy ban Kiểm tra">');
+  expect(html).toContain('<option value="Bí thư Tỉnh đoàn" selected="">');
+  expect(html).not.toContain('"Bí thư chi đoàn"');
 });

@@ -25,11 +25,12 @@ type Kept = { typed: AllTyped; over: Versions };
 type RatedGridProps = {
   board: RatedBoard;
   may: { own: boolean; decided: boolean };
+  yearHref: string;
   account: string;
 };
 
 /** The grid of a sheet: what is typed stays in the page until it is saved, all at once. */
-export function RatedGrid({ board, may, account }: RatedGridProps) {
+export function RatedGrid({ board, may, yearHref, account }: RatedGridProps) {
   const { rows } = board;
   const [typed, setTyped] = useState<AllTyped>({});
   const versions = useRowVersions(
@@ -85,6 +86,7 @@ export function RatedGrid({ board, may, account }: RatedGridProps) {
             <GridRow
               key={row.key}
               row={row}
+              yearHref={yearHref}
               now={typed[row.key] ?? row}
               may={may}
               onType={(now) => setTyped({ ...typed, [row.key]: now })}
@@ -120,16 +122,17 @@ const levelWords = (level: RatingLevel | null) => (level ? RATING_SHORT[level] :
 
 type GridRowProps = {
   row: RatedRow;
+  yearHref: string;
   now: Typed;
   may: { own: boolean; decided: boolean };
   onType: (now: Typed) => void;
 };
 
-function GridRow({ row, now, may, onType }: GridRowProps) {
+function GridRow({ row, yearHref, now, may, onType }: GridRowProps) {
   const { own, decided, comment } = now;
   return (
     <tr>
-      <RatedThing row={row} />
+      <RatedThing row={row} yearHref={yearHref} />
       <td data-label="Đề nghị">
         <LevelSelect
           label={`Đề nghị xếp loại ${row.name}`}

@@ -5,7 +5,7 @@ import { RATING_LABELS } from "@/lib/ratings/messages";
 import { RatedThing } from "./rated-thing";
 
 /** A sheet for those who only read, and once it was approved. */
-export function RatedTable({ rows }: { rows: readonly RatedRow[] }) {
+export function RatedTable({ rows, yearHref }: { rows: readonly RatedRow[]; yearHref: string }) {
   return (
     <Register label="Xếp loại tổ chức, cán bộ" stacked>
       <thead>
@@ -19,7 +19,7 @@ export function RatedTable({ rows }: { rows: readonly RatedRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <RatedThing row={row} />
+            <RatedThing row={row} yearHref={yearHref} />
             <td data-label="Đề nghị">{row.own ? RATING_LABELS[row.own] : "Chưa đề nghị"}</td>
             <td data-label="Xếp loại">{row.decided ? RATING_LABELS[row.decided] : "Chưa xếp loại"}</td>
             <td>{row.comment}</td>

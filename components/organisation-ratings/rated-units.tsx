@@ -13,10 +13,12 @@ type RatedUnitsProps = {
   units: readonly UnitRated[];
   today: PlainDate;
   hrefOf: (unit: UnitRef) => string;
+  /** Of the unit's year, of which the recognition tells. */
+  yearHrefOf: (unit: UnitRef) => string;
 };
 
 /** Every unit: how it was rated, beside its recognition, and how far its branches have come. */
-export function RatedUnits({ units, today, hrefOf }: RatedUnitsProps) {
+export function RatedUnits({ units, today, hrefOf, yearHrefOf }: RatedUnitsProps) {
   return (
     <Register label="Xếp loại các đơn vị" stacked>
       <thead>
@@ -38,7 +40,13 @@ export function RatedUnits({ units, today, hrefOf }: RatedUnitsProps) {
               <Link href={hrefOf(unit)} prefetch={false}>
                 {unit.name}
               </Link>
-              {recognition && <small>{recognition}</small>}
+              {recognition && (
+                <small>
+                  <Link href={yearHrefOf(unit)} prefetch={false}>
+                    {recognition}
+                  </Link>
+                </small>
+              )}
             </th>
             <td data-label="Đề nghị">{own ? RATING_SHORT[own] : ""}</td>
             <td>

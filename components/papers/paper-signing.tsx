@@ -1,7 +1,8 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { DateField, TextField } from "@/components/ui/field";
+import { Dialog } from "@/components/ui/dialog";
+import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/platform/dates";
@@ -12,6 +13,7 @@ import {
   signProposalAction,
   signRegistrationAction,
   signSelfAssessmentAction,
+  takeBackProposalAction,
 } from "@/lib/year-papers/actions";
 
 const ACTIONS: Record<SignedPaper, typeof signRegistrationAction> = {
@@ -22,12 +24,22 @@ const ACTIONS: Record<SignedPaper, typeof signRegistrationAction> = {
   btv_minutes: signMinutesAction,
 };
 
+const FOR_GOOD = "Ghi rồi không đổi được.";
+/** What becomes of a number once it is recorded. */
+const LAST_WORDS: Record<SignedPaper, string> = {
+  registration: FOR_GOOD,
+  self_assessment: FOR_GOOD,
+  appraisal_minutes: FOR_GOOD,
+  proposal: "Ghi nhầm thì bỏ số đã ghi ở trang này rồi ghi lại.",
+  btv_minutes: FOR_GOOD,
+};
+
 /** By what the paper of a whole year is named. */
 type YearOfPaper = { orgId: string; year: number };
 
 /** Where number and day of a signed paper are recorded; from then on it is no draft. */
 export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfPaper }) {
-  const { paper, id, signing, ended, lacks, mayRecord, example } = view;
+  const { paper, id, signing, ended, lacks, mayRecord, mayTakeBack, example } = view;
   if (signing)
     return (
       <Panel padded className="print:hidden">
@@ -36,6 +48,7 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
           Số <b>{signing.number}</b>, ký ngày {formatDate(signing.signedOn)}; {signing.recordedBy} ghi.
           {lacks && ` ${lacks}`}
         </p>
+        {mayTakeBack && year && <TakeBack number={signing.number} year={year} />}
       </Panel>
     );
   if (!mayRecord && ended.length === 0) return null;
@@ -59,7 +72,7 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
             />
             <DateField name="signedOn" label="Ngày ký" />
           </div>
-          <p className="hint">Văn bản là dự thảo đến khi ghi số, ngày ký. Ghi rồi không đổi được.</p>
+          <p className="hint">Văn bản là dự thảo đến khi ghi số, ngày ký. {LAST_WORDS[paper]}</p>
           <div className="button-row">
             <SubmitButton variant="secondary" pendingLabel="Đang ghi…">
               Ghi số, ngày ký
@@ -73,10 +86,29 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
 
 /** Numbers that the paper bore until a later step changed its words. */
 function EndedSignings({ ended }: Pick<SigningView, "ended">) {
-  return ended.map(({ number, signedOn, endedOn, endedBy, reason }) => (
-    <p key={number} className="hint">
-      Số {number}, ký ngày {formatDate(signedOn)}, hết hiệu lực ngày {formatDate(endedOn)} ({endedBy}):{" "}
-      {reason} Số này không dùng lại.
+  return ended.map(({ sequence, mistaken, number, signedOn, endedOn, endedBy, reason }) => (
+    <p key={sequence} className="hint">
+      Số {number}, ký ngày {formatDate(signedOn)}, {mistaken ? "bỏ" : "hết hiệu lực"} ngày{" "}
+      {formatDate(endedOn)} ({endedBy}): {reason}
+      {!mistaken && " Số này không dùng lại."}
     </p>
   ));
+}
+
+/** The way out of a number or day that was mistyped. */
+function TakeBack({ number, year }: { number: string; year: YearOfPaper }) {
+  return (
+    <Dialog trigger="Ghi nhầm số, ngày…" title={`Bỏ số ${number} đã ghi nhầm?`} small>
+      <ActionForm action={takeBackProposalAction}>
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="orgId" value={year.orgId} />
+        <input type="hidden" name="year" value={year.year} />
+        <p>Văn bản trở lại dự thảo để ghi lại đúng số, ngày ký. Lần ghi nhầm vẫn còn trong nhật ký.</p>
+        <TextArea name="reason" label="Ghi sai ở đâu" maxLength={500} />
+        <div className="button-row">
+          <SubmitButton pendingLabel="Đang bỏ…">Bỏ số đã ghi</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
 }

@@ -11,7 +11,7 @@ import { setRatingRuleAction } from "@/lib/ratings/actions";
 import { EXCUSED_RULES, type ExcusedRule } from "@/lib/ratings/attendance/rules";
 import { DEADLINE_FIELDS, DEADLINES, type Deadline, type DeadlineField } from "@/lib/ratings/deadlines/types";
 import { EXCUSED_WORDS } from "@/lib/ratings/messages";
-import { type RatingSetting, RULE_NUMBERS } from "@/lib/ratings/types";
+import { type RatingSetting, RULE_MONTHS, RULE_NUMBERS } from "@/lib/ratings/types";
 
 const DEADLINE_WORDS: Record<Deadline, string> = {
   register: "Hạn đăng ký rèn luyện",
@@ -32,7 +32,9 @@ const DEADLINE_LABELS = Object.fromEntries(
   ),
 );
 
-const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)[number], string> = {
+const NUMBERS = [...RULE_NUMBERS, ...RULE_MONTHS] as const;
+
+const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof NUMBERS)[number], string> = {
   excellentPercent: "Nhắc khi xuất sắc quá (%)",
   trainingExcellent: "Rèn luyện xuất sắc từ (điểm)",
   trainingGood: "Rèn luyện tốt từ (điểm)",
@@ -40,6 +42,9 @@ const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)
   attendanceExcellent: "Dự xuất sắc từ (%)",
   attendanceGood: "Dự tốt từ (%)",
   attendanceCompleted: "Dự hoàn thành từ (%)",
+  monthsToBeRated: "Xếp loại khi đã đủ (tháng)",
+  monthsIll: "Nghỉ ốm quá (tháng) thì dưới mức tốt",
+  registerDays: "Người mới đăng ký rèn luyện trong (ngày)",
   excused: "Vắng có lý do",
   ...DEADLINE_LABELS,
   guidance: "Theo văn bản hướng dẫn",
@@ -48,7 +53,7 @@ const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)
 const RULE: StaleWords<RatingSetting> = {
   labels: LABELS,
   stored: (rule) => ({
-    ...Object.fromEntries(RULE_NUMBERS.map((name) => [name, String(rule[name])])),
+    ...Object.fromEntries(NUMBERS.map((name) => [name, String(rule[name])])),
     ...Object.fromEntries(DEADLINE_FIELDS.map((name) => [name, monthDayWords(rule[name])])),
     excused: EXCUSED_WORDS[rule.excused],
     guidance: rule.guidance,
@@ -85,6 +90,7 @@ function detailOf(rule: RatingSetting): string {
   return [
     `Rèn luyện từ ${rule.trainingExcellent}, ${rule.trainingGood}, ${rule.trainingCompleted} điểm`,
     `dự từ ${rule.attendanceExcellent}, ${rule.attendanceGood}, ${rule.attendanceCompleted}%`,
+    `xếp loại khi đã đủ ${rule.monthsToBeRated} tháng, nghỉ ốm quá ${rule.monthsIll} tháng thì dưới mức tốt`,
     `vắng có lý do: ${EXCUSED_WORDS[rule.excused].toLocaleLowerCase("vi")}`,
     rule.guidance,
   ].join(" · ");
@@ -103,8 +109,8 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
     >
       <p>
         Bảng xếp loại chỉ nhắc, không chặn. Kết quả rèn luyện đã đánh giá giữ nguyên cho tới khi chấm lại. Các
-        năm trước năm áp dụng giữ quy định của năm ấy. Các tỷ lệ, số điểm và hạn đặt sẵn là mặc định do chưa
-        có văn bản nêu rõ; sửa khi có. Quá hạn thì bảng rèn luyện, xếp loại hiện “Quá hạn”.
+        năm trước năm áp dụng giữ quy định của năm ấy. Các tỷ lệ, số điểm, số tháng và hạn đặt sẵn là mặc định
+        do chưa có văn bản nêu rõ; sửa khi có. Quá hạn thì bảng rèn luyện, xếp loại hiện “Quá hạn”.
       </p>
       <ActionForm action={setRatingRuleAction} doneLabel="Đã lưu." stale={RULE}>
         <input type="hidden" name="orgId" value={orgId} />
@@ -118,7 +124,7 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
             readOnly={!isNew}
             defaultValue={isNew ? undefined : fromYear}
           />
-          {RULE_NUMBERS.map((name) => (
+          {NUMBERS.map((name) => (
             <TextField
               key={name}
               name={name}

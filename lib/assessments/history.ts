@@ -1,3 +1,4 @@
+import { type UnitStanding, unitStanding } from "@/lib/organisation-ratings/unit-standing";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -36,6 +37,8 @@ export type AssessmentHistory = {
     signedOn: PlainDate;
     reasons: { code: string; title: string; reason: string }[];
   } | null;
+  /** How the unit stands in the year's rating of organisations, which is kept apart; null where that is not to be read. */
+  rating: UnitStanding | null;
 };
 
 const historyStatement = {
@@ -62,12 +65,15 @@ const historyStatement = {
         FROM assessment_transitions t WHERE t.org_id = $1 AND t.assessment_id = $2), '[]') AS transitions,
       (SELECT jsonb_build_object('number', du.number, 'signedOn', du.signed_on, 'reasons', du.reasons)
         FROM decided_units du
-        WHERE du.org_id = $1 AND du.assessment_id = $2) AS decision`,
+        WHERE du.org_id = $1 AND du.assessment_id = $2) AS decision,
+      (SELECT ${unitStanding({ org: "a.org_id", unit: "a.unit_id", year: "c.year" })}
+        FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+        WHERE a.org_id = $1 AND a.id = $2) AS rating`,
 };
 
 /** The whole history in one statement, for one who has been let in to the assessment. */
 export async function historyOf(scope: Scope, assessmentId: string): Promise<AssessmentHistory> {
   const values = () => [scope.orgId, assessmentId];
   const [found] = await rows<AssessmentHistory>(scope, historyStatement, values);
-  return found ?? { rounds: [], transitions: [], decision: null };
+  return found ?? { rounds: [], transitions: [], decision: null, rating: null };
 }

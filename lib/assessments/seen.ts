@@ -1,5 +1,6 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
+import type { UnitStanding } from "@/lib/organisation-ratings/unit-standing";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { AppraisalSheet } from "./appraisal/types";
 import type { AssessmentHistory } from "./history";
@@ -37,12 +38,18 @@ export async function wholeNow(actor: Actor, scope: Scope, id: string): Promise<
   return whole && seenBy(actor, whole);
 }
 
+/** The rating of organisations is the unit's, and no matter of those who lead a branch alone. */
+function ratingSeenBy(actor: Actor, { orgId, unit }: AssessmentWhole, rating: UnitStanding | null) {
+  return can.readOrganisationRatings(actor, { orgId, unitId: unit.id }).allowed ? rating : null;
+}
+
 /** Its history as this person sees it: of the open round no verdict yet. */
 export function historySeenBy(
   actor: Actor,
   whole: AssessmentWhole,
-  history: AssessmentHistory,
+  all: AssessmentHistory,
 ): AssessmentHistory {
+  const history = { ...all, rating: ratingSeenBy(actor, whole, all.rating) };
   if (!hidesVerdicts(actor, whole)) return history;
   const rounds = history.rounds.map((each) =>
     each.round === whole.round ? { ...each, verdicts: [] } : each,
@@ -53,7 +60,9 @@ export function historySeenBy(
 /** One item before somebody who only reads it, as this person sees it. */
 export function sheetSeenBy(actor: Actor, found: AppraisalSheet): AppraisalSheet {
   const { whole, pair, rounds } = found;
-  const sheet = readsRestricted(actor, whole) ? found : { ...found, proofs: found.proofs.map(unnamed) };
+  const rating = ratingSeenBy(actor, whole, found.rating);
+  const proofs = readsRestricted(actor, whole) ? found.proofs : found.proofs.map(unnamed);
+  const sheet = { ...found, rating, proofs };
   if (!hidesVerdicts(actor, whole)) return sheet;
   const unsaid = { verdict: null, comment: null, by: null, at: null, keptFrom: null };
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { SECRETARY_POSTS } from "@/lib/members/single-posts";
 import { plainDate } from "@/lib/platform/dates";
 import {
   type Held,
@@ -85,11 +86,16 @@ describe("the post in the roster", () => {
     expect(postNamed("Bí thư chi đoàn")).toEqual({ post: "secretary", kind: "branch" });
     expect(postNamed("Bí thư chi đoàn cơ sở")).toEqual({ post: "secretary", kind: "base_branch" });
     expect(postNamed("Ủy viên BCH Đoàn cơ sở")).toEqual({ post: "member", kind: "base_union" });
-    for (const words of ["Trợ lý thanh niên", "Bí thư Tỉnh đoàn"]) expect(postNamed(words)).toBeNull();
+    for (const words of ["Ủy viên Ủy ban Kiểm tra", "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở"])
+      expect(postNamed(words)).toEqual({ post: "inspection", kind: "base_union" });
+    for (const words of ["Ủy viên Ủy ban Kiểm tra Tỉnh đoàn", "Trợ lý thanh niên", "Bí thư Tỉnh đoàn"])
+      expect(postNamed(words)).toBeNull();
   });
 
   test("follows the seat, and goes with it where it was its own", () => {
     const [secretary, member] = [{ post: "secretary" as const }, { post: "member" as const }];
+    for (const kind of ["base_union", "base_branch", "branch"] as const)
+      expect(SECRETARY_POSTS[kind]).toBe(rosterPost("secretary", kind));
     expect(positionAfter(null, undefined, secretary, "branch")).toBe("Bí thư chi đoàn");
     expect(positionAfter("Bí thư chi đoàn", undefined, secretary, "branch")).toBeUndefined();
     expect(positionAfter("Ủy viên BCH Đoàn cơ sở", undefined, secretary, "branch")).toBeUndefined();
@@ -97,6 +103,16 @@ describe("the post in the roster", () => {
     expect(positionAfter("Ủy viên BCH Đoàn cơ sở", member, undefined, "base_union")).toBeNull();
     expect(positionAfter("Bí thư chi đoàn", member, undefined, "base_union")).toBeUndefined();
   });
+
+  test.each(["Ủy viên Ủy ban Kiểm tra", "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở"])(
+    "%s is one seat, as the national list says it and as rosters said it before",
+    (words) => {
+      const inspection = { post: "inspection" as const };
+      expect(positionAfter(words, undefined, inspection, "base_union")).toBeUndefined();
+      expect(positionAfter(words, inspection, undefined, "base_union")).toBeNull();
+      expect(positionAfter(words, undefined, { post: "secretary" }, "branch")).toBeUndefined();
+    },
+  );
 });
 
 test("of a person's several seats the roster shows the highest, in whatever order they were told", () => {
@@ -118,7 +134,7 @@ test("of a person's several seats the roster shows the highest, in whatever orde
     { memberId: "an", position: "Bí thư Đoàn cơ sở" },
   ]);
   expect(change([control, lead], [control])).toEqual([
-    { memberId: "an", position: "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở" },
+    { memberId: "an", position: "Ủy viên Ủy ban Kiểm tra" },
   ]);
   expect(change([control, lead], [lead])).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import type { Role, UnitKind } from "@/lib/access/types";
+import { FORMER_POSTS, INSPECTION_POST } from "@/lib/members/roster/code-lists";
+import { SECRETARY_POSTS } from "@/lib/members/single-posts";
 import { POSTS, type Post, type Seat, type Tenure } from "./types";
 
 type PostRole = { role: Role; isDeputy: boolean };
@@ -76,24 +78,32 @@ const BODY_WORDS: Record<Exclude<UnitKind, "upper_org">, string> = {
   branch: "chi đoàn",
 };
 
-const TITLES: Record<Post, string> = {
+const TITLES: Record<Exclude<Post, "inspection">, string> = {
   secretary: "Bí thư",
   deputy: "Phó bí thư",
   standing: "Ủy viên Ban Thường vụ",
   member: "Ủy viên BCH",
-  inspection: "Ủy viên Ủy ban Kiểm tra",
 };
 
 /** A post as the roster's national list says it. */
 export function rosterPost(post: Post, kind: Exclude<UnitKind, "upper_org">): string {
-  return `${TITLES[post]} ${BODY_WORDS[kind]}`;
+  return post === "inspection" ? INSPECTION_POST : `${TITLES[post]} ${BODY_WORDS[kind]}`;
+}
+
+/** Whether the roster's words, which may be of before, are those of the post. */
+function says(words: string | null, post: Post, kind: Exclude<UnitKind, "upper_org">): boolean {
+  const former = `${INSPECTION_POST} ${BODY_WORDS[kind]}`;
+  return (
+    words === rosterPost(post, kind) ||
+    (post === "inspection" && words === former && FORMER_POSTS.includes(former))
+  );
 }
 
 /** Which post of which kind of body the roster's words name; null of one that no committee here has. */
 export function postNamed(words: string): { post: Post; kind: Exclude<UnitKind, "upper_org"> } | null {
   const kinds = Object.keys(BODY_WORDS) as Exclude<UnitKind, "upper_org">[];
   const all = kinds.flatMap((kind) => allowedPosts(kind).map((post) => ({ post, kind })));
-  return all.find(({ post, kind }) => rosterPost(post, kind) === words) ?? null;
+  return all.find(({ post, kind }) => says(words, post, kind)) ?? null;
 }
 
 /**
@@ -106,12 +116,12 @@ export function positionAfter(
   after: Pick<Tenure, "post"> | undefined,
   kind: Exclude<UnitKind, "upper_org">,
 ): string | null | undefined {
-  const isUnits = current?.endsWith(BODY_WORDS.base_union) ?? false;
+  const isUnits = current === INSPECTION_POST || (current?.endsWith(BODY_WORDS.base_union) ?? false);
   if (after) {
-    const words = rosterPost(after.post, kind);
-    return words === current || (kind === "branch" && isUnits) ? undefined : words;
+    const stays = says(current, after.post, kind) || (kind === "branch" && isUnits);
+    return stays ? undefined : rosterPost(after.post, kind);
   }
-  return before && current === rosterPost(before.post, kind) ? null : undefined;
+  return before && says(current, before.post, kind) ? null : undefined;
 }
 
 /** Who sat before a change of a body, and who sits after it. */
@@ -121,18 +131,30 @@ export type Reseated = {
   kind: Exclude<UnitKind, "upper_org">;
 };
 
-/** The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. */
+/**
+ * The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. A body has
+ * one secretary: whoever bears the post by a sheet alone loses it to the new one.
+ */
 export function newPositions(
   { before, after, kind }: Reseated,
   current: ReadonlyMap<string, string | null>,
 ): { memberId: string; position: string | null }[] {
   const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
-  return [...ids].flatMap((memberId) => {
+  const seated = [...ids].flatMap((memberId) => {
     const [was, is] = [highestSeat(before, memberId), highestSeat(after, memberId)];
     if (!current.has(memberId) || was?.id === is?.id) return [];
     const position = positionAfter(current.get(memberId) ?? null, was, is, kind);
     return position === undefined ? [] : [{ memberId, position }];
   });
+  const words = newSecretaryPost({ before, after, kind });
+  const unseated = [...current].filter(([id, position]) => !ids.has(id) && position === words);
+  return [...seated, ...unseated.map(([memberId]) => ({ memberId, position: null }))];
+}
+
+/** The secretary's post in the words of the roster where the change brings another one; null where it brings none. */
+export function newSecretaryPost({ before, after, kind }: Reseated): string | null {
+  const isNew = after.some(({ id, post }) => post === "secretary" && !before.some((seat) => seat.id === id));
+  return isNew ? SECRETARY_POSTS[kind] : null;
 }
 
 function highestSeat(seats: readonly Tenure[], id: string): Tenure | undefined {

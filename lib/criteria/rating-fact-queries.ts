@@ -1,5 +1,6 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
 import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
+import { ruleMonths } from "./rated-months";
 import type { ReviewFacts } from "./rating-facts";
 import { isTooNew, lateArrival } from "./too-new";
 
@@ -12,8 +13,9 @@ const AROUND = `${membersAround(AT)} m
       CROSS JOIN LATERAL (${placeOn(UNTIL)}) p`;
 const IS_HERE = "p.unit_id = u.id AND NOT p.arrives";
 
-const IS_NEW = `(${isTooNew("m.joined_on", "u.ends")} OR EXISTS (
-          ${lateArrival({ unit: "u.id", branch: "p.branch_id", until: UNTIL, end: "u.ends" })}))`;
+const RATED = { end: "u.ends", months: ruleMonths("monthsToBeRated", { org: "$1", year: "$3" }) };
+const IS_NEW = `(${isTooNew("m.joined_on", RATED)} OR EXISTS (
+          ${lateArrival({ unit: "u.id", branch: "p.branch_id", until: UNTIL, ...RATED })}))`;
 
 /** Whoever stands in an approved sheet; a line without rating says nothing. */
 const IN_APPROVED_SHEETS = `SELECT CASE WHEN m.not_rated IS NOT NULL THEN m.not_rated::text

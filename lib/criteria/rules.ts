@@ -2,10 +2,16 @@ import type { FieldError } from "@/lib/platform/result";
 import { type CheckKey, type Exclusion, ITEM_PERIODS, type ItemPeriod, type ItemSetting } from "./types";
 
 /**
- * 638-HD/ĐTNCA (domain.md §2.9): who is younger than this in the Union is not rated; versions of criteria choose to leave
- * them out by that name.
+ * From which years on documents on the rating of members are known, the newest first (domain.md §2.9): for each a rule is
+ * shipped, which stands before what an organisation set for earlier years.
  */
-export const MONTHS_TO_BE_RATED = 6;
+export const GUIDED_FROM = [2023, 2019] as const;
+
+/**
+ * Until an organisation sets its own, after 638-HD/ĐTNCA (domain.md §2.9): who is in the Union, or the branch, for fewer
+ * months is not rated, and whoever was ill for longer than so many is not good or better.
+ */
+export const DEFAULT_MONTHS = { monthsToBeRated: 6, monthsIll: 3 };
 
 /** Whom a check can leave out; of the others the records say nothing, or they count no persons. */
 const EXCLUSIONS_OF: Partial<Record<CheckKey, readonly Exclusion[]>> = {

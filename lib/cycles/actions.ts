@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/access/action";
 import { done, type Result } from "@/lib/platform/result";
-import { addUnits, changeCycle, closeCycle, openCycle } from "./commands";
+import { addUnits, changeCycle, closeCycle, openCycle, takeBackCycle } from "./commands";
 import { openingOf, pathsOfForm, yearOf } from "./year-form";
 
 export async function openYear(orgId: string, form: FormData): Promise<Result<{ year: number }>> {
@@ -23,4 +23,8 @@ export async function addUnitsToYear(orgId: string, cycleId: string, form: FormD
 
 export async function closeYear(orgId: string, cycleId: string): Promise<Result<null>> {
   return action("cycles.close", (actor) => closeCycle(actor, orgId, cycleId));
+}
+
+export async function takeBackYear(orgId: string, cycleId: string): Promise<Result<null>> {
+  return action("cycles.takeBack", (actor) => takeBackCycle(actor, orgId, cycleId));
 }

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { orTaken } from "@/lib/platform/database/taken";
@@ -14,11 +14,13 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
+import { whyYearStays } from "./kept-by";
 import { createAssessments, eligible, notEligible, reasonless } from "./participants";
 import { cycleWhere } from "./queries";
 import { datesRefused, lastYearToOpen, phaseDoubted, whyNotClosed, yearRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
 import { holdParticipants, judgedBySettled, participantsSettled, settlingDecision } from "./settled";
+import { takeBackStatement } from "./statements";
 import type { CycleDates, CycleRow } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
@@ -198,6 +200,28 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
     const open = whyNotClosed(named, year, (await settlingDecision(db, cycleId)) !== null);
     if (open) return open;
     record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year } });
+    return done(null);
+  });
+}
+
+/** Takes back a year that was opened by mistake, with its units, while nothing was done in it. */
+export async function takeBackCycle(actor: Actor, orgId: string, cycleId: string): Promise<Result<null>> {
+  const opened = await openYear(actor, orgId, cycleId, can.runCycle(actor, orgId));
+  if (!opened.ok) return opened;
+  const { scope, cycle } = opened.value;
+  const { year, setCode } = cycle;
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    await holdParticipants(db, { orgId, cycleId });
+    // Whoever writes under a unit's year waits here, and finds it gone.
+    const units = await db.$queryRaw<{ id: string }[]>`SELECT id FROM assessments
+      WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid ORDER BY id FOR UPDATE`;
+    if (units.length === 0) return notFound("Năm đánh giá này vừa được rút lại. Tải lại trang.");
+    const kept = await whyYearStays(scope, cycle, tx);
+    if (kept) return refused("conflict", kept);
+    await rowsWithin(db, takeBackStatement, [orgId, cycleId]);
+    const detail = { year, set: setCode, units: units.length };
+    record({ type: "cycle.taken_back", orgId, subjectId: cycleId, detail });
     return done(null);
   });
 }

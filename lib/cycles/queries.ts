@@ -9,6 +9,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { childKinds } from "@/lib/units/rules";
+import { whyYearStays } from "./kept-by";
 import { KEEPS_RECORDS, NOT_TAKEN_IN } from "./messages";
 import { eligible } from "./participants";
 import { lastYearToOpen, whoTakesPartIsSettled, whyNotInYear, whyNotOfSet } from "./rules";
@@ -201,10 +202,11 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { id, setId, cutOff } = cycle.value;
-  const [found, mayTakePart, decision] = await Promise.all([
+  const [found, mayTakePart, decision, stays] = await Promise.all([
     unitsIn(scope, id),
     eligible(scope, setId, cutOff),
     settlingDecision(reader(scope), id),
+    whyYearStays(scope, { id, year }),
   ]);
   const inside = new Set(found.map(({ unit }) => unit.id));
   const open = mayTakePart.ok ? mayTakePart.value : { units: [], unmeant: [] };
@@ -214,7 +216,7 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
     return { ...one, maySettle };
   });
   const settled = decision && whoTakesPartIsSettled(decision, year, "exclude");
-  return done({ cycle: cycle.value, units, others, unmeant: open.unmeant, settled });
+  return done({ cycle: cycle.value, units, others, unmeant: open.unmeant, settled, stays });
 }
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {

@@ -79,5 +79,7 @@ export type YearSetting = {
   others: UnitRef[];
   /** Why nobody leaves the year or joins it any more; null while they may. */
   settled: string | null;
+  /** Why the year can't be taken back any more; null while it can. */
+  stays: string | null;
   unmeant: (UnitRef & { why: string })[];
 };

@@ -5,7 +5,10 @@ import { cellOf } from "./bloc-cells";
 describe("an item in the table of all units", () => {
   test("is ahead of a unit that has not begun, whatever its records say", () => {
     expect(cellOf("REGISTERED", item("1.1", { outcome: "met" }))).toBe("ahead");
-    expect(cellOf("NOT_PARTICIPATING", item("1.1"))).toBe("ahead");
+  });
+
+  test("is no matter of a unit that takes no part", () => {
+    expect(cellOf("NOT_PARTICIPATING", item("1.1", { outcome: "met" }))).toBe("out");
   });
 
   test("shows the unit's own word while it writes, and what lacks", () => {

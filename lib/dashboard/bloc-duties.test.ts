@@ -141,6 +141,28 @@ describe("the secretary's duties", () => {
     expect(ids(facts, STAFF)).toEqual([]);
   });
 
+  test("not where nobody may vote: the office is told what to do, the decision lists the others on its day", () => {
+    const nobody = vote(2, { outcome: "nobody", isProposed: false, meetingId: null });
+    const only = blocFacts({ progress: appraised.slice(1), votes: [nobody], today: CYCLE.decisionDue });
+    expect(ids(only, LEADER)).toEqual(["nobody-votes"]);
+    expect(blocDuties(only, { ...STAFF, giveRoles: true })).toMatchObject([
+      {
+        title: "Không ai trong Ban Thường vụ được biểu quyết về 1 đơn vị",
+        detail: expect.stringMatching(
+          /^Đoàn Sở số 2\. Giao thêm ủy viên ở trang Tài khoản .*không giữ vai trò/,
+        ),
+        mend: { path: "/accounts" },
+      },
+    ]);
+    expect(blocDuties(only, STAFF)).toMatchObject([{ id: "nobody-votes", mend: { path: "/decisions" } }]);
+    const both = { progress: appraised, votes: [vote(1), nobody] };
+    expect(ids(blocFacts(both), LEADER)).toEqual(["nobody-votes"]);
+    expect(ids(blocFacts({ ...both, today: CYCLE.decisionDue }), LEADER)).toEqual([
+      "nobody-votes",
+      "decision",
+    ]);
+  });
+
   test("not while votes or units are outstanding; its day makes it due for those that are ready", () => {
     const pending = blocFacts({ progress: appraised, votes: [vote(1), vote(2, { outcome: "pending" })] });
     expect(ids(pending, LEADER)).not.toContain("decision");

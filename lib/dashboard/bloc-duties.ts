@@ -1,6 +1,7 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { yearToOpen } from "@/lib/cycles/rules";
+import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { finish, publishClosed, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
@@ -85,7 +86,8 @@ function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
   return about("vote", waiting, (count) => `Biểu quyết ${count} đơn vị`, decisionDue, mend);
 }
 
-function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRights): Duty[] {
+function officeDuties(facts: BlocFacts, cycle: YearDates, rights: BlocRights): Duty[] {
+  const { appraises } = rights;
   const { progress } = facts;
   const lateIn = (day: "registrationDue" | "selfAssessmentDue", ...states: AssessmentState[]) =>
     progress.filter((one) => states.includes(one.state) && one[day] < facts.today);
@@ -116,12 +118,16 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
       see,
     ),
     ...overdueReturns(facts, see),
-    ...meetingDuties(facts, cycle),
+    ...meetingDuties(facts, cycle, rights),
   ];
 }
 
 /** A unit on no agenda waits for the office to call a meeting, one on an agenda for that meeting to conclude. */
-function meetingDuties({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
+function meetingDuties(
+  { votes }: BlocFacts,
+  { decisionDue }: YearDates,
+  rights: Pick<BlocRights, "giveRoles">,
+): Duty[] {
   const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
   const of = (wanted: readonly UnitVotes[]) => wanted.map(({ unit }) => unit.name);
   const voting = pending.filter(({ meetingId }) => meetingId !== null);
@@ -140,6 +146,28 @@ function meetingDuties({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[]
       decisionDue,
       toMeeting(voting),
     ),
+    ...nobodyVotes(votes, decisionDue, rights),
+  ];
+}
+
+/** All who came to its meeting, or sit in the committee, hold a role in the unit: no vote is waited for. */
+function nobodyVotes(
+  votes: readonly UnitVotes[],
+  due: PlainDate,
+  { giveRoles }: Pick<BlocRights, "giveRoles">,
+): Duty[] {
+  const units = votes.filter(({ outcome }) => outcome === "nobody").map(({ unit }) => unit.name);
+  if (units.length === 0) return [];
+  return [
+    {
+      id: "nobody-votes",
+      due,
+      title: `Không ai trong Ban Thường vụ được biểu quyết về ${units.length} đơn vị`,
+      detail: `${named(units)}. ${WHEN_NOBODY_VOTES}`,
+      mend: giveRoles
+        ? { label: "Giao ủy viên", path: "/accounts" }
+        : { label: "Xem phiếu", path: DECISIONS },
+    },
   ];
 }
 

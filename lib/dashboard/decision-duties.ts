@@ -11,7 +11,10 @@ export function record(facts: BlocFacts, { decisionDue }: YearDates): Duty[] {
     ({ state }) => state !== "APPRAISED" && !isDecided(state),
   ).length;
   const pending = facts.votes.some(({ outcome }) => outcome === "pending");
-  if (appraised === 0 || pending || (open > 0 && facts.today < decisionDue)) return [];
+  const unvoted = facts.votes.filter(({ outcome }) => outcome === "nobody").length;
+  // A decision lists whom a meeting has concluded on: of nobody else there is anything to sign.
+  if (appraised === unvoted || pending) return [];
+  if (open + unvoted > 0 && facts.today < decisionDue) return [];
   const proposed = facts.votes.filter(({ isProposed }) => isProposed).length;
   return [
     {

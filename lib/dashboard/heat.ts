@@ -3,7 +3,7 @@ import type { AssessmentState } from "@/lib/assessments/types";
 import { type Cell, cellOf } from "./bloc-cells";
 
 /** A cell of the heat map is written by its place here, one digit each. */
-export const CELLS: readonly Cell[] = ["met", "not_met", "look", "lacking", "nil", "ahead"];
+export const CELLS: readonly Cell[] = ["met", "not_met", "look", "lacking", "nil", "ahead", "out"];
 
 /** A unit's line of the heat map: its cells in the order of the items, as digits. */
 export type HeatLine = { code: string; name: string; state: AssessmentState; cells: string };

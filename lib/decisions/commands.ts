@@ -12,8 +12,10 @@ import { holdParticipants } from "@/lib/cycles/settled";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { signingWithin } from "@/lib/signings/queries";
 import { boardOf, committeeOf } from "./board";
 import { onlyOnce } from "./numbering";
+import { proposalOf } from "./papers/proposal-signing";
 import { issuerCodeOn, signersOn } from "./queries";
 import { holdAppraised, type Signing, writeDecision } from "./recording";
 import { concludedUnits, listChanged, signingFrom } from "./rules";
@@ -82,7 +84,10 @@ export async function favourRest(
     const board = await boardOf(scope, cycle.value, { within: { tx, committee } });
     const rest = votableBy(voterId, board).filter((unit) => unit.verdict.passes);
     if (rest.length === 0)
-      return refused("conflict", "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết.");
+      return refused(
+        "conflict",
+        "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết. Biểu quyết từng đơn vị còn lại.",
+      );
     const who = { voterId, enteredById: voterId, enteredBy: actor.name };
     const ballot = { orgId, year, ...who, choice: "in_favour" as const, castAt: await now() };
     await writeVotes(db, ballot, rest, record);
@@ -131,7 +136,7 @@ export async function recordDecision(
         issuerCode,
         signers,
         today: day,
-        notBefore: signingFrom(units, year),
+        notBefore: signingFrom(units, year, await signingWithin(db, proposalOf(cycle.value))),
         listed: units.map((unit) => unit.state),
       });
       if (!signing.ok) return signing;

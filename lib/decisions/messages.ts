@@ -25,3 +25,7 @@ export const VOTING_LABELS: Record<VotingMode, string> = {
   open: "Biểu quyết công khai",
   secret: "Bỏ phiếu kín",
 };
+
+/** What is done about a unit in which all who could vote on it hold a role. */
+export const WHEN_NOBODY_VOTES =
+  "Giao thêm ủy viên ở trang Tài khoản rồi lập phiên họp về đơn vị, hoặc đưa đơn vị vào phiên họp có ủy viên không giữ vai trò ở đó.";

@@ -78,6 +78,12 @@ test("a decision can be signed from the last appraisal and the last meeting of i
     of: "ngày thẩm định",
   });
   expect(signingFrom([listed("2026-12-10", "2026-12-10")], 2026).of).toBe("ngày họp Ban Thường vụ");
+  const proposal = (day: string) => ({ number: "12-TTr/ĐTN-VP", signedOn: plainDate(day) });
+  expect(signingFrom(units, 2026, proposal("2026-12-11"))).toMatchObject({ of: "ngày họp Ban Thường vụ" });
+  expect(signingFrom(units, 2026, proposal("2026-12-14"))).toMatchObject({
+    day: "2026-12-14",
+    of: expect.stringContaining("ngày ký Tờ trình số 12-TTr/ĐTN-VP"),
+  });
   const start = { day: "2025-07-01", of: "ngày đầu kỳ đăng ký năm 2026" };
   for (const early of [listed(null, null), listed(null, "2019-01-01")])
     expect(signingFrom([early], 2026)).toEqual(start);

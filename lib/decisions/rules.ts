@@ -4,6 +4,7 @@ import type { JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/d
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { EarliestDay } from "@/lib/signings/types";
+import { WHEN_NOBODY_VOTES } from "./messages";
 
 /** Judged, and not met; what nobody has judged yet has not failed. */
 export function hasFailed({ verdict }: Pick<JudgedItem, "verdict">): boolean {
@@ -58,7 +59,7 @@ export function undecided(units: readonly Waiting[]): Refusal | null {
   if (nobody.length > 0)
     return refused(
       "conflict",
-      `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. Giao thêm ủy viên ở trang Tài khoản.`,
+      `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. ${WHEN_NOBODY_VOTES}`,
     );
   if (voted.length === 0) return null;
   return refused(
@@ -101,15 +102,23 @@ export function listChanged(
 type Listable = { minutesOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
 
 /**
- * A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days, where
- * both lie within what can be of its year.
+ * A decision follows the appraisal of its units, the meeting that concluded on them and the proposal that asks for it: the
+ * latest of these days, where they lie within what can be of its year.
  */
-export function signingFrom(units: readonly Listable[], year: number): EarliestDay {
+export function signingFrom(
+  units: readonly Listable[],
+  year: number,
+  proposal: { number: string; signedOn: PlainDate } | null = null,
+): EarliestDay {
   const held = units.map(({ meeting }) => ({
     day: meeting?.heldOn ?? null,
     of: "ngày họp Ban Thường vụ",
   }));
-  return latestOf(year, [...appraisals(units), ...held]);
+  const asked = {
+    day: proposal?.signedOn ?? null,
+    of: `ngày ký Tờ trình số ${proposal?.number} đề nghị quyết định này (tờ trình ghi nhầm ngày thì sửa ở trang Tờ trình)`,
+  };
+  return latestOf(year, [...appraisals(units), ...held, asked]);
 }
 
 /** The last day on which the appraisers of these units met; while no minutes say one, what begins the year. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { VoteBase } from "@/lib/cycles/types";
 import { standingOf as standingWith } from "@/lib/decisions/standing";
 import type { AgendaLine, EnteredVote, Meeting, VoteChoice } from "@/lib/decisions/types";
 import { plainDate } from "@/lib/platform/dates";
@@ -21,6 +22,8 @@ const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   createdBy: "Y",
   quorumPercent: 50,
   tieChairDecides: false,
+  votePercent: 50,
+  voteBase: "present",
   units: 1,
   version: 1,
   attendances: members.map((one) => ({ ...one, isPresent: one.memberId !== "d", reason: "" })),
@@ -87,15 +90,17 @@ describe("where a unit's vote stands", () => {
 
   test("a majority of all members counts the absent, who are not awaited", () => {
     const votes = [vote("a"), vote("b")];
-    const of = (base: string) => standingOf({ votes, agenda: agenda() }, around({ base })).proposal;
+    const asked = (voteBase: VoteBase, more: object = {}) =>
+      standingOf({ votes, agenda: agenda() }, around({ meeting: meeting({ voteBase }), ...more }));
+    const of = (base: VoteBase) => asked(base).proposal;
     expect(of("present")).toMatchObject({ outcome: "recognise", eligible: 3, of: 3 });
     expect(of("members")).toMatchObject({ outcome: "pending", eligible: 3, of: 4, notVoted: 1 });
-    const recused = standingOf({ votes, agenda: agenda() }, around({ base: "members", holding: ["d"] }));
+    const recused = asked("members", { holding: ["d"] });
     expect(recused.proposal).toMatchObject({ outcome: "recognise", of: 3, recused: 1 });
     const counted = agenda({ inFavour: 2, against: 1, invalid: 0, recused: [] });
-    const secret = { meeting: meeting({ voting: "secret" }) };
-    const paper = (base: string) =>
-      standingOf({ votes: [], agenda: counted }, around({ ...secret, base })).proposal;
+    const paper = (voteBase: VoteBase) =>
+      standingOf({ votes: [], agenda: counted }, around({ meeting: meeting({ voting: "secret", voteBase }) }))
+        .proposal;
     expect(paper("present")).toMatchObject({ outcome: "recognise", eligible: 3, of: 3 });
     expect(paper("members")).toMatchObject({ outcome: "not_recognise", eligible: 3, of: 4 });
   });

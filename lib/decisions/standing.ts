@@ -18,6 +18,7 @@ type Around = {
   members: readonly NamedMember[];
   /** Who holds a role in the unit: of the committee today, of the meeting's roll on its day or since. */
   holding: readonly string[];
+  /** The year's majority, for a unit that no meeting has. */
 } & Pick<VoteTerms, "percent" | "base">;
 
 export type Standing = {
@@ -47,7 +48,8 @@ export function standingOf(
     recused: recused.includes(memberId),
   }));
   const present = called.filter(({ isPresent }) => isPresent);
-  const terms = { percent, base, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };
+  const majority = meeting ? { percent: meeting.votePercent, base: meeting.voteBase } : { percent, base };
+  const terms = { ...majority, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };
   const said =
     meeting?.voting === "secret" ? secretVote(agenda, called, terms) : proposal(votes, called, terms);
   return {

@@ -1,3 +1,4 @@
+import type { VoteBase } from "@/lib/cycles/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const VOTE_CHOICES = ["in_favour", "against", "abstain"] as const;
@@ -31,6 +32,8 @@ export type Meeting = {
   createdBy: string;
   quorumPercent: number;
   tieChairDecides: boolean;
+  votePercent: number;
+  voteBase: VoteBase;
   attendances: Attendance[];
   units: number;
   version: number;

@@ -1,11 +1,12 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { repeated } from "@/lib/access/parse";
 import { MOST_SHEET_BYTES, SHEET_TOO_LARGE } from "@/lib/imports/messages";
 import { tidyText } from "@/lib/members/roster/names";
+import { poured } from "@/lib/platform/poured";
 import { done, type Result, refused } from "@/lib/platform/result";
+
+/** Room for field names and boundaries around the file. */
+const AROUND_FILE = 256 * 1024;
 
 export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<string, string> };
 
@@ -13,6 +14,8 @@ export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<st
 export async function receiveSheet(request: Request): Promise<Result<SheetForm>> {
   const parser = parserFor(request);
   if (!parser || !request.body) return refused("wrong_type", "Gửi tệp dưới dạng multipart/form-data.");
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_SHEET_BYTES + AROUND_FILE)
+    return refused("too_large", SHEET_TOO_LARGE);
   const fields: Record<string, string> = {};
   const chunks: Buffer[] = [];
   let fileName: string | null = null;
@@ -30,15 +33,12 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
     fileName = info.filename ?? "";
     stream.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      // What is refused is not read to its end.
+      // What is refused is kept no more.
       if (size > MOST_SHEET_BYTES) parser.destroy(new Error("too large"));
       else chunks.push(chunk);
     });
   });
-  const whole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(
-    () => true,
-    () => false,
-  );
+  const whole = await poured(request.body, parser);
   if (size > MOST_SHEET_BYTES) return refused("too_large", SHEET_TOO_LARGE);
   if (!whole) return refused("invalid", "Tệp tải lên chưa trọn. Kiểm tra mạng rồi tải lại.", at("file"));
   if (twice) return repeated(twice);

@@ -1,4 +1,5 @@
 import { EXPIRED } from "@/lib/imports/messages";
+import { yearAsked } from "@/lib/imports/named-years";
 import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail, OtherUnit } from "@/lib/imports/types";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 
@@ -10,7 +11,7 @@ export function keptUntil(at: Date): Date {
   return new Date(at.getTime() + DAYS_KEPT * DAY_MS);
 }
 
-type Asked = {
+type Asked = Pick<ImportDetail, "columns" | "mapping" | "reviewed" | "year" | "beside"> & {
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
   unitsForBranches: OtherUnit[];
@@ -30,6 +31,7 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
       path: `choices.${row}`,
       message: `${saysOtherUnit({ row, name })} Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn vẫn nhập vào đơn vị này.`,
     })),
+    ...yearAsked(asked, answers),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
       message: unmade.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,

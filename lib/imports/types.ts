@@ -1,6 +1,8 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import type { YearTitle } from "@/lib/imports/columns/table-year";
 import type { FormerName } from "@/lib/imports/comparing/branches";
+import type { Ground } from "@/lib/imports/comparing/identify";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
@@ -8,13 +10,17 @@ import type { UnknownWord, WordAnswers } from "@/lib/imports/rows/sheet-words";
 import type { MemberStatus } from "@/lib/members/types";
 import type { JoiningRule } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { PeriodKind } from "@/lib/units/types";
 
 export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed";
 
 /** Why somebody is in the roster and not in the sheet; `keep`: the sheet has left the person out. */
 export type AbsentAnswer = Exclude<MemberStatus, "active"> | "keep";
 
-/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard, but for what `doubtSince` asks. */
+/**
+ * What the user has answered so far; answers to questions that are no longer asked stay and are not heard, but for what
+ * `doubtSince` asks. `choices` are by row; under `YEAR_CHOICE` stands the year that was chosen.
+ */
 export type ImportAnswers = {
   branches: Record<string, string>;
   choices: Record<string, string>;
@@ -32,8 +38,17 @@ export type ShownPerson = {
   branch: string | null;
 };
 
-/** `status` is null of whom one may not see: then the rest is what the row itself says. */
-export type Candidate = ShownPerson & { id: string; status: MemberStatus | null };
+/**
+ * `status` is null of whom one may not see: then the rest is what the row itself says. `grounds`: what the row has in common
+ * with the person; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
+ * whom one may not see, nor by what was found before an upgrade.
+ */
+export type Candidate = ShownPerson & {
+  id: string;
+  status: MemberStatus | null;
+  grounds?: Ground[];
+  becomes?: Partial<Pick<ShownPerson, "fullName" | "birthDate" | "gender">>;
+};
 
 /**
  * A row that may speak of somebody known; `open` while nothing that holds was answered. `noNew`: it speaks of the one
@@ -131,8 +146,12 @@ export type DryRunResult = {
   isCut: boolean;
   /** How many young people who are no members were left out, and by what that is told. */
   youths: { count: number; told: string[] };
+  /** How many names stood all in capitals and are spelled as names are, with the first of them. */
+  capitals: { count: number; first: { from: string; to: string } | null };
   /** Titles of columns in which a spreadsheet may have swapped days and months. */
   swappedDays: string[];
+  /** By which years the unit counts, the one under way (0 where it is told no more), and the line above the list that names one. */
+  reviewed: { periodKind: PeriodKind; usual: number; title: YearTitle | null };
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
   /** Those of them that stand beside this list, on the same page of the workbook. */
@@ -202,7 +221,7 @@ export type Surroundings = {
   today: PlainDate;
   /** From which age one joins, and since when. */
   joining: JoiningRule;
-  unit: { id: string; name: string; code: string; kind: UnitKind };
+  unit: { id: string; name: string; code: string; kind: UnitKind; periodKind: PeriodKind };
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Of these the open Đoàn cơ sở: no branch bears the name of one. */

@@ -1,5 +1,6 @@
-import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
+import { otherYears, yearTaken, yearWords } from "@/lib/imports/named-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
+import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 import { someNames } from "@/lib/ratings/messages";
@@ -65,6 +66,7 @@ type Noted = Pick<
   | "hiddenRows"
   | "isCut"
   | "youths"
+  | "capitals"
   | "swappedDays"
   | "sideBySide"
   | "sheets"
@@ -72,10 +74,12 @@ type Noted = Pick<
   | "isComplete"
   | "branchId"
   | "beside"
+  | "reviewed"
   | "year"
   | "columns"
   | "mapping"
   | "untold"
+  | "answers"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
@@ -87,12 +91,14 @@ export function plainNotes(noted: Noted): string[] {
     hiddenRows,
     isCut,
     youths,
+    capitals,
     swappedDays,
     sideBySide,
     beside,
     year,
     untold,
     sheets,
+    answers,
   } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
@@ -111,12 +117,19 @@ export function plainNotes(noted: Noted): string[] {
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(isCut ? [beyond] : []),
+    ...(capitals.first ? [rewritten(capitals.count, capitals.first)] : []),
     ...swappedDays.map(swapped),
+    ...codesNote(answers.words),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
-    ...besideNotes(beside, year),
+    ...besideNotes(beside, yearWords(noted, year)),
+    ...(beside.ratings + beside.training > 0 ? yearTaken(noted) : []),
     ...otherYears(noted),
   ];
+}
+
+function rewritten(count: number, { from, to }: { from: string; to: string }): string {
+  return `${count.toLocaleString("vi-VN")} tên viết hoa toàn bộ được ghi lại, thí dụ “${from}” thành “${to}”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.`;
 }
 
 function outOfSight(sheet: string): string {
@@ -140,25 +153,16 @@ function swapped(title: string): string {
   return `Cột “${title}” có thể đã bị bảng tính đảo ngày với tháng: các ô là ngày thật đều từ ngày 1 đến 12, những ngày sau đó chỉ còn là chữ. So vài người với hồ sơ trước khi xác nhận.`;
 }
 
-/** "Xếp loại năm 2025" over a column that is about to be written for another year. */
-function otherYears({ columns, mapping, year }: Noted): string[] {
-  return columns.flatMap(({ letter, title }) => {
-    const named = yearNamed(title);
-    if (named === null || named === year || !isOfAYear(mapping[letter] ?? null)) return [];
-    return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
-  });
-}
-
 function besideNotes(
   { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
-  year: number,
+  year: string,
 ): string[] {
   const written = [
     ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
     training > 0 && `đăng ký rèn luyện của ${training} người`,
   ].filter(Boolean);
   return [
-    ...(written.length > 0 ? [`Sẽ ghi cho năm ${year}: ${written.join("; ")}.`] : []),
+    ...(written.length > 0 ? [`Sẽ ghi cho ${year}: ${written.join("; ")}.`] : []),
     ...(unsaid > 0
       ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
       : []),

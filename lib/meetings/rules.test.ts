@@ -93,6 +93,9 @@ describe("the end of a meeting", () => {
     expect(closingRefused({ attendances: [] }, "Thống nhất.", [])?.message).toContain("chưa điểm danh");
     for (const open of ["pending", "nobody"] as const)
       expect(closingRefused(roll, "Thống nhất.", [on(open)])?.message).toContain("Đoàn A");
+    expect(closingRefused(roll, "Thống nhất.", [on("nobody")])?.message).toMatch(
+      /được biểu quyết về Đoàn A\. Đưa ra khỏi chương trình/,
+    );
     expect(closingRefused(roll, " ", [on("recognise")])).toMatchObject({ fields: [{ path: "conclusion" }] });
     expect(closingRefused(roll, "Thống nhất.", [on("recognise"), on("not_recognise")])).toBeNull();
   });

@@ -1,6 +1,14 @@
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { Attendance, Meeting, MeetingOutcome, Proposal, SecretCount } from "@/lib/decisions/types";
+import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
+import type {
+  Attendance,
+  Meeting,
+  MeetingOutcome,
+  Proposal,
+  ProposalOutcome,
+  SecretCount,
+} from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { SeatHolder } from "./types";
@@ -109,16 +117,19 @@ export function closingRefused(
   if (meeting.attendances.length === 0)
     return refused("conflict", "Phiên họp chưa điểm danh. Ghi điểm danh trước khi kết thúc.");
   const voting = units.filter(({ state, outcome }) => state === "APPRAISED" && outcome === null);
-  const open = voting.filter(
-    ({ proposal }) => proposal.outcome === "pending" || proposal.outcome === "nobody",
-  );
-  if (open.length > 0) {
-    const names = open.map(({ unit }) => unit.name).join(", ");
+  const named = (wanted: ProposalOutcome) =>
+    voting.flatMap(({ proposal, unit }) => (proposal.outcome === wanted ? unit.name : []));
+  const [open, nobody] = [named("pending"), named("nobody")];
+  if (open.length > 0)
     return refused(
       "conflict",
-      `Còn ${open.length} đơn vị chưa biểu quyết xong: ${names}. Ghi đủ phiếu, hoặc đưa ra khỏi chương trình để họp sau.`,
+      `Còn ${open.length} đơn vị chưa biểu quyết xong: ${open.join(", ")}. Ghi đủ phiếu, hoặc đưa ra khỏi chương trình để họp sau.`,
     );
-  }
+  if (nobody.length > 0)
+    return refused(
+      "conflict",
+      `Không ai ở phiên họp này được biểu quyết về ${nobody.join(", ")}. Đưa ra khỏi chương trình rồi kết thúc phiên họp. ${WHEN_NOBODY_VOTES}`,
+    );
   if (conclusion.trim() !== "") return null;
   return refusedAt("conclusion", "Ghi kết luận của phiên họp trước khi kết thúc.");
 }

@@ -17,7 +17,7 @@ import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, type NewCase, openCase, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, nilSaid, openCase, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -78,7 +78,8 @@ export async function correctOrganisationDiscipline(
   const { state, closed, openedOn, measure } = standing(told);
   const no =
     (await recordProblem(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
-    undoProblem(was, { ...was, ...measure, state });
+    undoProblem(was, { ...was, ...measure, state }) ??
+    (await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn }));
   if (no) return no;
   return writeCase(
     actor,

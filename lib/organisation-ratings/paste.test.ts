@@ -10,6 +10,7 @@ const row = (name: string, more: Partial<RatedRow> = {}): RatedRow => ({
   key: keyOf({ subject: "cadre", branchId: null, seatId: name }),
   name,
   detail: "Bí thư",
+  recognition: null,
   inputs: [],
   own: null,
   decided: null,

@@ -100,6 +100,8 @@ async function readBoard(actor: Actor, at: RatedPlace): Promise<{ board: RatedBo
 
 type Thing = Omit<RatedRow, "key" | "own" | "decided" | "comment" | "version">;
 
+const NOTHING_BESIDE: Pick<Thing, "recognition" | "inputs"> = { recognition: null, inputs: [] };
+
 function rowOf(thing: Thing, row: Written | undefined): RatedRow {
   const { own, decided, comment, version } = row ?? { own: null, decided: null, comment: "", version: null };
   return { ...thing, key: keyOf(thing), own, decided, comment, version };
@@ -108,7 +110,8 @@ function rowOf(thing: Thing, row: Written | undefined): RatedRow {
 /** Who was rated while he or she sat, and has left since. */
 function leftThing({ subject, branchId, seatId, seatName, post }: Written): Thing {
   const detail = post ? `${POST_LABELS[post]}, đã thôi` : "Không còn trong danh sách";
-  return { subject, branchId, seatId, name: seatName ?? "Tổ chức đã giải thể, sáp nhập", detail, inputs: [] };
+  const name = seatName ?? "Tổ chức đã giải thể, sáp nhập";
+  return { subject, branchId, seatId, name, detail, ...NOTHING_BESIDE };
 }
 
 const ranked = (seats: readonly Tenure[]) =>
@@ -120,7 +123,7 @@ function cadres(seats: readonly Tenure[], branch: UnitRef | null): Thing[] {
     branchId: branch?.id ?? null,
     seatId: id,
     name,
-    inputs: [],
+    ...NOTHING_BESIDE,
     detail: [POST_LABELS[post], branch?.name].filter(Boolean).join(", "),
   }));
 }
@@ -167,6 +170,7 @@ async function branchThings(at: WithInputs, branches: readonly UnitRef[]): Promi
         seatId: null,
         name: branch.name,
         detail: "Chi đoàn",
+        recognition: null,
         inputs: share ? [share] : [],
       },
       ...cadres(committees(branch.id), branch),
@@ -184,19 +188,25 @@ async function unitThings(at: WithInputs): Promise<Thing[]> {
   const own = facts.get(place.unitId);
   const targets = own ? figuresOf(own).targets : [];
   const inputs = unitInputs({
-    recognition,
     members: branches.length > 0 ? summed(branches) : null,
     targets: { met: targets.filter(({ met }) => met > 0).length, of: targets.length },
   });
   const whole = { branchId: null, seatId: null };
   return [
-    { ...whole, subject: "organisation", name: unit.name, detail: "Đơn vị", inputs },
+    {
+      ...whole,
+      subject: "organisation",
+      name: unit.name,
+      detail: "Đơn vị",
+      recognition: recognitionWords(recognition),
+      inputs,
+    },
     {
       ...whole,
       subject: "leadership",
       name: `Ban Chấp hành ${unit.name}`,
       detail: "Tập thể lãnh đạo",
-      inputs: [],
+      ...NOTHING_BESIDE,
     },
     ...cadres(committees(place.unitId), null),
   ];

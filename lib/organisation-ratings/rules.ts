@@ -5,7 +5,6 @@ import { ruleOf } from "@/lib/ratings/rules";
 import type { RatingCounts, RatingRule, SheetState } from "@/lib/ratings/types";
 import type { Period } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
-import { recognitionWords } from "./messages";
 import type { RatedRow, RatedSheet, RatedThing } from "./types";
 
 /** Of a rule by year what this rating goes by. */
@@ -61,16 +60,13 @@ export function memberShare(counts: Omit<RatingCounts, "notRated"> | null): stri
   return `${counts.excellent + counts.good}/${rated} đoàn viên xuất sắc hoặc tốt (${counts.excellent} xuất sắc)`;
 }
 
-/** Beside a unit: its recognition of the year (domain.md §3: one input, not the rating itself), ratings and targets. */
+/** Beside a unit, its recognition apart: ratings and targets. */
 export function unitInputs(known: {
-  recognition: string | null;
   members: Omit<RatingCounts, "notRated"> | null;
   targets: { met: number; of: number };
 }): string[] {
   const { met, of } = known.targets;
-  return [
-    recognitionWords(known.recognition),
-    memberShare(known.members),
-    of > 0 ? `${met}/${of} chỉ tiêu đạt` : null,
-  ].filter((words) => words !== null);
+  return [memberShare(known.members), of > 0 ? `${met}/${of} chỉ tiêu đạt` : null].filter(
+    (words) => words !== null,
+  );
 }

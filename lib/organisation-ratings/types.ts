@@ -17,7 +17,9 @@ export type RatedRow = RatedThing & {
   name: string;
   /** The post, or what kind of organisation it is. */
   detail: string;
-  /** What the records say beside it: recognition, members' ratings, targets. */
+  /** Of a unit, once the year's decision is there. */
+  recognition: string | null;
+  /** What else the records say beside it: members' ratings, targets. */
   inputs: string[];
   /** What the rated say of themselves, and what was decided. */
   own: RatingLevel | null;

@@ -87,6 +87,15 @@ describe("the environment", () => {
     expect(problems({ SMTP_URL: "smtp://doan:bi-mat@mail.example.vn" })[0]).not.toContain("bi-mat");
   });
 
+  test("says outright how an address of the database asks for TLS, which its driver would warn of in English", () => {
+    const address = (query: string) =>
+      settings({ DATABASE_URL: `postgresql://doan:require@db/doan?${query}` }).databaseUrl?.split("?")[1];
+    for (const mode of ["prefer", "require", "verify-ca", "verify-full"])
+      expect(address(`a=%20b&sslmode=${mode}`)).toBe("a=%20b&sslmode=verify-full");
+    for (const kept of ["sslmode=disable", "sslmode=require&uselibpqcompat=true"])
+      expect(address(kept)).toBe(kept);
+  });
+
   test("knows single proxies and ranges", () => {
     expect(settings({ TRUSTED_PROXIES: "10.0.0.1, fd00::/8" }).trustedProxies).toEqual([
       "10.0.0.1",

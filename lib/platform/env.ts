@@ -21,9 +21,19 @@ function isReadable(address: string): boolean {
   return [username, password, hostname, pathname].every((part) => decoded(part) !== null);
 }
 
+/**
+ * `pg` takes these modes for the strictest one and says so in English at every start, and will take them for weaker ones
+ * in its next version: said outright, they stay what they are. Who asks for the meaning of libpq keeps it.
+ */
+function withMode(address: string): string {
+  if (/[?&]uselibpqcompat=true(&|$)/.test(address)) return address;
+  return address.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/g, "$1verify-full");
+}
+
 const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: "cần có dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu" })
   .refine(isReadable, { error: "cần viết dấu % của tên, mật khẩu hay cơ sở dữ liệu thành %25" })
+  .transform(withMode)
   .optional();
 
 const flag = z

@@ -12,7 +12,7 @@ import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
 import { setRatingRule } from "./settings/commands";
 import { markRatingsTyped } from "./typed";
-import { type RatingBoard, type RatingSheet, RULE_NUMBERS } from "./types";
+import { type RatingBoard, type RatingSheet, RULE_MONTHS, RULE_NUMBERS } from "./types";
 
 export async function saveRatingsAction(form: FormData): Promise<Result<RatingBoard>> {
   const input = { ...branchYearIn(form), rows: linesIn(form), draftsRead: form.get("draftsRead") === "1" };
@@ -93,7 +93,7 @@ export async function setRatingRuleAction(form: FormData): Promise<Result<null>>
     guidance: textIn(form, "guidance") ?? "",
     fromYear: textIn(form, "fromYear") ?? "",
     ...Object.fromEntries(
-      [...RULE_NUMBERS, ...DEADLINE_FIELDS].map((name) => [name, textIn(form, name) ?? ""]),
+      [...RULE_NUMBERS, ...RULE_MONTHS, ...DEADLINE_FIELDS].map((name) => [name, textIn(form, name) ?? ""]),
     ),
     excused: textIn(form, "excused") ?? "",
     version: numberIn(form, "version"),

@@ -35,6 +35,14 @@ describe("beside a rating", () => {
     const both = { isNew: true, isPartyMember: true };
     expect(beside(both)).toEqual(["Chưa đủ 6 tháng vào Đoàn", "Đảng viên: chỉ rèn luyện, không xếp loại"]);
     expect(beside(both, {}, { seesReasons: false })).toEqual(["Chưa đủ 6 tháng vào Đoàn"]);
+    const rule = { ...DEFAULT_RULE, monthsToBeRated: 3, monthsIll: 2 };
+    const span = { from: plainDate("2026-02-01"), to: plainDate("2026-05-10") };
+    const arrival = { day: plainDate("2026-11-01"), comment: "Tốt." };
+    expect(
+      beside({ isNew: true, arrival, longDeferral: span }, {}, { rule }).map(
+        (words) => words.match(/\d tháng/)?.[0],
+      ),
+    ).toEqual(["3 tháng", "3 tháng", undefined, "2 tháng"]);
   });
 
   test("stands of who came late what the old place says, or that it is to be asked", () => {

@@ -1,4 +1,3 @@
-import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import { measureWords } from "@/lib/discipline/messages";
 import type { BindingMeasure } from "@/lib/discipline/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -6,7 +5,7 @@ import { activeWords } from "@/lib/residences/said";
 import type { ResidenceRemark } from "@/lib/residences/types";
 import { type Attended, attendedWords } from "./attendance/rules";
 import { RATING_SHORT } from "./messages";
-import { attendanceLevel, MONTHS_ILL } from "./rules";
+import { attendanceLevel } from "./rules";
 import type { RatingRecord, RatingRule } from "./types";
 
 /** What is known of somebody beside the record that bears on the rating. */
@@ -27,7 +26,7 @@ type Arrival = { day: PlainDate; comment: string };
 
 /**
  * Days of the period on which activities were deferred, or from which to which every meeting was excused, without a break:
- * where they are more than `MONTHS_ILL`.
+ * where they are more months than the rule allows to be ill.
  */
 type Span = { from: PlainDate; to: PlainDate };
 
@@ -38,12 +37,12 @@ export function conditionsOf(
   { rule, seesReasons }: { rule: RatingRule; seesReasons: boolean },
 ): string[] {
   return [
-    isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
-    ...arrivalConditions(arrival),
+    isNew ? `Chưa đủ ${rule.monthsToBeRated} tháng vào Đoàn` : null,
+    ...arrivalConditions(arrival, rule),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
     ...measures.map(measureCondition),
-    longAway("Hoãn sinh hoạt", longDeferral),
-    longAway("Vắng có lý do các buổi sinh hoạt", longExcused),
+    longAway("Hoãn sinh hoạt", longDeferral, rule),
+    longAway("Vắng có lý do các buổi sinh hoạt", longExcused, rule),
     attendanceCondition(record, "hoạt động", rule),
     attendanceCondition(record.meetings, "buổi sinh hoạt", rule),
     trainingCondition(record.training),
@@ -55,10 +54,10 @@ export function conditionsOf(
  * Whoever has not been in the branch for long enough by the period's end is rated with the comment of the place that
  * was left (domain.md §2.9). It stands in the transfer, which both sides read.
  */
-function arrivalConditions(arrival: Arrival | null): string[] {
+function arrivalConditions(arrival: Arrival | null, { monthsToBeRated }: RatingRule): string[] {
   if (!arrival) return [];
   return [
-    `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
+    `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${monthsToBeRated} tháng ở chi đoàn`,
     arrival.comment
       ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
       : "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
@@ -71,10 +70,10 @@ function measureCondition(measure: BindingMeasure): string {
 }
 
 /** Why somebody was away is told in free words that not everybody reads: whether it was illness the branch knows. */
-function longAway(what: string, away: Span | null): string | null {
+function longAway(what: string, away: Span | null, { monthsIll }: RatingRule): string | null {
   if (!away) return null;
   const span = `${formatDate(away.from)} – ${formatDate(away.to)}`;
-  return `${what} ${span}, quá ${MONTHS_ILL} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
+  return `${what} ${span}, quá ${monthsIll} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */

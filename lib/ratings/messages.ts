@@ -32,7 +32,7 @@ export const NOT_RATED_WORDS = "Không thuộc diện";
 
 export const REASON_LABELS: Record<NotRatedReason, string> = {
   party_member: "Đảng viên, chỉ rèn luyện",
-  under_six_months: "Chưa đủ 6 tháng",
+  under_six_months: "Chưa đủ số tháng",
   other: "Lý do khác, ghi ở nhận xét",
 };
 

@@ -34,5 +34,5 @@ export function readNotRated(text: string): NotRatedReason | null {
   const key = fold(text);
   if (!/^(khong thuoc dien|khong xep loai|chua xep loai|chua du|dang vien)/.test(key)) return null;
   if (key.includes("dang vien")) return "party_member";
-  return /(6|sau) thang/.test(key) ? "under_six_months" : "other";
+  return /(\d+|sau|so) thang/.test(key) ? "under_six_months" : "other";
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_MONTHS, GUIDED_FROM } from "@/lib/criteria/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Period } from "@/lib/units/periods";
@@ -20,9 +21,6 @@ import {
   type SheetState,
 } from "./types";
 
-/** Who was ill for longer than so many months is not rated good or better (638-HD/ĐTNCA, domain.md §2.9). */
-export const MONTHS_ILL = 3;
-
 /**
  * Until an organisation sets its own, under the guidance in force from 2023. No public text names a cap (domain.md §2.9:
  * this is what practice knows), how an excused absence counts, or the training's levels below excellent (§2.4);
@@ -30,7 +28,7 @@ export const MONTHS_ILL = 3;
  */
 export const DEFAULT_RULE: RatingRule = {
   guidance: "25-HD/TWĐTN-BTC (2023)",
-  fromYear: 2023,
+  fromYear: GUIDED_FROM[0],
   excellentPercent: 20,
   trainingExcellent: 90,
   trainingGood: 70,
@@ -38,7 +36,9 @@ export const DEFAULT_RULE: RatingRule = {
   attendanceExcellent: 90,
   attendanceGood: 80,
   attendanceCompleted: 50,
+  registerDays: 30,
   excused: "left_out",
+  ...DEFAULT_MONTHS,
   ...DEFAULT_DEADLINES,
 };
 
@@ -48,7 +48,7 @@ export const DEFAULT_RULE: RatingRule = {
  */
 const SHIPPED_RULES: readonly RatingRule[] = [
   DEFAULT_RULE,
-  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: 2019 },
+  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: GUIDED_FROM[1] },
   { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },
 ];
 

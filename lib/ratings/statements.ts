@@ -1,11 +1,12 @@
+import { ruleMonths } from "@/lib/criteria/rated-months";
 import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { measuresWithin } from "@/lib/discipline/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
+import { AWAY_DAYS } from "@/lib/transfers/stays";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
-import { MONTHS_ILL } from "./rules";
 
 /** SQL: the sheet of a list, by organisation, unit, branch and year. */
 export const SHEET = `SELECT s.* FROM rating_sheets s
@@ -17,6 +18,11 @@ export const KEPT_SAVE = "CASE WHEN s.undo_until > $5 THEN s.undo_sealed END AS 
 /** SQL: in the Party by the end of a period; of an admission the year alone may be known, and then counts. */
 const isPartyMember = (joined: string, end: string) =>
   `COALESCE(${joined} <= left(${end}::text, length(${joined})), false)`;
+
+const AT = { org: "$1", year: "$4" };
+const TO_BE_RATED = ruleMonths("monthsToBeRated", AT);
+/** SQL: for how long somebody may be ill who is rated good or better. */
+const ILL = `make_interval(months => ${ruleMonths("monthsIll", AT)})`;
 
 /** One branch's sheet. */
 export const ratingSheetStatement = {
@@ -47,7 +53,7 @@ export const ratingRowsStatement = {
       FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ), here AS MATERIALIZED (
-      SELECT m.*, ${daysIn({ unit: "$2", branch: "$3::uuid" }, "$6::date")} AS days, ${DEFERRED_DAYS} AS deferred
+      SELECT m.*, ${daysIn({ unit: "$2", branch: "$3::uuid" }, "$6::date")} AS days, ${DEFERRED_DAYS} AS deferred, ${AWAY_DAYS} AS away
       FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
     ), came AS MATERIALIZED (
       SELECT m.id AS member_id, t.id, t.starts_on, t.unit_id = $2 AND (t.branch_id IS NULL OR t.branch_id = $3) AS own
@@ -59,7 +65,7 @@ export const ratingRowsStatement = {
       FROM (SELECT member_id, id, true AS came FROM came
         UNION ALL
         SELECT m.id, t.id, false FROM here m JOIN (SELECT DISTINCT id, starts_on FROM came WHERE own) t
-          ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
+          ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND (m.away @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
       GROUP BY d.member_id
     ), marked AS MATERIALIZED (
       SELECT a.member_id, a.mark, g.day FROM people
@@ -73,12 +79,12 @@ export const ratingRowsStatement = {
       FROM (SELECT member_id, mark, day, count(*) FILTER (WHERE mark IN ('present', 'absent'))
           OVER (PARTITION BY member_id ORDER BY day) AS after FROM marked) a
       WHERE mark = 'excused' GROUP BY member_id, after
-      HAVING max(day) > min(day) + interval '${MONTHS_ILL} months'
+      HAVING max(day) > min(day) + ${ILL}
       ORDER BY member_id, max(day) - min(day) DESC
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
       people.person_name AS "signedName", people.code, people.birth_date AS "birthDate", here.gender,
-      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", ${isPartyMember("s.party_joined_on", "$7::date")} AS "isPartyMember",
+      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", { end: "$7::date", months: TO_BE_RATED })} AS "isNew", ${isPartyMember("s.party_joined_on", "$7::date")} AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
@@ -87,7 +93,7 @@ export const ratingRowsStatement = {
       came_here.arrival, lives.residence,
       ${measuresWithin("people.id", { from: "$6::date", to: "$7::date" })} AS measures, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
-        WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
+        WHERE upper(span) > lower(span) + ${ILL}
         ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral",
       CASE WHEN excused.member_id IS NULL THEN NULL
         ELSE json_build_object('from', excused.since, 'to', excused.until) END AS "longExcused"
@@ -99,7 +105,7 @@ export const ratingRowsStatement = {
     LEFT JOIN excused ON excused.member_id = people.id
     LEFT JOIN LATERAL (SELECT json_build_object('day', a.day, 'comment', a.comment) AS arrival
       FROM (SELECT here.org_id, here.id, here.unit_id, here.branch_id) m
-      CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date" })}) a
+      CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date", months: TO_BE_RATED })}) a
     ) came_here ON true
     LEFT JOIN LATERAL (${residenceRemark("people.id", { from: "$6::date", to: "$7::date" })}) lives ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,

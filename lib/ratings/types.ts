@@ -111,15 +111,19 @@ export const RULE_NUMBERS = [
   "attendanceExcellent",
   "attendanceGood",
   "attendanceCompleted",
+  "registerDays",
 ] as const;
+
+/** And of these one in months. */
+export const RULE_MONTHS = ["monthsToBeRated", "monthsIll"] as const;
 
 /**
  * By what a year is rated: from which share of excellent ratings on the grids warn, what points of the training
- * programme and shares of attendance come to, and by when each step is done. `fromYear` and `guidance` say where it
+ * programme and shares of attendance come to, who is there for too short a time or was ill for too long, and by when each step is done. `fromYear` and `guidance` say where it
  * comes from.
  */
 export type RatingRule = { guidance: string; fromYear: number; excused: ExcusedRule } & Record<
-  (typeof RULE_NUMBERS)[number],
+  (typeof RULE_NUMBERS)[number] | (typeof RULE_MONTHS)[number],
   number
 > &
   Deadlines;

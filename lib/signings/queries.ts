@@ -32,11 +32,13 @@ export async function endedSignings(scope: Scope, { paper, subject }: Paper): Pr
     where: { paper, ...subject, voided: { isNot: null } },
     orderBy: { sequence: "asc" },
     take: 50,
-    select: { number: true, signedOn: true, voided: true },
+    select: { sequence: true, number: true, signedOn: true, mistaken: true, voided: true },
   });
-  return rows.flatMap(({ number, signedOn, voided }) =>
+  return rows.flatMap(({ sequence, number, signedOn, mistaken, voided }) =>
     voided
       ? {
+          sequence,
+          mistaken,
           number,
           signedOn: toDay(signedOn),
           endedOn: dayOf(voided.voidedAt),
@@ -47,11 +49,24 @@ export async function endedSignings(scope: Scope, { paper, subject }: Paper): Pr
   );
 }
 
+/** Papers whose mistyped number can be taken back. */
+const TAKEN_BACK: readonly Signable["paper"][] = ["proposal"];
+
 export function signingView(
   about: Signable,
   signing: Signing | null,
   ended: EndedSigning[] = [],
 ): SigningView {
   const { paper, id, lacks, may } = about;
-  return { paper, id, lacks, signing, ended, mayRecord: may.allowed, example: exampleNumber(about) };
+  const mayTakeBack = signing !== null && may.allowed && TAKEN_BACK.includes(paper);
+  return {
+    paper,
+    id,
+    lacks,
+    signing,
+    ended,
+    mayRecord: may.allowed,
+    mayTakeBack,
+    example: exampleNumber(about),
+  };
 }

@@ -17,7 +17,7 @@ import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
 
 /** Where a later step may change the paper's words: holds them as they were read, until the number is in. */
-type Hold = (db: Writer) => Promise<Refusal | null>;
+export type Hold = (db: Writer) => Promise<Refusal | null>;
 
 /** Records number and day of a signed paper: from then on it is no draft, and its number is given to no other. */
 export async function recordSigning(

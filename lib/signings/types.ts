@@ -20,8 +20,14 @@ export type Signing = {
   lateAfter: PlainDate | null;
 };
 
-/** A signing whose words a later step changed: its number stays used and says nothing any more. */
+/**
+ * A signing whose words a later step changed: its number stays used and says nothing any more. One that was mistyped
+ * leaves its number free.
+ */
 export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
+  /** Its place among the signings of the paper. */
+  sequence: number;
+  mistaken: boolean;
   endedOn: PlainDate;
   endedBy: string;
   reason: string;
@@ -73,6 +79,8 @@ export type SigningView = Pick<Signable, "paper" | "id" | "lacks"> & {
   signing: Signing | null;
   ended: EndedSigning[];
   mayRecord: boolean;
+  /** A number that was mistyped is taken back where it was recorded. */
+  mayTakeBack: boolean;
   /** `12-BC/ĐTN`. */
   example: string;
 };

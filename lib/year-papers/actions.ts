@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Actor } from "@/lib/access/types";
 import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
-import { signProposal } from "@/lib/decisions/papers/proposal-signing";
+import { signProposal, takeBackProposal } from "@/lib/decisions/papers/proposal-signing";
 import { signMinutes } from "@/lib/meetings/minutes/signing";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
@@ -40,4 +40,15 @@ export async function signProposalAction(form: FormData): Promise<Result<Signing
   const ofYear: Command = (actor, _, input) =>
     signProposal(actor, textIn(form, "orgId") ?? "", Number(form.get("year")), input);
   return signed("papers.sign-proposal", ofYear, form);
+}
+
+/** A mistyped number or day of the proposal. */
+export async function takeBackProposalAction(form: FormData): Promise<Result<null>> {
+  const input = { number: textIn(form, "number") ?? "", reason: textIn(form, "reason") ?? "" };
+  const [orgId, year] = [textIn(form, "orgId") ?? "", Number(form.get("year"))];
+  const result = await action("papers.take-back-proposal", (actor) =>
+    takeBackProposal(actor, orgId, year, input),
+  );
+  if (result.ok) refresh();
+  return result;
 }

@@ -152,6 +152,10 @@ test("on a phone a branch secretary marks the training and forwards it, the unit
   const unit = await as(browser, "bithu.dv09", 390);
   await goesToBranch(unit, "/members/training");
   await unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" }).click();
+  const confirming = unit.getByRole("dialog");
+  await confirming.getByLabel(/^Số văn bản xác nhận/).fill("12-CV/ĐTN");
+  await confirming.getByRole("button", { name: "Xác nhận", exact: true }).click();
+  await expect(unit.getByText("Kết quả: xuất sắc, văn bản số 12-CV/ĐTN")).toBeVisible();
   await expect(unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" })).toHaveCount(0);
   await expect(unit.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
 

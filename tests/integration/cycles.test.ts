@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
-import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
+import { addUnits, changeCycle, closeCycle, openCycle, takeBackCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, whyAbsent, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import { headlineOf } from "@/lib/dashboard/headline";
@@ -9,6 +9,7 @@ import { unitDashboard } from "@/lib/dashboard/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
+import { withClient } from "@/scripts/database/connection";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import {
@@ -354,6 +355,40 @@ describe("closing a year", () => {
     const dates = { ...proposedDates(2026), version };
     expect(await changeCycle(people.staff, bloc.orgId, id, dates)).toMatchObject({ reason: "conflict" });
     expect(await eventsOf("cycle.closed")).toHaveLength(1);
+  });
+});
+
+describe("a year opened by mistake", () => {
+  test("is taken back with whom it left out while nothing was done in it, and then says what was", async () => {
+    const own = await makeBloc("rut", 3, 1);
+    const { staff, leader, secretary, voter } = await makePeople(own);
+    const [first, , third] = own.units;
+    if (!first || !third) throw new Error("three units are wanted");
+    const wrong = await openYear(own, staff, 2022, [{ unitId: third.id, reason: "Mới thành lập" }]);
+    must(
+      await move(staff, (await wholeYear(staff, third, 2022)).id, "NOT_REGISTERED", { reason: "Ghi nhầm" }),
+    );
+    expect(must(await yearSetting(staff, own.orgId, 2022)).stays).toBeNull();
+    for (const who of [secretary, voter])
+      expect(await takeBackCycle(who, own.orgId, wrong)).toMatchObject({ reason: "forbidden" });
+    must(await takeBackCycle(leader, own.orgId, wrong));
+    expect(await allOf(own.orgId).cycle.count()).toBe(0);
+    expect(await allOf(own.orgId).assessment.count()).toBe(0);
+    expect((await eventsOf("cycle.taken_back")).map(({ detail }) => detail)).toEqual([
+      { year: 2022, set: expect.any(String), units: 3 },
+    ]);
+    expect(await takeBackCycle(leader, own.orgId, wrong)).toMatchObject({ reason: "not_found" });
+
+    const id = await openYear(own, staff, 2026);
+    must(await move(secretary, (await wholeYear(secretary, first)).id, "REGISTERED"));
+    const { stays } = must(await yearSetting(staff, own.orgId, 2026));
+    expect(stays).toMatch(/^Năm 2026 đã có .*đăng ký của Đoàn Sở số 1.* nên không rút lại được nữa\. /);
+    expect(await takeBackCycle(staff, own.orgId, id)).toMatchObject({ reason: "conflict", message: stays });
+    const forced = withClient(database.url, (client) =>
+      client.query("select take_back_year($1, $2)", [own.orgId, id]),
+    );
+    await expect(forced).rejects.toThrow(/foreign key/);
+    expect(await allOf(own.orgId).assessment.count({ where: { cycleId: id } })).toBe(3);
   });
 });
 

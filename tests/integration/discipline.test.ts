@@ -358,6 +358,14 @@ describe("what a measure changes", () => {
     await edit({ phone: "0912345679" });
     must(await step(cast.secretary, lifted, "change"));
     expect((await rowOf(member.id)).position).toBe(post);
+    const inForce = must(await now(() => disciplinePaper(cast.secretary, lifted, "decision"))).paper;
+    expect(inForce).toMatchObject({
+      draft: false,
+      head: { number: { value: "15" }, date: "2026-04-01" },
+      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
+    });
+    expect(JSON.stringify(inForce)).toContain("bằng hình thức khiển trách");
+    expect(JSON.stringify(inForce)).toContain("Quyết định này thay Quyết định số 12-QĐ/ĐTN ngày 01/04/2026");
     must(await step(cast.secretary, await appealed({ position: "Ủy viên BCH chi đoàn" }), "lift"));
     expect((await rowOf(member.id)).position).toBe("Ủy viên BCH chi đoàn");
     // The post was of the branch that was left.
@@ -480,6 +488,11 @@ describe("what a measure changes", () => {
     const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
     expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
     must(await open("2026-03-02"));
+    const nothing = await now(() =>
+      openDiscipline(cast.secretary, { day: "2026-03-02", member: "", about: "" }),
+    );
+    const paths = nothing.ok ? [] : (nothing.fields ?? []).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(["about", "form", "member"]);
   });
 
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {

@@ -98,6 +98,37 @@ describe("what is said of a sheet once", () => {
     expect(other.body.unknownWords).toHaveLength(1);
   });
 
+  test.each([
+    ["Số", 1, 2],
+    ["Chữ", "1", "0"],
+  ])(
+    "genders as numbers (%s) are proposed, told, and turned round by who knows better",
+    async (kind, one, other) => {
+      const [man, woman] = [`Cao Văn ${kind}`, `Cao Thị ${kind}`] as const;
+      const bytes = await xlsxOf([
+        ["Họ tên", "Ngày sinh", "Giới tính", `Ghi chú ${kind}`],
+        [man, "01/02/2003", one, null],
+        [woman, "05/06/2001", other, null],
+      ]);
+      const proposed = await secretary.upload("DV01", bytes);
+      expect(proposed.body).toMatchObject({ counts: { ...NONE, new: 2 }, unknownWords: [] });
+      const told = (body: ImportView) => body.notes.filter((note) => note.startsWith("Cột giới tính"));
+      expect(told(proposed.body)).toEqual([
+        `Cột giới tính ghi bằng số: hiểu ${[`${other} là Nữ`, "1 là Nam"].sort().join(", ")}. So vài người với hồ sơ; nếu khác thì chọn lại ở phần cách ghi của tệp.`,
+      ]);
+      const round = { "gender:1": "female", [`gender:${other}`]: "male" };
+      const turned = await secretary.patch(proposed.body.id, { words: round });
+      expect(told(turned.body)[0]).toContain("1 là Nữ");
+      const again = await secretary.upload("DV01", bytes);
+      expect(told(again.body)[0]).toContain("1 là Nữ");
+      const back = { "gender:1": "male", [`gender:${other}`]: "female" };
+      await secretary.patch(again.body.id, { words: back });
+      expect((await secretary.confirm(again.body.id)).body.state).toBe("confirmed");
+      expect(await memberNamed(man)).toMatchObject({ gender: "male" });
+      expect(await memberNamed(woman)).toMatchObject({ gender: "female" });
+    },
+  );
+
   test("a word may stand for an empty cell; nonsense is refused at its place", async () => {
     const { body } = await secretary.upload(
       "DV01",
@@ -186,6 +217,20 @@ test("filled columns that are taken for nothing are told by their titles", async
   ]);
   const taken = await secretary.patch(body.id, { mapping: { E: "permanentAddress", F: "occupation" } });
   expect(taken.body.notes).toEqual([]);
+});
+
+test("names all in capitals are told once, with what becomes of the first", async () => {
+  const bytes = await xlsxOf([
+    ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
+    [1, "LÊ THỊ HOA LƯ", "01/02/2001", "Nữ", "Chi đoàn 1"],
+    [2, "Lê Thị Hoa Ban", "01/02/2002", "Nữ", "Chi đoàn 1"],
+    [3, "LÊ VĂN SAI NGÀY", "31/02/2002", "Nam", "Chi đoàn 1"],
+    [4, "LÊ THỊ HOA SEN (BT)", "01/02/2003", "Nữ", "Chi đoàn 1"],
+  ]);
+  const { body } = await secretary.upload("DV01", bytes, { name: "chu-hoa.xlsx" });
+  expect(body.notes).toEqual([
+    "2 tên viết hoa toàn bộ được ghi lại, thí dụ “LÊ THỊ HOA LƯ” thành “Lê Thị Hoa Lư”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.",
+  ]);
 });
 
 test("whoever stands on another page alone is absent from a whole list, and that is said", async () => {

@@ -105,6 +105,34 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
   expect((await secretary.undo(id)).status).toBe(409);
 });
 
+test("codes of two people that a sheet swaps are swapped by the right answers, stay so, and go back", async () => {
+  const codes = () =>
+    sql(database, "SELECT full_name, code FROM members WHERE full_name LIKE '% Mã' ORDER BY full_name, code");
+  await makeMember(cast.secretary, unitOf(bloc), "Hà Thị Mã", { code: "M1" });
+  await makeMember(cast.secretary, unitOf(bloc), "Lý Thị Mã", { code: "M2", birthDate: "2001-05-06" });
+  const [before, were] = [await roster(), await codes()];
+  const bare = (name: string, born: string, code: string): Line => [
+    ...[name, born, "Nữ", null, null, null, null, null],
+    code,
+  ];
+  const [ha, ly] = [bare("Hà Thị Mã", "01/02/2000", "M2"), bare("Lý Thị Mã", "06/05/2001", "M1")];
+  const right = { 2: await idOf("Hà Thị Mã"), 3: await idOf("Lý Thị Mã") };
+  const swapped = await confirmed([ha, ly], { choices: right });
+  expect(await codes()).toEqual([
+    { full_name: "Hà Thị Mã", code: "M2" },
+    { full_name: "Lý Thị Mã", code: "M1" },
+  ]);
+  const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ha, ly]));
+  expect(body.counts).toMatchObject({ unchanged: 2, duplicate: 0 });
+  await secretary.undo(swapped);
+  expect(await roster()).toEqual(before);
+  // Nobody is added with the code of somebody who keeps it.
+  const added = await confirmed([ha], { choices: { 2: "new" } });
+  expect(await codes()).toEqual([were[0], { full_name: "Hà Thị Mã", code: null }, were[1]]);
+  await secretary.undo(added);
+  expect(await roster()).toEqual(before);
+});
+
 test("rows changed since are listed and left, the rest goes back", async () => {
   const before = await roster();
   const id = await confirmed([

@@ -53,6 +53,7 @@ describe("statements of a page, besides session, frame and clock", () => {
     expect(
       await count(async () => must(await rosterView(cast.secretary, own, { q: "le", col: ["phone"] }))),
     ).toBe(1);
+    expect(await count(async () => must(await rosterView(cast.secretary, own, { more: "1" })))).toBe(1);
     expect(await count(async () => must(await rosterView(cast.staff, wide, {})))).toBe(1);
     expect(await count(async () => must(await printView(cast.secretary, own, {})))).toBe(1);
   });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
+import { unitYear } from "@/lib/assessments/queries";
 import { recordAct } from "@/lib/committees/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { pasteRated, saveRated } from "@/lib/organisation-ratings/commands";
@@ -336,9 +338,12 @@ describe("the unit, its leadership and its cadres", () => {
     const seen = async () => {
       const board = must(await on(() => ratedBoard(stranger, { ...at("unit"), unit: other.id })));
       const units = must(await on(() => ratedUnits(cast.staff, bloc.orgId, YEAR)));
-      return { beside: board.rows[0]?.inputs, recognitions: units.map(({ recognition }) => recognition) };
+      return {
+        beside: board.rows[0]?.recognition,
+        recognitions: units.map(({ recognition }) => recognition),
+      };
     };
-    expect(await seen()).toEqual({ beside: [], recognitions: [null, null] });
+    expect(await seen()).toEqual({ beside: null, recognitions: [null, null] });
     await on(async () => {
       const called = { staff: cast.staff, chair: cast.upperSecretary, orgId: bloc.orgId };
       const meeting = await gatheredMeeting(called, [year]);
@@ -348,7 +353,22 @@ describe("the unit, its leadership and its cadres", () => {
       must(await recordDecision(cast.upperSecretary, bloc.orgId, YEAR, { ...signed, units: [year] }));
     }, "2026-12-21");
     const words = "được công nhận “3 chủ động”";
-    expect(await seen()).toEqual({ beside: [words], recognitions: [null, words] });
+    expect(await seen()).toEqual({ beside: words, recognitions: [null, words] });
+  });
+
+  test("stand beside the recognition where the unit's year is shown, for whoever reads them", async () => {
+    const own = { orgId: bloc.orgId, unitId: unit.id };
+    const year = async (actor: Actor) => must(await on(() => unitYear(actor, own, YEAR)));
+    const id = (await year(cast.secretary))?.whole.id ?? "";
+    const approved = { state: "approved", decided: "excellent" };
+    for (const actor of [cast.secretary, cast.observer])
+      expect((await year(actor))?.history.rating).toEqual(approved);
+    expect(must(await on(() => appraisalSheet(cast.voter, id, undefined))).rating).toEqual(approved);
+    const theirs = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+    const others = must(await on(() => unitYear(stranger, theirs, YEAR)));
+    expect(others?.history.rating).toEqual({ state: "none", decided: null });
+    const led = await on(() => unitYear(cast.branchSecretary, own, YEAR));
+    expect(led.ok && led.value ? led.value.history.rating : null).toBeNull();
   });
 
   test("come out as a decision with its list", async () => {

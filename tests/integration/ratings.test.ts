@@ -284,7 +284,7 @@ describe("the sheet's way", () => {
     expect(made.paper).toMatchObject({ draft: false });
     expect(text).toContain("Hà Thị Chi");
     expect(text).toContain("Không thuộc diện");
-    expect(text).not.toMatch(/Đảng viên|6 tháng/);
+    expect(text).not.toMatch(/Đảng viên|số tháng|6 tháng/);
     const [word, pdf] = await Promise.all([madeFile(made, "docx"), madeFile(made, "pdf")]);
     const body = await (await openDocx(word.bytes)).read("word/document.xml");
     const cells = all(body, "w:tc").map((cell) => lines(cell).join(" "));
@@ -644,6 +644,36 @@ test("activities count for whoever was in the branch on their day, those of othe
   };
   expect([stays, deferred, leaves, comes, fresh].map(counted)).toEqual(["2/3", "0/2", "0/2", "3/3", "0/1"]);
   expect(rowOf(board, comes)?.draft).toBe("Tham gia 3/3 hoạt động có điểm danh.");
+});
+
+test("the months of a year's rule say who is too new and who was ill for long, in the grid and the checks", async () => {
+  const name = "Đinh Văn Tháng";
+  await makeMember(cast.secretary, unit, name, { joinedOn: "2026-09-15", branch: branchOf(unit, 1).id });
+  const told = async () => {
+    const board = await on("2026-11-05", () => boardOf(cast.secretary, 1));
+    return board.rows.find(({ fullName }) => fullName === name)?.conditions[0];
+  };
+  const newOnes = async () => {
+    const year = { year: YEAR, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-21") };
+    const scope = installationScope(bloc.orgId, "a test counts");
+    const { training = [] } = (await factsOfUnits(scope, [unit.id], year)).get(unit.id)?.reviews ?? {};
+    return training.reduce((sum, { isNew, people }) => sum + (isNew ? people : 0), 0);
+  };
+  const ruled = async (monthsToBeRated: number, fromYear = YEAR) => {
+    const known = (await ratingSettings(cast.staff, bloc.orgId)).find((one) => one.fromYear === fromYear);
+    const version = known?.version ?? null;
+    must(await setRatingRule(cast.staff, bloc.orgId, { ...TYPED_RULE, fromYear, monthsToBeRated, version }));
+  };
+  expect(await told()).toBe("Chưa đủ 6 tháng vào Đoàn");
+  const before = await newOnes();
+  await ruled(0, 2022);
+  expect(await told()).toBe("Chưa đủ 6 tháng vào Đoàn");
+  await ruled(4);
+  expect(await told()).toBe("Chưa đủ 4 tháng vào Đoàn");
+  await ruled(3);
+  expect(await told()).not.toContain("tháng vào Đoàn");
+  expect(await newOnes()).toBeLessThan(before);
+  await sql(database, "DELETE FROM rating_settings WHERE org_id = $1", [bloc.orgId]);
 });
 
 test("the rule is the organisation's last one that began by the year, the shipped one before", async () => {

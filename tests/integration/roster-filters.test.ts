@@ -8,6 +8,7 @@ import { recordDiscipline } from "@/lib/discipline/recording";
 import { selectionOf } from "@/lib/members/bulk-changes/selection";
 import { statusWords } from "@/lib/members/messages";
 import { memberPage } from "@/lib/members/pages";
+import { CODE_LISTS, FORMER_POSTS } from "@/lib/members/roster/code-lists";
 import { printView, rosterView } from "@/lib/members/roster/view";
 import { RATING_FILTERS } from "@/lib/members/schema";
 import { onDay } from "@/lib/platform/clock";
@@ -199,4 +200,20 @@ test("a list of some says of whom it is, in its sheet, the name of its file and 
   expect(await printed({})).toBe(name);
   expect(await printed({ branch: "none" })).toBe(`${name}, chưa xếp chi đoàn`);
   expect(await printed({ branch: branch.id })).toBe(branch.name);
+});
+
+test("by a post that occurs among those whom the reader sees; of the whole bloc by any of the list", async () => {
+  const former = "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở";
+  await makeMember(cast.secretary, unitOf(bloc), "Tạ Kiểm", { branch: null, position: former });
+  await makeMember(cast.secretary, unitOf(bloc), "Tạ Lâm", { position: "Bí thư chi đoàn" });
+  await makeMember(cast.secretary, unitOf(bloc), "Tạ Mai", { position: "UV UBKT" });
+  const offered = async (actor: Actor, at: Record<string, string>) =>
+    must(await rosterView(actor, must(await currentPlace(actor, at)), { more: "1" })).posts;
+  const ofBranch = ["Bí thư chi đoàn", "Ủy viên Ủy ban Kiểm tra"];
+  for (const actor of [cast.secretary, cast.staff])
+    expect(await offered(actor, { unit: "DV01" })).toEqual([...ofBranch, former]);
+  expect(await offered(cast.branchSecretary, {})).toEqual(ofBranch);
+  expect(await offered(cast.staff, { unit: "DV02" })).toEqual([]);
+  expect(await offered(cast.staff, {})).toEqual([...CODE_LISTS.position, ...FORMER_POSTS]);
+  expect(await found(cast.secretary, { unit: "DV01", position: former })).toEqual(["Tạ Kiểm"]);
 });

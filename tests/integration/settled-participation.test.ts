@@ -5,7 +5,7 @@ import { addUnits, changeCycle, closeCycle } from "@/lib/cycles/commands";
 import { whyAbsent, yearSetting } from "@/lib/cycles/queries";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
-import { signProposal } from "@/lib/decisions/papers/proposal-signing";
+import { signProposal, takeBackProposal } from "@/lib/decisions/papers/proposal-signing";
 import { decisionOfYear, proposalOfYear } from "@/lib/decisions/papers/queries";
 import { resultsOfYear } from "@/lib/decisions/queries";
 import { onDay } from "@/lib/platform/clock";
@@ -185,7 +185,21 @@ describe("a year in which some units have no result", () => {
     await concluded(four);
     const waiting = { reason: "conflict", message: expect.stringContaining("Đoàn Sở số 4") };
     expect(await closeCycle(people.leader, bloc.orgId, cycleId)).toMatchObject(waiting);
-    must(await onDay(plainDate("2026-12-28"), () => decide("61")));
+    const late = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-28"), work);
+    const laid = { number: "8", signedOn: "2026-12-28" };
+    must(await late(() => signProposal(people.staff, bloc.orgId, 2026, laid)));
+    // What asks for a decision comes before it, whichever of the two is recorded first.
+    expect(await late(() => decide("61"))).toMatchObject({
+      fields: [
+        {
+          path: "signedOn",
+          message: expect.stringMatching(/trước ngày ký Tờ trình số 08-TTr.*28\/12\/2026/),
+        },
+      ],
+    });
+    const mistyped = { number: "08-TTr/ĐTN-VP", reason: "Ký ngày 10/12." };
+    must(await late(() => takeBackProposal(people.staff, bloc.orgId, 2026, mistyped)));
+    must(await late(() => decide("61")));
     const page = await publicPage();
     expect(page).toContain("<b>2/3</b>");
     expect(page).toContain("Quyết định số 61-QĐ/ĐTN ngày 21/12/2026 ghi thêm kết quả của Đoàn Sở số 4.");
@@ -207,7 +221,12 @@ describe("a year in which some units have no result", () => {
     must(await december(() => move(people.sister, two, "REGISTERED")));
     expect(await proposal()).toMatchObject({
       paper: { draft: true },
-      signing: { ended: [{ number: "09-TTr/ĐTN-VP", reason: "Đoàn Sở số 2: đăng ký." }] },
+      signing: {
+        ended: [
+          { number: "08-TTr/ĐTN-VP", mistaken: true, reason: "Ghi nhầm: Ký ngày 10/12." },
+          { number: "09-TTr/ĐTN-VP", mistaken: false, reason: "Đoàn Sở số 2: đăng ký." },
+        ],
+      },
     });
   });
 

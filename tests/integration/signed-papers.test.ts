@@ -11,7 +11,7 @@ import { addUnits, changeCycle } from "@/lib/cycles/commands";
 import { cycleWhere } from "@/lib/cycles/queries";
 import { proposedDates } from "@/lib/cycles/rules";
 import { castVote } from "@/lib/decisions/commands";
-import { signProposal } from "@/lib/decisions/papers/proposal-signing";
+import { signProposal, takeBackProposal } from "@/lib/decisions/papers/proposal-signing";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
 import { verdictLine } from "@/lib/decisions/verdict-line";
 import { minutesFile } from "@/lib/meetings/minutes/file";
@@ -220,6 +220,28 @@ describe("a signed proposal", () => {
     });
   });
 
+  test("mistyped is taken back by who records it: a draft again, its number free for whichever paper bears it", async () => {
+    const takeBack = (actor: Actor, number: string, reason = "Ngày trên văn bản là 05/12.") =>
+      december(() => takeBackProposal(actor, bloc.orgId, 2026, { number, reason }));
+    const number = "10-TTr/ĐTN-VP";
+    expect(await takeBack(people.voter, number)).toMatchObject({ reason: "forbidden" });
+    expect(await takeBack(people.staff, number, " ")).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await takeBack(people.staff, "09-TTr/ĐTN-VP")).toMatchObject({ reason: "conflict" });
+    must(await takeBack(people.staff, number));
+    expect(await isDraft()).toBe(true);
+    expect((await laid()).signing.ended.map(({ number, mistaken }) => [number, mistaken])).toEqual([
+      ["09-TTr/ĐTN-VP", false],
+      [number, true],
+    ]);
+    expect(await takeBack(people.staff, number)).toMatchObject({ reason: "conflict" });
+    expect(await proposed("9")).toMatchObject({ reason: "conflict", fields: [{ path: "number" }] });
+    must(await proposed("10"));
+    expect(await laid()).toMatchObject({ paper: { draft: false }, signing: { mayTakeBack: true } });
+    await expect(sql(database, "UPDATE paper_signings SET mistaken = false WHERE mistaken")).rejects.toThrow(
+      /taken back stays/,
+    );
+  });
+
   test("keeps the organisation's name of its own day", async () => {
     const { orgId } = bloc;
     const name = "Đoàn Khối mới";
@@ -263,6 +285,7 @@ describe("a signed proposal", () => {
     expect(await isDraft()).toBe(false);
     expect((await laid()).signing.ended.map(({ number }) => number)).toEqual([
       "09-TTr/ĐTN-VP",
+      "10-TTr/ĐTN-VP",
       "10-TTr/ĐTN-VP",
       "11-TTr/ĐTN-VP",
     ]);

@@ -12,6 +12,7 @@ import { yearLine } from "@/components/assessments/year-line";
 import { YearNote } from "@/components/assessments/year-note";
 import { PageHead } from "@/components/frame/page-head";
 import { RemindedNotice } from "@/components/inspections/reminded-notice";
+import { UnitRatingLink } from "@/components/organisation-ratings/unit-rating-link";
 import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
@@ -63,6 +64,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(whole) ?? whole.items[0];
+  const day = await today();
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
   const hasClosed = whole.cycle.state === "closed";
@@ -76,7 +78,15 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
     <>
       <PageHead
         title={`Tự đánh giá năm ${year}`}
-        note={writes ? yearLine(whole) : `${unit.name}. ${yearLine(whole)}`}
+        note={
+          <>
+            {writes ? yearLine(whole, day) : `${unit.name}. ${yearLine(whole, day)}`}
+            <UnitRatingLink
+              standing={history.rating}
+              href={placeHref(place, "/organisation/ratings", { year })}
+            />
+          </>
+        }
         actions={
           <>
             {writes && isOpen && <SaveSlot />}
@@ -100,7 +110,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           speaks={speaks}
           itemHref={itemHref}
           planHref={placeHref(place, "/assessment/registration")}
-          today={await today()}
+          today={day}
         />
         {empty.length > 1 && (
           <TakeLastYear

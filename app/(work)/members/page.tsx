@@ -26,7 +26,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const place = await orStop(await currentPlace(actor, params));
   const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
   const view = await orStop(await rosterView(actor, place, params, countWaiting(actor, at)));
-  const { address, members, total, totalIsExact, next, previous, units, branches, counted, may } = view;
+  const { address, members, total, totalIsExact, next, previous, units, branches, posts, counted, may } =
+    view;
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
@@ -43,6 +44,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           address={address}
           units={units}
           branches={branches}
+          posts={posts}
           seesSensitive={may.sensitive}
         />
         {members.length === 0 ? (

@@ -5,7 +5,7 @@ import { answerOf } from "@/components/ui/answer-of";
 import { answerImportAction } from "@/lib/imports/actions";
 
 export type AnswerOption = { value: string; label: string };
-export type AnswerKind = "branches" | "choices" | "absent" | "words";
+export type AnswerKind = "branches" | "choices" | "absent" | "words" | "year";
 
 type AnswerSelectProps = {
   importId: string;
@@ -35,7 +35,8 @@ export function AnswerSelect({ importId, kind, about, label, blank, options, ans
     setChosen(value);
     if (value === "") return;
     start(async () => {
-      const answers = { [kind]: Object.fromEntries(about.map((each) => [each, value])) };
+      const each = Object.fromEntries(about.map((one) => [one, value]));
+      const answers = kind === "year" ? { year: Number(value) } : { [kind]: each };
       const result = await answerOf(() => answerImportAction(importId, answers), UNSAVED);
       setFailure(result.ok ? null : result.message);
     });

@@ -4,6 +4,7 @@ import { MoreQuestions } from "@/components/members/import/more-questions";
 import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
+import { groundWords } from "@/lib/imports/messages";
 import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
@@ -86,6 +87,17 @@ function Duplicate({ importId, duplicate, choice }: DuplicateProps) {
               ))}
             </tr>
           ))}
+          {ABOUT.map(({ label, of }) =>
+            candidates.some((candidate) => of(candidate)) ? (
+              <tr key={label}>
+                <th>{label}</th>
+                <td />
+                {candidates.map((candidate) => (
+                  <td key={candidate.id}>{of(candidate)}</td>
+                ))}
+              </tr>
+            ) : null,
+          )}
         </tbody>
       </Register>
     </section>
@@ -102,7 +114,7 @@ function optionsOf({ candidates, noNew }: DuplicateRow): AnswerOption[] {
   return [
     ...candidates.map((candidate, at) => ({
       value: candidate.id,
-      label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}`,
+      label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}${renamed(candidate)}`,
     })),
     ...(noNew ? [] : [{ value: "new", label: "Thêm người mới" }]),
     { value: "skip", label: "Bỏ qua dòng này" },
@@ -113,6 +125,12 @@ function optionsOf({ candidates, noNew }: DuplicateRow): AnswerOption[] {
 function numberOf(candidates: Candidate[], at: number): string {
   const names = candidates.map(nameAndBirth);
   return names.filter((name) => name === names[at]).length > 1 ? `, người thứ ${at + 1}` : "";
+}
+
+/** That a choice would make another person of this one is said in the choice itself. */
+function renamed(candidate: Candidate): string {
+  const changed = CHANGED.filter(({ of }) => of(candidate.becomes ?? {}));
+  return changed.length > 0 ? `, đổi ${changed.map(({ label }) => label.toLowerCase()).join(", ")}` : "";
 }
 
 function nameAndBirth({ fullName, birthDate }: Candidate): string {
@@ -131,4 +149,22 @@ const COMPARED: { label: string; of: (person: ShownPerson) => string | null }[] 
   { label: "Mã định danh", of: ({ code }) => code },
   { label: "Điện thoại", of: ({ phone }) => phone },
   { label: "Chi đoàn", of: ({ branch }) => branch },
+];
+
+const CHANGED = COMPARED.slice(0, 3) as {
+  label: string;
+  of: (changed: NonNullable<Candidate["becomes"]>) => string | null | undefined;
+}[];
+
+/** What is told of a candidate alone. */
+const ABOUT: { label: string; of: (candidate: Candidate) => string }[] = [
+  { label: "Trùng", of: ({ grounds = [] }) => groundWords(grounds) },
+  {
+    label: "Chọn người này thì đổi",
+    of: ({ becomes = {} }) =>
+      CHANGED.flatMap(({ label, of }) => {
+        const after = of(becomes);
+        return after ? `${label} thành ${after}` : [];
+      }).join("; "),
+  },
 ];

@@ -28,6 +28,11 @@ const empty = {
   problems: [],
   conflicts: [],
   notices: [],
+  columns: [],
+  mapping: {},
+  beside: { ratings: 0, training: 0 },
+  reviewed: { periodKind: "calendar_year", usual: 2026, title: null },
+  year: 2026,
 };
 
 const shown = (
@@ -141,6 +146,31 @@ test("of candidates alike in name and birth each is known by its place, in the c
   expect(asked(candidate("a"), candidate("b", { birthDate: "2003" }))).not.toContain("người thứ");
 });
 
+test("why each may be meant, and that a choice makes another name or birth date of a member, is said before it is made", () => {
+  const who = { gender: "female", phone: null, branch: null };
+  const ha = { ...who, fullName: "Dương Hà", birthDate: "1993-05-21" };
+  const candidates = [
+    {
+      ...who,
+      id: "hanh",
+      code: "70701121",
+      status: "active",
+      fullName: "Đỗ Hạnh",
+      birthDate: "1990-01-02",
+      grounds: ["code"],
+      becomes: { fullName: "Dương Hà", birthDate: "1993-05-21" },
+    },
+    { ...ha, id: "ha", code: null, status: "active", grounds: ["born"], becomes: {} },
+  ];
+  const html = shown({
+    duplicates: [{ row: 4, message: "Chọn.", person: { ...ha, code: "70701121" }, candidates, open: true }],
+  });
+  expect(html).toContain("Là Đỗ Hạnh (02/01/1990), đổi họ và tên, ngày sinh</option>");
+  expect(html).toContain("Là Dương Hà (21/05/1993)</option>");
+  expect(html).toContain("<th>Trùng</th><td></td><td>mã định danh</td><td>họ tên, ngày sinh</td>");
+  expect(html).toContain("<td>Họ và tên thành Dương Hà; Ngày sinh thành 21/05/1993</td><td></td>");
+});
+
 test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {
   const lan = { fullName: "Trần Thị Lan", birthDate: "2003", gender: null, phone: null, branch: null };
   const candidates = [{ ...lan, id: "y", code: "y", status: "active" as const }];
@@ -171,6 +201,23 @@ test("a title that names another unit is asked about as long as nothing is chose
   const answers = { ...empty.answers, choices: { 3: "here" } };
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});
+
+test("a column that names another year than the one it is taken for is asked about", () => {
+  const named = {
+    columns: [{ letter: "E", title: "Xếp loại năm học 2024-2025", samples: [] }],
+    mapping: { E: "rating" },
+    reviewed: { periodKind: "school_year", usual: 2027, title: null },
+    beside: { ratings: 3, training: 0 },
+    year: 2027,
+  };
+  const html = shown(named);
+  expect(html).toContain("Cột “Xếp loại năm học 2024-2025” ghi năm học 2024 – 2025.");
+  expect(html).toContain('<option value="2025">Năm học 2024 – 2025</option>');
+  const detail = { ...empty, ...named } as unknown as ImportDetail;
+  expect(openQuestions(detail)).toBe("Còn năm của xếp loại, rèn luyện chưa chọn");
+  expect(openQuestions({ ...detail, answers: { ...empty.answers, choices: { year: "2027" } } })).toBeNull();
+  expect(shown({ ...named, year: 2025 })).not.toContain("Chọn năm");
 });
 
 test("the name of another unit in place of a branch is told and makes no branch", () => {

@@ -124,5 +124,5 @@ async function itemHistory(
   }));
   const values = [criteriaItemId, code, unit.id, cycle.year, JSON.stringify(proofs)];
   const [history] = await rows<ItemHistory>(scope, itemHistoryStatement, () => [scope.orgId, id, ...values]);
-  return history ?? { rounds: [], lastYear: null, proofs: [] };
+  return history ?? { rounds: [], lastYear: null, proofs: [], rating: null };
 }

@@ -1,4 +1,5 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
+import { unitStanding } from "@/lib/organisation-ratings/unit-standing";
 import { effectiveDue } from "../dues/effective-due";
 import { HANDED_IN_LATE } from "../dues/handed-in-late";
 import { SUPPLEMENT_DUE } from "../dues/supplement-due";
@@ -70,5 +71,6 @@ export const itemHistoryStatement = {
           AS wanted(id uuid, revision int, caption text, "factDate" date, position int)
         JOIN evidence e ON e.org_id = $1 AND e.id = wanted.id
         JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = wanted.revision
-        LEFT JOIN units b ON b.org_id = e.org_id AND b.id = e.branch_id), '[]') AS proofs`,
+        LEFT JOIN units b ON b.org_id = e.org_id AND b.id = e.branch_id), '[]') AS proofs,
+      ${unitStanding({ org: "$1", unit: "$5", year: "$6" })} AS rating`,
 };

@@ -1,3 +1,4 @@
+import type { UnitStanding } from "@/lib/organisation-ratings/unit-standing";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Signing } from "@/lib/signings/types";
 import type { Comment } from "../comments/types";
@@ -39,6 +40,8 @@ export type ItemHistory = {
   rounds: ItemRound[];
   lastYear: { year: number; verdict: Verdict; comment: string; round: number } | null;
   proofs: Proof[];
+  /** How the unit stands in the year's rating of organisations; null where that is not to be read. */
+  rating: UnitStanding | null;
 };
 
 /** One item before its reviewer. */

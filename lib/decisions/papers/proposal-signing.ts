@@ -2,13 +2,15 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { isFinal } from "@/lib/assessments/moves";
 import { isOwedAResult, withoutResult } from "@/lib/cycles/rules";
+import { holdParticipants } from "@/lib/cycles/settled";
 import type { CycleRow } from "@/lib/cycles/types";
 import { DECIDED } from "@/lib/figures/state-counts";
 import type { Issuer } from "@/lib/papers/issuer";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordSigning } from "@/lib/signings/recording";
+import { takeBackSigning } from "@/lib/signings/taking-back";
 import type { LatestDay, Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, type BoardUnit, boardOf } from "../board";
@@ -116,6 +118,29 @@ export async function signProposal(
   year: number,
   input: unknown,
 ): Promise<Result<Signing>> {
+  const found = await proposalToSign(actor, orgId, year);
+  if (!found.ok) return found;
+  const { scope, about, cycle, board } = found.value;
+  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
+}
+
+/** Takes back a mistyped number or day of the proposal, to be recorded anew. */
+export async function takeBackProposal(
+  actor: Actor,
+  orgId: string,
+  year: number,
+  input: unknown,
+): Promise<Result<null>> {
+  const found = await proposalToSign(actor, orgId, year);
+  if (!found.ok) return found;
+  const { scope, about, cycle } = found.value;
+  return takeBackSigning(actor, scope, about, input, async (db) => {
+    await holdParticipants(db, { orgId, cycleId: cycle.id });
+    return null;
+  });
+}
+
+async function proposalToSign(actor: Actor, orgId: string, year: number) {
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
@@ -128,5 +153,5 @@ export async function signProposal(
   if (!issuer) return notFound();
   const isDue = day > cycle.selfAssessmentDue;
   const about = proposalSignable(actor, { orgId, cycle, board, decisions, issuer, isDue });
-  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
+  return done({ scope, about, cycle, board });
 }

@@ -1,8 +1,6 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { repeated } from "@/lib/access/parse";
+import { poured } from "@/lib/platform/poured";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { dropIncoming } from "@/lib/platform/storage";
 import { MOST_BYTES } from "../types";
@@ -29,13 +27,10 @@ export async function receiveForm(request: Request): Promise<Result<ReceivedForm
     if (received) twice = "file";
     if (name !== "file" || received) return stream.resume();
     received = receiveFile(stream, info.filename ?? "");
-    // What is refused is not read to its end.
+    // What is refused is kept no more.
     void received.then((result) => result.ok || parser.destroy(new Error("refused")));
   });
-  const whole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(
-    () => true,
-    () => false,
-  );
+  const whole = await poured(request.body, parser);
   const file = await received;
   if (file && !file.ok) return file;
   if (!whole) {

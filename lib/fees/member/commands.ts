@@ -13,29 +13,31 @@ import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
-import { FEE_CLASS_LABELS } from "../messages";
+import { setWords } from "../messages";
 import { monthWords } from "../months";
 import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
 
-/** Says by which rate a member pays from a month on; a month that stands already is corrected. */
+const SET = { feeClass: true, byQuarter: true } as const;
+
+/** Says by which rate and how often a member pays from a month on; a month that stands already is corrected. */
 export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<null>> {
   const found = await memberOf(actor, input, can.keepFees);
   if (!found.ok) return found;
   const parsed = parse(feeClassSchema, input);
   if (!parsed.ok) return parsed;
-  const { member: memberId, fromMonth, feeClass, version } = parsed.value;
+  const { member: memberId, fromMonth, version, ...set } = parsed.value;
   const { scope, place } = found.value;
   const { orgId, unitId } = place;
   const key = { orgId, memberId, fromMonth };
-  const known = await reader(scope).feeClassChange.findFirst({ where: key, select: { feeClass: true } });
-  const data = { feeClass, setBy: actor.name };
+  const known = await reader(scope).feeClassChange.findFirst({ where: key, select: SET });
+  const data = { ...set, setBy: actor.name };
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const table = writer(scope, tx).feeClassChange;
       if (version === null) await table.create({ data: { ...key, ...data } });
       else {
-        const set = { ...data, version: { increment: 1 } };
-        const { count } = await table.updateMany({ where: { ...key, version }, data: set });
+        const next = { ...data, version: { increment: 1 } };
+        const { count } = await table.updateMany({ where: { ...key, version }, data: next });
         if (count === 0) return () => staleClass(scope, key);
       }
       record({
@@ -44,8 +46,8 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
         unitId,
         subjectId: memberId,
         detail: { from: monthWords(fromMonth) },
-        before: { feeClass: known ? FEE_CLASS_LABELS[known.feeClass] : null },
-        after: { feeClass: FEE_CLASS_LABELS[feeClass] },
+        before: { feeClass: known && setWords(known) },
+        after: { feeClass: setWords(set) },
       });
       return done(null);
     });
@@ -58,7 +60,7 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
 async function staleClass(scope: Scope, key: { memberId: string; fromMonth: string }): Promise<Refusal> {
   const current = await reader(scope).feeClassChange.findFirst({
     where: key,
-    select: { feeClass: true, version: true },
+    select: { ...SET, version: true },
   });
   const message = `Mức từ tháng ${monthWords(key.fromMonth)} vừa được ghi. So hai bản rồi lưu lại.`;
   return refused("stale", message, { current });

@@ -35,7 +35,11 @@ async function answered(
   const answers = { branches: {}, choices, absent: {}, words: {} };
   const compared = compareSheet(kept, table.mapping, answers, around);
   const shown = shownResult({ ...compared, kept, around });
-  return { ...compared, shown, asked: unanswered(shown, answers).map(({ path }) => path) };
+  return {
+    ...compared,
+    shown,
+    asked: unanswered({ ...shown, mapping: {}, year: 2026 }, answers).map(({ path }) => path),
+  };
 }
 
 const THREE = [line("70601140", "0911222333"), line("79999999", "0922333444"), line(null, "0933444555")];

@@ -10,8 +10,9 @@ import {
   namesInSheet,
 } from "@/lib/imports/comparing/branches";
 import { compareSheet } from "@/lib/imports/dry-run/compared";
-import type { KeptSheet } from "@/lib/imports/dry-run/kept-sheet";
+import { type KeptSheet, readSheet } from "@/lib/imports/dry-run/kept-sheet";
 import type { Memories } from "@/lib/imports/dry-run/memory";
+import { proposedGenders } from "@/lib/imports/rows/coded-genders";
 import { foldedKey, foldedWords, wordKey } from "@/lib/imports/rows/sheet-words";
 import type { ImportAnswers, Surroundings } from "@/lib/imports/types";
 
@@ -32,14 +33,17 @@ export function withMemory(table: Table, remembered: Memories): Table {
 
 /**
  * What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there;
- * and by which earlier name it calls one of the branches. Either stands as an answer, which a person may change. Where
- * they disagree, what the unit said counts, unless the other branch gave that name up only since: whoever answered could
- * not know of it.
+ * by which earlier name it calls one of the branches; and what its numbers for genders mean most likely. Each stands as an
+ * answer, which a person may change. Where they disagree, what the unit said counts, unless the other branch gave that
+ * name up only since: whoever answered could not know of it.
  */
 export function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
   const memory = remembered[fingerprintOf(kept.table)];
-  if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
-  const known = foldedWords(memory?.words ?? {});
+  const by = { today: around.today, rule: around.joining };
+  const proposed = proposedGenders(readSheet(kept.table, kept.table.mapping, by).rows);
+  if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0))
+    return { ...NO_ANSWERS, words: proposed };
+  const known = foldedWords({ ...proposed, ...memory?.words });
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));

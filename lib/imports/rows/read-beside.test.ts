@@ -33,6 +33,8 @@ describe("a rating", () => {
     ["Không thuộc diện", "other"],
     ["Đảng viên, không xếp loại", "party_member"],
     ["Chưa đủ 6 tháng", "under_six_months"],
+    ["Chưa đủ 3 tháng", "under_six_months"],
+    ["Không thuộc diện: Chưa đủ số tháng", "under_six_months"],
     ["Loại A", "problem"],
     ["Khá", "problem"],
   ])("“%s” is %s", (text, level) => {

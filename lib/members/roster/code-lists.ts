@@ -1,5 +1,31 @@
 import { fold } from "@/lib/platform/fold";
 
+/** The committees that a post can be of, the lowest first. */
+const COMMITTEES = [
+  "chi đoàn",
+  "chi đoàn cơ sở",
+  "Đoàn bộ phận",
+  "Liên chi đoàn",
+  "Đoàn cơ sở",
+  "Đoàn khối",
+  "Đoàn giao quyền cấp trên cơ sở",
+  "Huyện đoàn",
+  "Tỉnh đoàn",
+];
+
+/** The national list says it without a level. */
+export const INSPECTION_POST = "Ủy viên Ủy ban Kiểm tra";
+
+/** Posts that rosters hold from before, and sheets may say; the national list has none of them, so none is offered to be given. */
+export const FORMER_POSTS: readonly string[] = COMMITTEES.slice(4).map(
+  (level) => `${INSPECTION_POST} ${level}`,
+);
+
+/** A post that a roster holds, as the national software takes it. */
+export function nationalPost(post: string | undefined): string | undefined {
+  return post !== undefined && FORMER_POSTS.includes(post) ? INSPECTION_POST : post;
+}
+
 /** The lists of the national form's hidden sheet; `domain.md` §2.1 says where they come from. */
 export const CODE_LISTS = {
   ethnicity: [
@@ -35,24 +61,13 @@ export const CODE_LISTS = {
 export type CodeListName = keyof typeof CODE_LISTS;
 
 function positions(): string[] {
-  const committees = [
-    "chi đoàn",
-    "chi đoàn cơ sở",
-    "Đoàn bộ phận",
-    "Liên chi đoàn",
-    "Đoàn cơ sở",
-    "Đoàn khối",
-    "Đoàn giao quyền cấp trên cơ sở",
-    "Huyện đoàn",
-    "Tỉnh đoàn",
-  ];
   const of = (title: string, from: string[]) => from.map((level) => `${title} ${level}`);
   return [
-    ...of("Bí thư", committees),
-    ...of("Phó bí thư", committees),
-    ...of("Ủy viên Ban Thường vụ", committees.slice(1)),
-    ...of("Ủy viên BCH", committees),
-    ...of("Ủy viên Ủy ban Kiểm tra", committees.slice(4)),
+    ...of("Bí thư", COMMITTEES),
+    ...of("Phó bí thư", COMMITTEES),
+    ...of("Ủy viên Ban Thường vụ", COMMITTEES.slice(1)),
+    ...of("Ủy viên BCH", COMMITTEES),
+    INSPECTION_POST,
     "Trợ lý thanh niên",
     "Đoàn viên",
   ];
@@ -74,7 +89,10 @@ const byKey = new Map(
   Object.entries(CODE_LISTS).map(([list, values]) => [
     list,
     new Map([
-      ...values.flatMap((value) => [[value, value] as const, [fold(value), value] as const]),
+      ...[...values, ...(list === "position" ? FORMER_POSTS : [])].flatMap((value) => [
+        [value, value] as const,
+        [fold(value), value] as const,
+      ]),
       ...Object.entries(SHORT_FORMS[list as CodeListName] ?? {}),
     ]),
   ]),
@@ -91,6 +109,7 @@ export function inCodeList(list: CodeListName, typed: string): string | null {
 }
 
 const POSITION_WORDS: [RegExp, string][] = [
+  [/\buv(bch|btv|ubkt)\b/g, "uv $1"],
   [/\b(dong chi|d\/c)\s*/g, ""],
   [/\bp\.? ?(bt|bi thu)\b/g, "pho bi thu"],
   [/\bpbt\b/g, "pho bi thu"],
@@ -98,7 +117,6 @@ const POSITION_WORDS: [RegExp, string][] = [
   [/\bbtv\b/g, "ban thuong vu"],
   [/\bubkt\b/g, "uy ban kiem tra"],
   [/\bban chap hanh\b/g, "bch"],
-  [/\buvbch\b/g, "uy vien bch"],
   [/\b(uv|uy vien) (?!bch|ban|uy)/g, "uy vien bch "],
   [/^(uv|uy vien|bch)$/g, "uy vien bch"],
   [/\buv\b/g, "uy vien"],

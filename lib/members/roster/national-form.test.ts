@@ -54,6 +54,17 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 }
 
 describe("the national form as we write it", () => {
+  test("a post of before stands in it as the software has it", async () => {
+    const held = { ...invented[0], position: "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở" };
+    const sheets = nationalSheets({
+      place: "",
+      people: [[{ values: held, unit: "", standing: "" }]],
+      count: 1,
+    });
+    const [row] = rowsOf(await wholeFile(xlsxPieces(sheets)));
+    expect(row?.values.position).toBe("Ủy viên Ủy ban Kiểm tra");
+  });
+
   test("has the header, the merges and the sheets of the national software's own", async () => {
     const [ours, theirs] = [await opened(await national()), await opened(nationalForm())];
     expect(ours.worksheets.map(({ name, state }) => [name, state])).toEqual([

@@ -1,4 +1,4 @@
-import { CODE_LISTS } from "@/lib/members/roster/code-lists";
+import { CODE_LISTS, nationalPost } from "@/lib/members/roster/code-lists";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
@@ -58,7 +58,7 @@ const COLUMNS: readonly FormColumn[] = ROSTER_FIELDS.flatMap(({ name, header }):
 /** Days are texts in this form, which its own software reads; a year alone stands as it is. */
 function cellOf(name: RosterFieldName): FormColumn["cell"] {
   return ({ values }) => {
-    const value = values[name];
+    const value = name === "position" ? nationalPost(values.position) : values[name];
     if (typeof value === "boolean") return value ? "x" : null;
     return value && rosterField(name).kind.startsWith("date") ? formatDayOrYear(value) : (value ?? null);
   };

@@ -1,14 +1,15 @@
-import { CODE_LISTS } from "./code-lists";
+import { CODE_LISTS, FORMER_POSTS, INSPECTION_POST } from "./code-lists";
 
-/** Posts that the roster's filter offers. */
-export const POSITIONS = ["chi đoàn", "Đoàn cơ sở"].flatMap((level) =>
-  ["Bí thư", "Phó bí thư", "Ủy viên BCH"].map((post) => `${post} ${level}`),
-);
+/** All that a roster may hold, in the list's order. */
+export const ALL_POSTS: readonly string[] = [...CODE_LISTS.position, ...FORMER_POSTS];
 
 /** Posts that end where their holder goes to another branch: those of the unit and of what lies above it stay. */
-export const POSTS_OF_BRANCH = CODE_LISTS.position.filter((post) => /(?<!Liên) chi đoàn$/.test(post));
+export const POSTS_OF_BRANCH = ALL_POSTS.filter((post) => /(?<!Liên) chi đoàn$/.test(post));
 
-/** Posts that end where their holder goes to another unit: those of what lies above it go along. */
-export const POSTS_OF_UNIT = CODE_LISTS.position.filter((post) =>
-  /(chi đoàn|đoàn bộ phận|đoàn cơ sở|trợ lý thanh niên)$/i.test(post),
+/**
+ * Posts that end where their holder goes to another unit: those of what lies above it go along. An inspection committee
+ * without a level is the unit's, as its committees write it into the roster.
+ */
+export const POSTS_OF_UNIT = ALL_POSTS.filter(
+  (post) => post === INSPECTION_POST || /(chi đoàn|đoàn bộ phận|đoàn cơ sở|trợ lý thanh niên)$/i.test(post),
 );

@@ -16,6 +16,7 @@ import { type RosterAddress, readAddress, rosterQuery } from "./address";
 import { needsWhole } from "./columns";
 import { everyMember } from "./every";
 import { placeWords, rosterPlace } from "./place";
+import { postsAside, postsOffered } from "./posts-offered";
 import { type RosterPage, rosterPage } from "./queries";
 
 export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
@@ -23,6 +24,8 @@ export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
   members: StandingMember[];
   units: UnitRef[];
   branches: UnitRef[];
+  /** That can be filtered by. */
+  posts: readonly string[];
   /** What `count` answered. */
   counted: number;
   may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean; sensitive: boolean };
@@ -43,7 +46,8 @@ export async function rosterView(
   if (!query) return notFound();
   const units = scope.reach === "organisation" ? unitsAside(scope) : null;
   const branches = isWide ? null : branchesAside(scope, place.unit.id);
-  const asides = [units, branches, count].filter((aside) => aside !== null);
+  const posts = isWide || !address.showsMore ? null : postsAside(scope.orgId, place.unit.id);
+  const asides = [units, branches, posts, count].filter((aside) => aside !== null);
   const shape = needsWhole(address.columns) ? "members" : "items";
   const page = await rosterPage(actor, query, { shape, asides });
   if (!page.ok) return page;
@@ -63,6 +67,7 @@ export async function rosterView(
     members: await withStanding(scope, JSON.parse(items) as StandingMember[], may.sensitive),
     units: answered<UnitRef>(units),
     branches: readBranches(actor, scope, place.unit.id, answered<UnitRef>(branches)),
+    posts: postsOffered(actor, place, posts && answered(posts)),
     counted: answered<{ count: number }>(count)[0]?.count ?? 0,
     may,
   });

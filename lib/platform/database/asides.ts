@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Statement } from "./database";
 
 /** A statement with its values. */
@@ -16,10 +17,17 @@ export function withAsides(main: Asked, asides: readonly Asked[]): Asked {
     return `(SELECT COALESCE(json_agg(line), '[]') FROM (${text}) AS line)`;
   });
   return {
-    name: [main, ...asides].map(({ name }) => name).join("_"),
+    name: shortened([main, ...asides].map(({ name }) => name).join("_")),
     text: `SELECT main.*, json_build_array(${columns.join(", ")}) AS asides FROM (${main.text}) AS main`,
     values,
   };
+}
+
+/** PostgreSQL tells the names of statements apart by so many letters. */
+const MOST_LETTERS = 63;
+
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? createHash("sha256").update(name).digest("base64url") : name;
 }
 
 function renumbered(text: string, taken: number): string {

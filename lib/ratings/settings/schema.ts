@@ -10,6 +10,12 @@ import { FIRST_YEAR } from "../types";
 const upTo100 = (what: string) =>
   z.coerce.number(what).int("Ghi số nguyên.").min(1, "Ghi từ 1 đến 100.").max(100, "Ghi từ 1 đến 100.");
 const percent = () => upTo100("Ghi tỷ lệ phần trăm.");
+const months = (least: number) =>
+  z.coerce
+    .number("Ghi số tháng.")
+    .int("Ghi số nguyên.")
+    .min(least, `Ghi từ ${least} đến 24 tháng.`)
+    .max(24, `Ghi từ ${least} đến 24 tháng.`);
 const points = () => upTo100("Ghi số điểm.");
 
 const deadlines = Object.fromEntries(
@@ -35,6 +41,9 @@ export const ratingSettingSchema = z
     attendanceExcellent: percent(),
     attendanceGood: percent(),
     attendanceCompleted: percent(),
+    monthsToBeRated: months(0),
+    monthsIll: months(1),
+    registerDays: upTo100("Ghi số ngày."),
     ...deadlines,
     excused: z.enum(EXCUSED_RULES, "Chọn cách tính vắng có lý do."),
     version: typedVersion().positive().nullable().default(null),

@@ -552,6 +552,18 @@ export const ACTIONS: Record<string, Action> = {
   changeHandoverAction: keeping("handovers.change", handedOver),
   withdrawHandoverAction: keeping("handovers.withdraw", handedOver),
   confirmHandoverAction: { ...keeping("handovers.confirm", handedOver), may: ["UNIT_SECRETARY"] },
+  recordOnPaperAction: keeping("handovers.record_on_paper", ({ unitId, branchId, account }) => [
+    {
+      unit: unitId,
+      branch: branchId,
+      giver: account,
+      receiver: account,
+      handedOn: DAY,
+      witness: "A",
+      lines: "[]",
+    },
+  ]),
+  takeHandoverBackAction: { ...keeping("handovers.take_back", handedOver), may: OFFICE },
   recordHandoverAction: { ...keeping("handovers.record", handedOver), may: OFFICE },
   openOrganisationDisciplineAction: ofCase("organisation_discipline.open", onBranch, CASE_COUNTERS),
   recordOrganisationDisciplineAction: ofCase(
@@ -694,11 +706,13 @@ export const ACTIONS: Record<string, Action> = {
   openYear: ofOrganisation("cycles.open", OFFICE, ({ orgId }) => [orgId, { year: "0" }]),
   changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
   addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),
+  takeBackYear: ofOrganisation("cycles.takeBack", OFFICE, ({ orgId, cycle }) => [orgId, cycle]),
   closeYear: ofOrganisation("cycles.close", ["UPPER_SECRETARY"], ({ orgId, cycle }) => [orgId, cycle]),
   signRegistrationAction: ofYear("papers.sign-registration", ["UNIT_SECRETARY"], paperSigned),
   signSelfAssessmentAction: ofYear("papers.sign-self-assessment", ["UNIT_SECRETARY"], paperSigned),
   signAppraisalMinutesAction: ofYear("papers.sign-appraisal", OFFICE, paperSigned),
   signProposalAction: ofOrganisation("papers.sign-proposal", OFFICE, year),
+  takeBackProposalAction: ofOrganisation("papers.take-back-proposal", OFFICE, year),
   signMinutesAction: {
     ...ofMeeting("papers.sign-minutes", MINUTE_TAKER),
     args: ({ meeting }) => [{ id: meeting }],

@@ -341,7 +341,8 @@ export async function branchMeetingIn(
   mark: Mark,
 ): Promise<string> {
   const told = { day: "2026-03-05", kind: "regular", chair: `Lê ${mark}`, resolution: `Ra quân ${mark}` };
-  const { id } = must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told }));
+  const where = { unit: at.unitId, branch: at.branchId, confirmed: true };
+  const { id } = must(await recordMeeting(keeper, { ...where, ...told }));
   const marks = [{ member, mark: "excused", reason: matterOf("absence", mark, `Vắng ${mark}`) }];
   must(await saveRoll(keeper, id, { marks, restPresent: true, version: 1 }));
   return id;

@@ -6,11 +6,12 @@ import { MinutesPanel } from "@/components/appraisal/minutes-panel";
 import { PairNotice } from "@/components/appraisal/pair-notice";
 import { ProofPanel } from "@/components/appraisal/proof-panel";
 import { ReturnItems } from "@/components/appraisal/return-items";
-import { listHref, sheetHref, submittedHref } from "@/components/appraisal/sheet-address";
+import { listHref, ratingHref, sheetHref, submittedHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
 import { ItemComments } from "@/components/assessments/item-comments";
 import { PageHead } from "@/components/frame/page-head";
+import { UnitRatingLink } from "@/components/organisation-ratings/unit-rating-link";
 import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
@@ -55,7 +56,15 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
           { label: whole.unit.name },
         ]}
         title={`${item.code} ${item.title}`}
-        note={noteOf(sheet)}
+        note={
+          <>
+            {noteOf(sheet)}
+            <UnitRatingLink
+              standing={sheet.rating}
+              href={ratingHref(whole.unit.code, whole.cycle.year, rest)}
+            />
+          </>
+        }
         actions={
           <>
             <VerdictCounts items={whole.items} />

@@ -99,6 +99,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
           remittances={board.remittances}
           mayKeep={may.keep}
           day={day}
+          query={placeHref(place, "")}
         />
       ) : (
         <OwnQuarters actor={actor} place={place} />
@@ -107,10 +108,8 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
   );
 }
 
-function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
-  const come = rows.map(({ cells }) => cells.filter(({ month }) => until !== null && month <= until));
-  const { due, owed } = tally(come);
-  const { collected } = tally(rows.map(({ cells }) => cells));
+function Totals({ board: { rows, months } }: { board: FeeBoard }) {
+  const { due, collected, owed } = tally(rows.map(({ cells }) => cells));
   const toSend = sumOf(months.map((month) => month.toSend));
   return (
     <CountStrip

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { DueStep } from "@/components/cases/due-step";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { placeOf } from "@/components/ratings/branch-year-fields";
 import { MarksGrid } from "@/components/training/marks-grid";
 import { ProgramPanel } from "@/components/training/program-panel";
@@ -12,12 +13,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
 import { YearNote } from "@/components/units/year-links";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { MARK_WORDS, openWords } from "@/lib/training/messages";
+import { trainingPapers } from "@/lib/training/papers";
 import { trainingBoard } from "@/lib/training/queries";
-import { MARK_KINDS, type MarkKind } from "@/lib/training/types";
+import { MARK_KINDS, type MarkKind, type TrainingBoard } from "@/lib/training/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 import { periodKindOf } from "@/lib/units/period-kind";
 
@@ -32,6 +36,8 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
   const { rows, may, program, branch, unit } = board;
   const open = rows.filter(({ record }) => record === null);
   const registered = rows.length - open.length;
+  const lies = { orgId: place.org.id, unitId: unit.id, branchId: branch?.id ?? null };
+  const papers = await trainingPapers(actor, { ...lies, year: board.year });
   const address = place.branch ? {} : { branch: at.branch };
   return (
     <>
@@ -97,6 +103,16 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
               Xuất .xlsx
             </a>
           </div>
+          {papers && (
+            <RecordPapers
+              bearer={{ kind: "training_sheet", id: papers.id }}
+              place={place}
+              unit={unit}
+              evidence={papers.evidence}
+              day={dayOfResults(board)}
+              mayKeep={may.keep && can.editRecords(actor, lies).allowed}
+            />
+          )}
           <TrainingSoftware board={board} sheetHref={sheetHref(at)} />
         </>
       )}
@@ -108,6 +124,12 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
       />
     </>
   );
+}
+
+/** The last one that the results name, for files that carry none. */
+function dayOfResults({ rows, year }: TrainingBoard): PlainDate {
+  const days = rows.flatMap(({ record }) => record?.confirmedOn ?? record?.evaluatedOn ?? []);
+  return days.toSorted().at(-1) ?? makeDate(year, 12, 31);
 }
 
 function sheetHref({ unit, branch, year }: Address): string {

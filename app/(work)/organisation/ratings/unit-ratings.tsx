@@ -32,6 +32,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
   const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
+  const yearHref = placeHref(place, "/assessment", { year });
   return (
     <>
       <PageHead
@@ -97,10 +98,11 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
             key={`${board.unit.id} ${level} ${year}`}
             board={board}
             may={may}
+            yearHref={yearHref}
             account={actor.userId ?? ""}
           />
         ) : (
-          <RatedTable rows={rows} />
+          <RatedTable rows={rows} yearHref={yearHref} />
         )}
       </Panel>
       {sheet && (

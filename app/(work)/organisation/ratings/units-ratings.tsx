@@ -30,6 +30,7 @@ export async function UnitsRatings({ actor, place, year }: UnitsRatingsProps) {
             units={units}
             today={await today()}
             hrefOf={({ code }) => placeHref(place, "/organisation/ratings", { unit: code })}
+            yearHrefOf={({ code }) => placeHref(place, "/assessment", { unit: code, year })}
           />
         ) : (
           <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PairSettingForm } from "@/components/appraisal/pair-setting-form";
 import { AddUnitsForm } from "@/components/cycles/add-units-form";
 import { CloseYear } from "@/components/cycles/close-year";
+import { TakeBackYear } from "@/components/cycles/take-back-year";
 import { YearDates } from "@/components/cycles/year-dates";
 import { YearForm } from "@/components/cycles/year-form";
 import { YearUnits } from "@/components/cycles/year-units";
@@ -27,7 +28,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const found = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
-  const { cycle, units, others, unmeant, settled } = found;
+  const { cycle, units, others, unmeant, settled, stays } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
   const closes = isOpen && can.closeCycle(actor, place.org.id).allowed;
@@ -69,6 +70,17 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
               <Row key={id} lead={code} title={name} detail={why} />
             ))}
           </RowList>
+        </Panel>
+      )}
+      {isOpen && !settled && (
+        <Panel title="Mở nhầm năm này" padded>
+          {stays ? (
+            <p>{stays}</p>
+          ) : (
+            <div className="button-row">
+              <TakeBackYear cycle={cycle} done={placeHref(place, "/appraisal", { year: null })} />
+            </div>
+          )}
         </Panel>
       )}
     </>

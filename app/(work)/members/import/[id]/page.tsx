@@ -17,6 +17,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { fieldChoices } from "@/lib/imports/columns/field-choices";
 import { COUNT_LABELS } from "@/lib/imports/messages";
+import { yearWords } from "@/lib/imports/named-years";
 import { importPage } from "@/lib/imports/pages";
 import { isAllRejected, isNationalForm, writtenCount } from "@/lib/imports/rules";
 import { dueQuarter } from "@/lib/members/snapshots/due";
@@ -66,6 +67,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
                   columns={detail.columns}
                   mapping={mapping}
                   year={detail.year}
+                  yearLabel={yearWords(detail, detail.year)}
                   fields={fieldChoices(page.seesSensitive)}
                 />
               </Dialog>
