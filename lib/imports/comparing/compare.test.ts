@@ -66,6 +66,14 @@ const binh = member("binh", {
 
 const kinds = (comparison: ReturnType<typeof comparing>) => comparison.outcomes.map(({ kind }) => kind);
 
+test("of a row that is not taken no cell is said to be taken all the same", () => {
+  const oneWord = { ...AN, fullName: "Thào" };
+  expect(comparing([oneWord]).notices).toMatchObject([{ row: 2, column: "B" }]);
+  const { notices, problems } = comparing([{ ...oneWord, birthDate: "31/02/2001" }]);
+  expect(problems).toMatchObject([{ row: 2, column: "C" }]);
+  expect(notices).toEqual([]);
+});
+
 describe("who is who", () => {
   test("by code, though the name was corrected", () => {
     const { outcomes } = comparing([{ ...AN, fullName: "Lê Vân An" }], { existing: [an, binh] });

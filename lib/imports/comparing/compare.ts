@@ -120,7 +120,9 @@ class RosterComparison {
     };
   }
 
+  /** Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same. */
   private noticesOf(row: RosterRow, told: ReadonlySet<string>): CellProblem[] {
+    if (row.problems.length > 0) return [];
     const shared = sharedCodeNotice(row, this.shared, this.input.sheet);
     return [...row.notices, ...shared.filter((notice) => !told.has(cellOf(notice)))];
   }
