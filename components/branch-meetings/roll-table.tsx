@@ -13,7 +13,7 @@ export function RollTable({ rows }: { rows: AttendanceRow[] }) {
           <tr key={memberId}>
             <th scope="row">
               {fullName}
-              <small>{standingWords(standing)}</small>
+              {standingWords(standing) && <small>{standingWords(standing)}</small>}
             </th>
             <td>
               {mark ? <Badge tone={MARK_TONES[mark]}>{MARK_LABELS[mark]}</Badge> : "Chưa điểm danh"}

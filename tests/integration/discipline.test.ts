@@ -246,7 +246,16 @@ describe("a case step by step", () => {
     expect(few).toMatchObject({ reason: "invalid", fields: [{ path: "present" }] });
     const half = await step(cast.branchSecretary, id, "vote", { votesFor: "10" });
     expect(half).toMatchObject({ reason: "invalid", fields: [{ path: "votesFor" }] });
-    await through(id, ["vote_down"]);
+    const signed = { person: "Lê An; Đỗ Thư" };
+    must(await step(cast.branchSecretary, id, "vote_down", signed));
+    const minutes = must(await now(() => disciplinePaper(cast.secretary, id, "minutes"))).paper;
+    expect(minutes).toMatchObject({
+      draft: false,
+      foot: { signer: { name: "Lê An" }, writer: { name: "Đỗ Thư" } },
+    });
+    const unsigned = await through(await opened(), TO_VOTE);
+    const open = must(await now(() => disciplinePaper(cast.secretary, unsigned, "minutes"))).paper;
+    expect(open).toMatchObject({ draft: true, foot: { signer: { name: "" } } });
     expect(must(await disciplineDetail(cast.secretary, id))).toMatchObject({
       state: "not_passed",
       outcome: "refused",

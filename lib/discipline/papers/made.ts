@@ -10,6 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { decisionIn } from "../decision";
+import { minutesSigners } from "../measures/rules";
 import { FORM_LABELS } from "../messages";
 import { disciplineDetail } from "../queries";
 import type { DisciplineDetail } from "../types";
@@ -82,6 +83,7 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
     about: "xét kỷ luật đoàn viên",
     question: `đề nghị hình thức kỷ luật ${form}`,
     passed: ballot.act !== "vote_down",
+    signers: minutesSigners(ballot),
   });
   return done(made(minutes, "Biên bản họp chi đoàn xét kỷ luật", issuers.value.unit));
 }
