@@ -57,7 +57,7 @@ export function ChangedList({ changed: { people, all, others }, at, hrefOf }: Ch
                     </small>
                   </th>
                 )}
-                <td data-label="Ô">{label}</td>
+                <td>{label}</td>
                 <td data-label="Đang có">{before}</td>
                 <td data-label="Sẽ thành">{after}</td>
               </tr>
