@@ -33,7 +33,7 @@ test("a transfer is refused by somebody, with a reason; what is put to a vote do
     expect(html).toContain(words);
   expect(html).not.toContain("Không thông qua");
   expect(stateOf({ procedure: "admission" })).toContain("Không thông qua");
-  expect(stateOf({ procedure: "transfer", outcome: "withdrawn", state: "settled" })).toContain("Đã rút");
+  expect(stateOf({ procedure: "transfer", outcome: "withdrawn", state: "withdrawn" })).toContain("Đã rút");
 });
 
 test("an open transfer says by when its next step is due, once late as every case", () => {
