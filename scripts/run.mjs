@@ -15,8 +15,13 @@ async function run(command, args) {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   const tsx = await import("tsx/esm/api");
   tsx.register();
-  const module = await import(new URL(`${command.replace(/:/g, "-")}.ts`, import.meta.url).href);
-  return module.main(args);
+  const { storageMishap } = await import(new URL("foundation/storage.ts", import.meta.url).href);
+  try {
+    const module = await import(new URL(`${command.replace(/:/g, "-")}.ts`, import.meta.url).href);
+    return await module.main(args);
+  } catch (error) {
+    throw storageMishap(error) || error;
+  }
 }
 
 function explain(error) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { listFrom } from "@/components/ui/answer-of";
 import { Button } from "@/components/ui/button";
@@ -23,6 +23,8 @@ type MemberPickerProps = {
    * that is told of. Whoever stands in another unit's list by now is not offered.
    */
   withLeft?: boolean;
+  /** Whether one person alone can be chosen: another choice takes the place of the one before. */
+  isSingle?: boolean;
 };
 
 /** Chooses members in a dialog; the roster is read when it is first opened. */
@@ -55,7 +57,7 @@ export function MemberPicker({ title, ...list }: MemberPickerProps) {
               <MemberList {...list} />
               <div className="button-row">
                 <Button variant="primary" onClick={close}>
-                  {chosen.length > 0 ? `Xong, ${chosen.length} người` : "Xong"}
+                  {chosen.length > 0 && !list.isSingle ? `Xong, ${chosen.length} người` : "Xong"}
                 </Button>
               </div>
             </div>
@@ -69,7 +71,7 @@ export function MemberPicker({ title, ...list }: MemberPickerProps) {
 type Choice = Participant & { hasLeft: boolean };
 type Found = { items: Choice[]; nextCursor: string | null };
 
-function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPickerProps, "title">) {
+function MemberList({ part, withLeft = false, ...choosing }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -95,8 +97,6 @@ function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPic
   );
   useEffect(() => void load(null), [load]);
   const search = () => (typed === words ? void load(null) : setWords(typed));
-  const ids = new Set(chosen.map(({ id }) => id));
-  const rest = found?.items.filter(({ id, hasLeft }) => !ids.has(id) && !hasLeft) ?? [];
   return (
     <>
       <search className="inline-search">
@@ -115,11 +115,41 @@ function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPic
       </search>
       {failed && <Notice kind="error">{failed}</Notice>}
       {found && found.items.length === 0 && <p>Không có đoàn viên nào khớp.</p>}
+      {found && (
+        <MemberChoices {...choosing} items={found.items}>
+          {found.nextCursor && (
+            <Button small onClick={() => void load(found.nextCursor)}>
+              Xem thêm
+            </Button>
+          )}
+        </MemberChoices>
+      )}
+    </>
+  );
+}
+
+type MemberChoicesProps = Pick<MemberPickerProps, "chosen" | "onToggle" | "isSingle"> & {
+  items: readonly Choice[];
+  children?: ReactNode;
+};
+
+/** Those who were found, to be ticked: all of them at once only where several may be chosen. */
+export function MemberChoices({ items, chosen, onToggle, isSingle = false, children }: MemberChoicesProps) {
+  const group = useId();
+  const ids = new Set(chosen.map(({ id }) => id));
+  const rest = items.filter(({ id, hasLeft }) => !ids.has(id) && !hasLeft);
+  return (
+    <>
       <ul className="member-choices">
-        {found?.items.map((member) => (
+        {items.map((member) => (
           <li key={member.id}>
             <label className="check">
-              <input type="checkbox" checked={ids.has(member.id)} onChange={() => onToggle(member)} />
+              <input
+                type={isSingle ? "radio" : "checkbox"}
+                name={group}
+                checked={ids.has(member.id)}
+                onChange={() => onToggle(member)}
+              />
               <span>
                 {member.fullName}
                 {member.branch && <small> {member.branch}</small>}
@@ -130,7 +160,7 @@ function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPic
         ))}
       </ul>
       <span className="button-row">
-        {rest.length > 1 && (
+        {rest.length > 1 && !isSingle && (
           <Button
             small
             onClick={() => {
@@ -140,11 +170,7 @@ function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPic
             Chọn cả {rest.length} người đang hiện
           </Button>
         )}
-        {found?.nextCursor && (
-          <Button small onClick={() => void load(found.nextCursor)}>
-            Xem thêm
-          </Button>
-        )}
+        {children}
       </span>
     </>
   );

@@ -8,7 +8,7 @@ import { unfinishedWords } from "@/lib/assessments/messages";
 import { endedUnfinished } from "@/lib/assessments/moves";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
 import { dayOf, formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
-import { dueWords } from "@/lib/platform/due";
+import { dueWords, untilWords } from "@/lib/platform/due";
 import { MoveForm } from "./move-form";
 
 export type YearNoteProps = {
@@ -74,8 +74,7 @@ function Start({ whole, today, speaks }: YearNoteProps) {
     <Panel title="Bắt đầu tự đánh giá" padded>
       <p className="max-w-text">
         Đơn vị đã đăng ký. Từ khi bắt đầu, Bí thư và ủy viên Ban Chấp hành cùng ghi được từng nội dung; chữ
-        ghi đến đâu lưu đến đó. Nộp trước {formatDate(selfAssessmentDue)} (
-        {dueWords(selfAssessmentDue, today)}).
+        ghi đến đâu lưu đến đó. Nộp {untilWords(selfAssessmentDue)} ({dueWords(selfAssessmentDue, today)}).
       </p>
       {speaks ? (
         <MoveForm assessmentId={whole.id} version={whole.version} to="ASSESSING" act="Bắt đầu tự đánh giá" />
@@ -126,7 +125,7 @@ function Returned({ whole, today, itemHref }: YearNoteProps) {
   return (
     <Notice
       kind="warning"
-      title={`Bổ sung ${asked.length} nội dung trước ${formatDate(last.dueDate)} (${dueWords(last.dueDate, today)})`}
+      title={`Bổ sung ${asked.length} nội dung ${untilWords(last.dueDate)} (${dueWords(last.dueDate, today)})`}
     >
       <p>
         {last.by} trả lại ngày {formatDate(dayOf(new Date(last.at)))}. Chỉ những nội dung này mở để sửa:
@@ -175,5 +174,5 @@ function Result({ whole, history }: YearNoteProps) {
 /** The day until when an item was asked for, where it is open because of a return. */
 export function returnedNote(item: AssessmentItemRow): string | null {
   if (!item.isReturned || !item.returned) return null;
-  return `Cần bổ sung trước ${formatDate(item.returned.dueDate)}: ${item.returned.reason}`;
+  return `Cần bổ sung ${untilWords(item.returned.dueDate)}: ${item.returned.reason}`;
 }

@@ -56,6 +56,7 @@ const FIELD_NAMES: Record<string, string> = {
   caption: "chú thích",
   factDate: "ngày của sự việc",
   number: "số, ký hiệu",
+  onPaper: "làm trên giấy",
   issuedOn: "ngày ban hành",
   signer: "người ký",
   resolutions: "nghị quyết được thực hiện",
@@ -86,6 +87,7 @@ const FIELD_NAMES: Record<string, string> = {
   rewardLongDays: "số ngày cấp trên xét khen thưởng",
   rewardVotePercent: "tỷ lệ tán thành khen thưởng (%)",
   committeeDays: "số ngày chuẩn y đại hội, kiện toàn",
+  handoverDays: "số ngày bàn giao công việc sau quyết định",
   linkDays: "số ngày của đường dẫn riêng",
   quarterOpensDays: "số ngày mở chốt danh sách quý",
   quarterGraceDays: "số ngày còn kịp chốt danh sách quý",
@@ -167,6 +169,7 @@ const FIELD_NAMES: Record<string, string> = {
   items: "nội dung",
   lines: "số liệu",
   outsideName: "nơi đi, nơi đến",
+  cameFrom: "chuyển đến từ",
   outsidePlace: "địa chỉ nơi đi, nơi đến",
   own: "tự xếp loại",
   seats: "nhân sự",
@@ -197,6 +200,7 @@ const FIELD_NAMES: Record<string, string> = {
   ofParts: "trên tổng số (phần)",
   branchDays: "chi đoàn nộp sau tháng (ngày)",
   unitDays: "đơn vị nộp sau quý (ngày)",
+  officeBy: "cấp mình nộp cấp trên chậm nhất (tháng-ngày)",
   source: "theo văn bản",
   receiver: "người nhận",
   handedOn: "ngày bàn giao",
@@ -212,6 +216,7 @@ const FIELD_NAMES: Record<string, string> = {
   attendanceCompleted: "dự hoàn thành từ (%)",
   monthsToBeRated: "xếp loại khi đã đủ (tháng)",
   monthsIll: "nghỉ ốm quá (tháng) thì dưới mức tốt",
+  registerDays: "người mới đăng ký rèn luyện trong (ngày)",
 };
 
 /** What is missing here is shown as it is written. */

@@ -13,4 +13,5 @@ test.each([
     <LogFilterForm query={query} place={{ query: place }} units={[]} problem={null} />,
   );
   expect(form).toContain(`href="${href}"`);
+  expect(form).toContain(tab ? "Người của đơn vị" : "Loại việc");
 });

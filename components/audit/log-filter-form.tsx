@@ -39,8 +39,8 @@ export function LogFilterForm({ query, place, units, problem }: LogFilterFormPro
           placeholder="Một phần họ tên"
         />
       </div>
-      {!query.tab && (
-        <div className="field-row">
+      <div className="field-row">
+        {!query.tab && (
           <SelectField
             name="type"
             label="Loại việc"
@@ -48,15 +48,15 @@ export function LogFilterForm({ query, place, units, problem }: LogFilterFormPro
             options={TYPES}
             defaultValue={query.type}
           />
-          <SelectField
-            name="at"
-            label="Đơn vị"
-            blank="Tất cả"
-            options={units.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
-            defaultValue={query.at}
-          />
-        </div>
-      )}
+        )}
+        <SelectField
+          name="at"
+          label={query.tab ? "Người của đơn vị" : "Đơn vị"}
+          blank="Tất cả"
+          options={units.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+          defaultValue={query.at}
+        />
+      </div>
       <div className="button-row">
         <Button type="submit" icon="search">
           Lọc

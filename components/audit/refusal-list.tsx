@@ -2,6 +2,7 @@ import { Register } from "@/components/ui/table";
 import { SIGN_IN } from "@/lib/audit/types";
 import { formatMoment } from "@/lib/platform/dates";
 import type { RefusedAttempt } from "@/lib/system-log/queries";
+import { operationWords } from "./operation-words";
 
 const REASONS: Record<string, string> = {
   not_found: "Không được thấy",
@@ -12,6 +13,18 @@ const REASONS: Record<string, string> = {
 function reasonOf({ operation, reason }: RefusedAttempt): string {
   if (operation === SIGN_IN && reason === "forbidden") return "Sai tên, mật khẩu hoặc tài khoản đã khóa";
   return REASONS[reason] ?? reason;
+}
+
+/** An operation that the program has no more is told as it was kept. */
+function Tried({ operation }: { operation: string }) {
+  const tried = operationWords(operation);
+  if (!tried) return <code>{operation}</code>;
+  return (
+    <>
+      {tried.words}
+      {tried.address && <small>{tried.address}</small>}
+    </>
+  );
 }
 
 export function RefusalList({ refusals }: { refusals: RefusedAttempt[] }) {
@@ -34,7 +47,7 @@ export function RefusalList({ refusals }: { refusals: RefusedAttempt[] }) {
               {refusal.address && <small>{refusal.address}</small>}
             </th>
             <td data-label="Việc đã thử">
-              <code>{refusal.operation}</code>
+              <Tried operation={refusal.operation} />
             </td>
             <td className="words" data-label="Vì sao từ chối">
               {reasonOf(refusal)}

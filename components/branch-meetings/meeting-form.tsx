@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
+import { StillAdd } from "@/components/members/still-add";
 import { PaperField } from "@/components/proofs/paper-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -61,6 +62,7 @@ export function MeetingForm({
       action={action}
       version={meeting?.version}
       storedOf={(current) => storedOf(current as MeetingPage, withResult)}
+      onDoubt={<StillAdd word="Vẫn ghi" />}
       onDone={({ id }) => router.push(`/members/meetings/${id}${query}`)}
     >
       {children}

@@ -35,6 +35,7 @@ export const MARK_TONES: Record<Mark, Tone> = {
   excused: "wait",
   absent: "bad",
   deferred: "idle",
+  away: "idle",
 };
 
 const optionsOf = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>

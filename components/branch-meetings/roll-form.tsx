@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { saveRollAction } from "@/lib/branch-meetings/actions";
-import { MARK_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
+import { MARK_LABELS, STATE_LABELS, standingWords } from "@/lib/branch-meetings/messages";
 import { usualTick } from "@/lib/branch-meetings/rules";
 import type { AttendanceRow, Mark, MeetingPage } from "@/lib/branch-meetings/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
@@ -46,19 +46,18 @@ export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingP
 }
 
 function RollRow({ row }: { row: AttendanceRow }) {
-  const { memberId, fullName, birthDate, reason, isDeferred } = row;
+  const { memberId, fullName, birthDate, reason, isDeferred, awayAt } = row;
   const mark = row.mark ?? usualTick(row).mark;
   const field = useField(`reason.${memberId}`, {});
   const options = MARK_OPTIONS.filter(
-    ({ value }) => value !== "deferred" || isDeferred || mark === "deferred",
+    ({ value }) =>
+      value === mark || (value === "deferred" ? isDeferred : value === "away" ? awayAt !== null : true),
   );
   return (
     <tr>
       <th scope="row">
         {fullName}
-        <small>
-          {[formatDayOrYear(birthDate), isDeferred && "đang hoãn sinh hoạt"].filter(Boolean).join(" · ")}
-        </small>
+        <small>{[formatDayOrYear(birthDate), standingWords(row)].filter(Boolean).join(" · ")}</small>
         <input type="hidden" name="member" value={memberId} />
       </th>
       <td data-label="Dự">

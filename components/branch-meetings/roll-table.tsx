@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
-import { MARK_LABELS } from "@/lib/branch-meetings/messages";
+import { MARK_LABELS, standingWords } from "@/lib/branch-meetings/messages";
 import type { AttendanceRow } from "@/lib/branch-meetings/types";
 import { MARK_TONES } from "./meeting-words";
 
@@ -9,9 +9,12 @@ export function RollTable({ rows }: { rows: AttendanceRow[] }) {
   return (
     <Register label="Điểm danh" tight>
       <tbody>
-        {rows.map(({ memberId, fullName, mark, reason }) => (
+        {rows.map(({ memberId, fullName, mark, reason, ...standing }) => (
           <tr key={memberId}>
-            <th scope="row">{fullName}</th>
+            <th scope="row">
+              {fullName}
+              {standingWords(standing) && <small>{standingWords(standing)}</small>}
+            </th>
             <td>
               {mark ? <Badge tone={MARK_TONES[mark]}>{MARK_LABELS[mark]}</Badge> : "Chưa điểm danh"}
               {reason && <small>{reason}</small>}

@@ -7,9 +7,9 @@ import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signNilAction, withdrawNilAction } from "@/lib/cases/actions";
-import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import { NIL_LABELS } from "@/lib/cases/messages";
 import type { NilYear } from "@/lib/cases/nil/queries";
-import type { Procedure } from "@/lib/cases/types";
+import type { NilSubject } from "@/lib/cases/types";
 import { formatDate } from "@/lib/platform/dates";
 
 type NilPanelProps = {
@@ -30,7 +30,7 @@ export function NilPanel({ unitId, nil: { year, label, silent, signed }, maySign
             key={id}
             lead={formatDate(signedOn)}
             tone="ok"
-            title={PROCEDURE_LABELS[procedure]}
+            title={NIL_LABELS[procedure]}
             detail={[`${signedBy} xác nhận không phát sinh`, note].filter(Boolean).join(". ")}
             action={maySign && <Withdraw id={id} version={version} />}
           />
@@ -38,7 +38,7 @@ export function NilPanel({ unitId, nil: { year, label, silent, signed }, maySign
         {open.map((procedure) => (
           <Row
             key={procedure}
-            title={PROCEDURE_LABELS[procedure]}
+            title={NIL_LABELS[procedure]}
             detail="Chưa có hồ sơ nào và chưa xác nhận."
             action={maySign && <Sign unitId={unitId} year={year} label={label} procedure={procedure} />}
           />
@@ -48,14 +48,14 @@ export function NilPanel({ unitId, nil: { year, label, silent, signed }, maySign
   );
 }
 
-type SignProps = Pick<NilYear, "year" | "label"> & { unitId: string; procedure: Procedure };
+type SignProps = Pick<NilYear, "year" | "label"> & { unitId: string; procedure: NilSubject };
 
 function Sign({ unitId, year, label, procedure }: SignProps) {
   return (
     <Dialog
       small
       trigger="Xác nhận không phát sinh"
-      title={`${PROCEDURE_LABELS[procedure]}: không phát sinh trong ${label}`}
+      title={`${NIL_LABELS[procedure]}: không phát sinh trong ${label}`}
     >
       <ActionForm action={signNilAction}>
         <input type="hidden" name="unit" value={unitId} />

@@ -9,7 +9,7 @@ export function openSteps<S extends string, A extends string>(
   parts: readonly StepBy[],
 ): (OpenStep & { act: A })[] {
   return openActs(machine, state, parts).map((act) => {
-    const { label, asks } = machine.moves[act];
-    return { act, label, asks };
+    const { label, asks, offers } = machine.moves[act];
+    return { act, label, asks, ...(offers && { offers }) };
   });
 }

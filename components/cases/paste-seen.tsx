@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
+import { columnsHint } from "@/lib/cases/pasted/columns-hint";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { SeenSteps, useSeenForm, Written } from "./seen-steps";
@@ -56,7 +57,7 @@ export function PasteSeenDialog(table: Omit<PasteSeenProps, "doneHref">) {
 
 type PastePeopleSeenProps = Omit<PasteSeenProps, "hint"> & { titles: readonly string[] };
 
-/** The same of people, under a first line that names the columns. */
+/** The same of people, with how the columns stand. */
 export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
-  return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
+  return <PasteSeen {...table} hint={`${columnsHint(titles.map((title) => ({ title })))} ${FINDS_PEOPLE}`} />;
 }

@@ -20,9 +20,10 @@ export function PersonField({ part, named = null }: { part: RosterPart; named?: 
       <span className="button-row">
         <MemberPicker
           title="Chọn đoàn viên"
+          isSingle
           part={part}
           chosen={chosen ? [chosen] : []}
-          onToggle={(member) => setChosen(member.id === chosen?.id ? null : member)}
+          onToggle={setChosen}
         />
       </span>
       <FieldNotes id={id} error={error} />

@@ -17,6 +17,8 @@ export type OpenStep = {
   act: string;
   label: string;
   asks: Partial<Record<StepField, string>>;
+  /** The label of a name that may be left blank. */
+  offers?: { person: string };
   /** A way out, never the next thing to do. */
   quiet?: boolean;
   /** Fields that only this procedure asks for. */
@@ -53,7 +55,7 @@ export function StepDialogs({ action, id, version, steps, day, besideUsual }: St
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
             {step.choice && <SelectField {...step.choice} />}
-            <StepFields asks={step.asks} day={day} />
+            <StepFields asks={step.asks} offers={step.offers} day={day} />
             {step.more}
             <div className="button-row">
               <DialogClose>Thôi</DialogClose>
@@ -66,12 +68,15 @@ export function StepDialogs({ action, id, version, steps, day, besideUsual }: St
   );
 }
 
-function StepFields({ asks, day }: { asks: OpenStep["asks"]; day: PlainDate }) {
+type StepFieldsProps = Pick<OpenStep, "asks"> & { offers: OpenStep["offers"]; day: PlainDate };
+
+function StepFields({ asks, offers, day }: StepFieldsProps) {
+  const person = asks.person ?? offers?.person;
   return (
     <>
       {asks.docNumber && <TextField name="docNumber" label={asks.docNumber} maxLength={60} short />}
       <DateField name="day" label="Ngày" day={day} />
-      {asks.person && <TextField name="person" label={asks.person} maxLength={150} />}
+      {person && <TextField name="person" label={person} maxLength={150} />}
       {asks.votes && (
         <fieldset className="field-row">
           <legend>{asks.votes}</legend>

@@ -49,7 +49,9 @@ export function YearFields({ dates, terms, onCutOff, isDecided = false }: YearFi
           {...field("cutOff")}
           label="Ngày chốt số liệu"
           readOnly={isDecided}
-          hint={isDecided ? STAYS : "Số liệu tính những gì đến hạn trước ngày này."}
+          hint={
+            isDecided ? STAYS : "Số liệu tính đến hết ngày này; việc đến hạn sau ngày này thì không tính."
+          }
         />
         <DateField {...field("appraisalDue")} label="Hạn thẩm định xong" />
         <DateField {...field("decisionDue")} label="Dự kiến ra quyết định" />

@@ -5,7 +5,8 @@ import type { FieldError, RefusalReason } from "@/lib/platform/result";
 
 export type SentAnswer<T> = { ok: true; value: T } | Failure;
 
-const UNREACHED = "Chưa gửi được vì mất mạng. Tệp vẫn ở đây, bấm Gửi lại khi có mạng.";
+/** The line broke; all else without an answer is the server's. */
+export const UNREACHED = "Chưa gửi được vì mất mạng. Tệp vẫn ở đây, bấm Gửi lại khi có mạng.";
 const BROKEN = "Chưa gửi được vì máy chủ gặp lỗi. Tệp vẫn ở đây, chờ một phút rồi bấm Gửi lại.";
 const SIGNED_OUT = "Phiên đăng nhập đã hết. Đăng nhập ở thẻ khác rồi bấm Gửi lại, tệp vẫn ở đây.";
 

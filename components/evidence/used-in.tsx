@@ -22,6 +22,9 @@ const PAPER_PAGES: Record<UseAsPaper["kind"], { path: string; label: string }> =
   organisation_rating_sheet: { path: "/organisation/ratings", label: "Bản xếp loại" },
   committee_act: { path: "/organisation/acts", label: "Họp" },
   handover: { path: "/organisation/handovers", label: "Bàn giao" },
+  training_sheet: { path: "/members/training", label: "Rèn luyện" },
+  fee_remittance: { path: "/members/fees/remittances", label: "Nộp" },
+  fee_exemption: { path: "/members/fees/exemptions", label: "Văn bản" },
   organisation_discipline: { path: "/organisation/discipline", label: "Hồ sơ mở" },
 };
 

@@ -6,6 +6,7 @@ import { BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { Choice } from "@/components/ui/choice";
 import { FormErrors } from "@/components/ui/form-errors";
 import { Status } from "@/components/ui/notice";
+import { PutBack } from "@/components/ui/put-back";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { TwoTexts } from "@/components/ui/two-texts";
@@ -25,14 +26,15 @@ type FeeGridProps = {
   quarter: number;
   /** Addresses of the members' pages, by member. */
   hrefs: Record<string, string>;
+  account: string;
 };
 
 /** Members × months of a year: ticked or typed, saved as one act. A phone shows one quarter at a time. */
-export function FeeGrid({ board, quarter: first, hrefs }: FeeGridProps) {
+export function FeeGrid({ board, quarter: first, hrefs, account }: FeeGridProps) {
   const { rows, months, may } = board;
   const [mode, setMode] = useState<FeeMode>("tick");
   const [quarter, setQuarter] = useState(first);
-  const grid = useFeeGrid(rows);
+  const grid = useFeeGrid(board, account);
   const { form, submit, pending, failure, isSaved, changed } = grid;
   return (
     <form ref={form} action={submit} className="form" noValidate>
@@ -41,10 +43,12 @@ export function FeeGrid({ board, quarter: first, hrefs }: FeeGridProps) {
           title="Có người vừa ghi các ô này. So hai bản: giữ bản của bạn rồi lưu lại, hoặc lấy bản đang lưu."
           texts={grid.faster}
           onKeepMine={grid.keepMine}
+          onTakeTheirs={grid.giveUp}
         />
       ) : (
         <FormErrors failure={failure?.reason === "stale" ? null : failure} />
       )}
+      <PutBack is={grid.isPutBack} />
       <BranchYearFields at={board} />
       <input type="hidden" name="rows" value={JSON.stringify(grid.lines)} />
       <div className="fee-tools">

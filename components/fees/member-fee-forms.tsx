@@ -7,28 +7,40 @@ import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { exemptMemberAction, setFeeClassAction, withdrawExemptionAction } from "@/lib/fees/actions";
 import type { ClassLine, ExemptionLine } from "@/lib/fees/member/queries";
-import { FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { BY_OCCUPATION, FEE_CLASS_LABELS, RHYTHM_LABELS, setClassWords } from "@/lib/fees/messages";
 import { monthWords } from "@/lib/fees/months";
 import { FEE_CLASSES } from "@/lib/fees/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
 
-type ClassDialogProps = { memberId: string; month: string; line?: ClassLine };
-
-const CLASS: StaleWords<Pick<ClassLine, "feeClass" | "version">> = {
-  labels: { feeClass: "Mức đóng" },
-  stored: ({ feeClass }) => ({ feeClass: FEE_CLASS_LABELS[feeClass] }),
-  say: (_, typed) => held(FEE_CLASS_LABELS, typed) ?? "",
+type ClassDialogProps = {
+  memberId: string;
+  month: string;
+  line?: ClassLine;
+  /** What the last one before it says, from which a new one begins. */
+  last?: ClassLine | undefined;
 };
 
-/** A class from a month on, new or corrected. */
-export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
+const RHYTHMS: Record<string, string> = { "0": RHYTHM_LABELS.month, "1": RHYTHM_LABELS.quarter };
+const CLASS: StaleWords<Pick<ClassLine, "feeClass" | "byQuarter" | "version">> = {
+  labels: { feeClass: "Mức đóng", byQuarter: "Kỳ đóng" },
+  stored: ({ feeClass, byQuarter }) => ({
+    feeClass: setClassWords(feeClass),
+    byQuarter: RHYTHMS[byQuarter ? "1" : "0"] ?? "",
+  }),
+  say: (name, typed) =>
+    name === "byQuarter" ? (RHYTHMS[typed] ?? "") : (held(FEE_CLASS_LABELS, typed) ?? BY_OCCUPATION),
+};
+
+/** A class and how often it is paid from a month on, new or corrected. */
+export function ClassDialog({ memberId, month, line, last }: ClassDialogProps) {
+  const from = line ?? last;
   return (
     <Dialog
       small
       variant={line ? "quiet" : "secondary"}
-      trigger={line ? "Sửa mức đóng" : "Đổi mức đóng"}
-      title="Mức đóng đoàn phí"
+      trigger={line ? "Sửa mức, kỳ đóng" : "Đổi mức, kỳ đóng"}
+      title="Mức và kỳ đóng đoàn phí"
     >
       <ActionForm action={setFeeClassAction} doneLabel="Đã ghi." stale={CLASS}>
         <input type="hidden" name="member" value={memberId} />
@@ -45,10 +57,20 @@ export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
           <SelectField
             name="feeClass"
             label="Mức đóng"
-            options={FEE_CLASSES.map((value) => ({ value, label: FEE_CLASS_LABELS[value] }))}
-            defaultValue={line?.feeClass}
+            options={[
+              { value: "", label: BY_OCCUPATION },
+              ...FEE_CLASSES.map((value) => ({ value, label: FEE_CLASS_LABELS[value] })),
+            ]}
+            defaultValue={from?.feeClass ?? ""}
           />
         </div>
+        <SelectField
+          name="byQuarter"
+          label="Kỳ đóng"
+          hint="Đoàn viên lưu động đóng theo quý: hết quý mới tính là còn phải đóng."
+          options={Object.entries(RHYTHMS).map(([value, label]) => ({ value, label }))}
+          defaultValue={from?.byQuarter ? "1" : "0"}
+        />
         <div className="button-row">
           <SubmitButton>Ghi mức đóng</SubmitButton>
           <DialogClose variant="quiet">Đóng lại</DialogClose>

@@ -8,7 +8,7 @@ export function BranchQuarter({ line, isUnit }: { line: FeeLine; isUnit: boolean
   if (payers === 0 && collected === 0) return "Không có ai phải đóng";
   return (
     <>
-      {`Thu ${moneyWords(collected)} của ${moneyWords(due)}`}
+      {due > 0 ? `Thu ${moneyWords(collected)} của ${moneyWords(due)}` : "Chưa đến tháng phải thu"}
       <small>{`${payers} người phải đóng${exempt > 0 ? `, ${exempt} người được miễn` : ""}`}</small>
       {owed > 0 && <small>{`Còn phải thu ${moneyWords(owed)}`}</small>}
       {!isUnit && <ShareState share={line} />}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { recordRemittanceAction, withdrawRemittanceAction } from "@/lib/fees/actions";
 import { moneyWords, periodWords } from "@/lib/fees/messages";
+import { isYear } from "@/lib/fees/months";
 import type { Remittance } from "@/lib/fees/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -21,11 +23,13 @@ type RemittancePanelProps = {
   remittances: readonly Remittance[];
   mayKeep: boolean;
   day: PlainDate;
+  /** Of the page, for those that it links. */
+  query: string;
 };
 
 /** What was sent up, with receipts; whoever keeps it records the next one or takes a mistaken one back. */
 export function RemittancePanel(props: RemittancePanelProps) {
-  const { title, remittances, mayKeep, periods } = props;
+  const { title, remittances, mayKeep, periods, query } = props;
   return (
     <Panel title={title} aside={mayKeep && periods.length > 0 && <RecordRemittance {...props} />}>
       {remittances.length > 0 ? (
@@ -35,20 +39,33 @@ export function RemittancePanel(props: RemittancePanelProps) {
               key={one.id}
               lead={formatDate(one.paidOn)}
               title={`${moneyWords(one.amount)} cho ${periodWords(one.period)}`}
-              detail={`Phiếu thu số ${one.receiptNumber} · ${one.recordedBy} ghi`}
+              detail={
+                <>
+                  <Link href={`/members/fees/remittances/${one.id}${query}`} prefetch={false}>
+                    {`Phiếu thu số ${one.receiptNumber}`}
+                  </Link>
+                  {` · ${one.recordedBy} ghi`}
+                </>
+              }
               action={mayKeep && <WithdrawRemittance remittance={one} />}
             />
           ))}
         </RowList>
       ) : (
         <EmptyState title="Chưa ghi lần trích nộp nào trong năm">
-          {mayKeep
-            ? "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây."
-            : "Khi nộp, số tiền và phiếu thu hiện ở đây."}
+          {mayKeep ? hintFor(periods) : "Khi nộp, số tiền và phiếu thu hiện ở đây."}
         </EmptyState>
       )}
     </Panel>
   );
+}
+
+/** The upper level has no files of its own that a receipt could be. */
+function hintFor(periods: RemittancePanelProps["periods"]): string {
+  const record = "Nộp xong thì ghi ngày, số phiếu thu và số tiền ở đây";
+  return periods.some(({ period }) => isYear(period))
+    ? `${record}.`
+    : `${record}, rồi mở phiếu thu để thêm bản chụp.`;
 }
 
 function RecordRemittance({ unitId, branchId, periods, day }: RemittancePanelProps) {

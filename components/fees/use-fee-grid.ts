@@ -1,34 +1,51 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { placeOf } from "@/components/ratings/branch-year-fields";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
+import { useKeptTyping } from "@/components/ui/use-kept-typing";
+import type { Versions } from "@/components/ui/use-row-versions";
 import { saveFeesAction } from "@/lib/fees/actions";
 import { monthWords } from "@/lib/fees/months";
 import { isOpen } from "@/lib/fees/rules";
-import type { FeeRow, MonthCell } from "@/lib/fees/types";
+import type { FeeBoard, FeeRow, MonthCell } from "@/lib/fees/types";
 import type { TypedMonths } from "./fee-grid-row";
 
 type AllTyped = Record<string, TypedMonths>;
+type Kept = { typed: AllTyped; over: Versions };
 type Changed = { row: FeeRow; cell: MonthCell; amount: string; version: number | null };
 
 /** What is typed in a branch's grid until it is saved, all at once; and what somebody else saved meanwhile. */
-export function useFeeGrid(rows: FeeRow[]) {
+export function useFeeGrid(board: FeeBoard, account: string) {
+  const { rows } = board;
   const [typed, setTyped] = useState<AllTyped>({});
   /** Versions over which one's own sums shall go, by member and month. */
-  const [kept, setKept] = useState<Record<string, number | null>>({});
+  const [kept, setKept] = useState<Versions>({});
   const { form, submit, pending, failure, done } = useActionForm(saveFeesAction, {
-    onDone: () => {
-      setTyped({});
-      setKept({});
-    },
+    onDone: () => drop(),
   });
+  const drop = () => {
+    setTyped({});
+    setKept({});
+  };
   const onType = useCallback(
     (memberId: string, months: TypedMonths) =>
       setTyped((all) => ({ ...all, [memberId]: { ...all[memberId], ...months } })),
     [],
   );
   const changed = rows.flatMap((row) => changedOf(row, typed[row.memberId], kept));
+  const before = useKeptTyping<Kept>(
+    { account, at: `fees ${placeOf(board)}` },
+    {
+      unsaved: changed.length > 0 ? { typed, over: overOf(changed) } : null,
+      putBack: (left) => {
+        setTyped(left.typed);
+        setKept(left.over);
+      },
+      drop,
+    },
+  );
   const stored = failure?.reason === "stale" ? (failure.current as FeeRow[]) : [];
   const faster = changed.flatMap((mine) => {
     const now = cellOf(stored, mine);
@@ -40,6 +57,7 @@ export function useFeeGrid(rows: FeeRow[]) {
     pending,
     failure,
     isSaved: done !== null,
+    ...before,
     typed,
     onType,
     changed,
@@ -68,11 +86,10 @@ export function useFeeGrid(rows: FeeRow[]) {
 
 const keyOf = (row: FeeRow, cell: MonthCell) => `${row.memberId} ${cell.month}`;
 
-function changedOf(
-  row: FeeRow,
-  typed: TypedMonths | undefined,
-  kept: Record<string, number | null>,
-): Changed[] {
+const overOf = (changed: readonly Changed[]): Versions =>
+  Object.fromEntries(changed.map(({ row, cell, version }) => [keyOf(row, cell), version]));
+
+function changedOf(row: FeeRow, typed: TypedMonths | undefined, kept: Versions): Changed[] {
   if (!typed) return [];
   return row.cells.flatMap((cell) => {
     const amount = typed[cell.month];

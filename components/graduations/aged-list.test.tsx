@@ -23,6 +23,7 @@ const listed = (more: Partial<AgedPerson>, day = "2026-11-20", unitId: string | 
     position: null,
     branch: null,
     status: "active",
+    statusSince: null,
     ownWish: null,
     graduation,
     ...more,
@@ -38,6 +39,10 @@ test("whose stay has run out is to be asked again, whose stay lasts is not", () 
   expect(listed({})).not.toContain("Được ở lại");
   expect(listed({ position: "Bí thư chi đoàn" })).toContain("Giữ chức vụ, tiếp tục");
   expect(listed({ status: "graduated" })).toContain("Đã trưởng thành");
+  const left = { status: "graduated" as const, graduation: null, statusSince: plainDate("2026-03-26") };
+  expect(listed(left)).toContain("Rời danh sách ngày 26/03/2026, chưa ghi lễ trưởng thành");
+  const whole = listed({}, "2026-11-20", "u1");
+  expect(whole.indexOf("Ghi lễ trưởng thành")).toBeLessThan(whole.indexOf("Lê Thị An"));
 });
 
 test("the list names the article that it follows", () => {

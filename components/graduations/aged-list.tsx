@@ -24,7 +24,7 @@ type AgedListProps = {
   query: string;
 };
 
-/** Everybody of the age, with ticks: what is written below is written for all who are ticked. */
+/** Everybody of the age, with ticks: what is written above is written for all who are ticked. The list may be long. */
 export function AgedList({ people, unitId, day, query }: AgedListProps) {
   if (people.length === 0)
     return (
@@ -41,13 +41,13 @@ export function AgedList({ people, unitId, day, query }: AgedListProps) {
   return (
     <ActionForm action={actAsChosen} doneLabel="Đã ghi">
       <input type="hidden" name="unit" value={unitId} />
-      {list}
       <BulkActs day={day} />
+      {list}
     </ActionForm>
   );
 }
 
-/** Two buttons stand below one list of ticks: the one that was pressed says what is written. */
+/** Two buttons stand above one list of ticks: the one that was pressed says what is written. */
 async function actAsChosen(form: FormData) {
   return form.get("act") === "wishes" ? recordWishesAction(form) : holdCeremonyAction(form);
 }
@@ -117,16 +117,21 @@ function AgedRow({ person, mayTick, day, query }: AgedRowProps) {
 
 /** Leaders continue past 30; of the others how far the procedure is, once more after a stay that has run out. */
 function Standing({ person, day, query }: Omit<AgedRowProps, "mayTick">) {
-  const { graduation, position, status } = person;
+  const { graduation, position, status, statusSince } = person;
   const isOver = graduation !== null && isStayOver(graduation, day);
   const continues = leads(position) && status === "active";
   if (!graduation || (isOver && (continues || status === "graduated")))
     return continues ? (
       <Badge tone="idle">Giữ chức vụ, tiếp tục</Badge>
     ) : (
-      <Badge tone={status === "graduated" ? "ok" : "wait"}>
-        {status === "graduated" ? GRADUATION_STATES.graduated.label : GRADUATION_STATES.listed.label}
-      </Badge>
+      <>
+        <Badge tone={status === "graduated" ? "ok" : "wait"}>
+          {status === "graduated" ? GRADUATION_STATES.graduated.label : GRADUATION_STATES.listed.label}
+        </Badge>
+        {status === "graduated" && (
+          <small>{`${statusSince ? `Rời danh sách ngày ${formatDate(statusSince)}, c` : "C"}hưa ghi lễ trưởng thành`}</small>
+        )}
+      </>
     );
   const { id, state, isOpen, isReached, stayUntil } = graduation;
   return (

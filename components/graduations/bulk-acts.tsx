@@ -8,7 +8,11 @@ import type { PlainDate } from "@/lib/platform/dates";
 /** What is written for everybody who is ticked: the wish, or the ceremony. */
 export function BulkActs({ day }: { day: PlainDate }) {
   return (
-    <Panel title="Ghi cho những người đã đánh dấu" padded>
+    <Panel
+      title="Ghi cho những người đã đánh dấu"
+      padded
+      foot={<small>Đánh dấu ở danh sách dưới đây.</small>}
+    >
       <div className="field-row">
         <DateField name="day" label="Ngày" day={day} />
         <SelectField

@@ -36,18 +36,25 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
 }
 
 function factsOf(handover: Handover) {
-  const { giver, receiver, handedOn, place, witness, basis, recordedBy } = handover;
+  const { giver, receiver, handedOn, place, witness, basis, recordedBy, minutesNumber } = handover;
+  const { onPaper, takenBackBy, takeBackReason } = handover;
+  const signed = "đã ký biên bản giấy";
   const facts: [string, string | null][] = [
     ["Ngày bàn giao", formatDate(handedOn)],
-    ["Người bàn giao", `${giver.name}, ${giverWords(handover)}`],
-    ["Người nhận", `${receiver.name}, ${handover.receiverConfirmed ? "đã xác nhận" : "chưa xác nhận"}`],
+    ["Người bàn giao", `${giver.name}, ${onPaper ? signed : giverWords(handover)}`],
+    ["Người nhận", `${receiver.name}, ${onPaper ? signed : receiverWords(handover)}`],
     ["Người chứng kiến", witness],
     ["Địa điểm", place],
     ["Căn cứ", basis],
+    ["Số biên bản", minutesNumber],
     ["Người ghi bàn giao", recordedBy],
+    ["Hoàn tác", takenBackBy && `${takenBackBy}: ${takeBackReason}`],
   ];
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
+
+const receiverWords = ({ receiverConfirmed }: Handover) =>
+  receiverConfirmed ? "đã xác nhận" : "chưa xác nhận";
 
 function giverWords({ giverConfirmedBy, standInReason }: Handover): string {
   if (giverConfirmedBy === null) return "chưa xác nhận";

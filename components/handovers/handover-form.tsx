@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { changeHandoverAction, drawUpHandoverAction } from "@/lib/handovers/actions";
+import { changeHandoverAction, drawUpHandoverAction, recordOnPaperAction } from "@/lib/handovers/actions";
 import type { Parties } from "@/lib/handovers/queries";
 import type { Handover, HandoverLine, Person } from "@/lib/handovers/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -21,17 +23,28 @@ type HandoverFormProps = {
   start: { handedOn: PlainDate; basis: string; lines: readonly HandoverLine[] };
   backHref: string;
   query: string;
+  /** Where its papers will lie, of one that was done on paper. */
+  paperAt?: UploadPlace | null;
 };
 
 const optionsOf = (people: readonly Person[]) =>
   people.map(({ userId, name, username }) => ({ value: userId, label: `${name} (${username})` }));
 
 /** Who hands over to whom, when and before whom, and what. */
-export function HandoverForm({ handover, body, parties, start, backHref, query }: HandoverFormProps) {
+export function HandoverForm({
+  handover,
+  body,
+  parties,
+  start,
+  backHref,
+  query,
+  paperAt = null,
+}: HandoverFormProps) {
+  const newAction = paperAt ? recordOnPaperAction : drawUpHandoverAction;
   const router = useRouter();
   return (
     <ActionForm
-      action={handover ? changeHandoverAction : drawUpHandoverAction}
+      action={handover ? changeHandoverAction : newAction}
       stale={handoverWords(parties)}
       onDone={({ id }) => router.push(`/organisation/handovers/${id}${query}`)}
     >
@@ -74,13 +87,33 @@ export function HandoverForm({ handover, body, parties, start, backHref, query }
         </div>
         <TextField name="place" label="Địa điểm" optional maxLength={200} defaultValue={handover?.place} />
         <TextField name="basis" label="Căn cứ" optional maxLength={300} defaultValue={start.basis} />
+        {paperAt && (
+          <>
+            <TextField
+              name="minutesNumber"
+              label="Số biên bản"
+              hint="Biên bản không có số thì đính kèm ảnh hoặc tệp biên bản đã ký."
+              maxLength={60}
+              optional
+              short
+            />
+            <PaperField place={paperAt} dayField="handedOn" />
+          </>
+        )}
       </Panel>
       <Panel title="Nội dung bàn giao" padded>
-        <p>Lấy từ số liệu hôm nay. Sửa cho đúng, bỏ dòng không có, thêm sổ sách, con dấu, tài sản.</p>
+        <p>
+          {paperAt
+            ? "Ghi đúng như biên bản đã ký. Các dòng sẵn lấy từ số liệu hôm nay: sửa"
+            : "Lấy từ số liệu hôm nay. Sửa"}{" "}
+          cho đúng, bỏ dòng không có, thêm sổ sách, con dấu, tài sản.
+        </p>
         <HandoverLines lines={start.lines} />
       </Panel>
       <div className="button-row">
-        <SubmitButton>{handover ? "Lưu thay đổi" : "Lập bàn giao"}</SubmitButton>
+        <SubmitButton>
+          {handover ? "Lưu thay đổi" : paperAt ? "Ghi đã bàn giao" : "Lập bàn giao"}
+        </SubmitButton>
         <ButtonLink variant="quiet" href={backHref}>
           Quay lại
         </ButtonLink>

@@ -6,7 +6,12 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
-import { confirmHandoverAction, recordHandoverAction, withdrawHandoverAction } from "@/lib/handovers/actions";
+import {
+  confirmHandoverAction,
+  recordHandoverAction,
+  takeHandoverBackAction,
+  withdrawHandoverAction,
+} from "@/lib/handovers/actions";
 import type { HandoverMay } from "@/lib/handovers/types";
 
 type HandoverStepsProps = { id: string; version: number; may: HandoverMay };
@@ -34,8 +39,18 @@ export function HandoverSteps({ may, ...at }: HandoverStepsProps) {
       {may.record && (
         <Step {...at} action={recordHandoverAction} label="Ghi bàn giao" look="primary">
           <p>
-            Việc, hồ sơ và vai trò chuyển sang người nhận ngay. Không hoàn tác được: sai thì bàn giao lại.
+            Việc, hồ sơ và vai trò chuyển sang người nhận ngay. Chỉ hoàn tác được khi chưa có việc nào làm
+            tiếp.
           </p>
+        </Step>
+      )}
+      {may.takeBack && (
+        <Step {...at} action={takeHandoverBackAction} label="Hoàn tác bàn giao" look="quiet">
+          <p>
+            Việc, hồ sơ và vai trò trở lại như trước khi bàn giao. Có việc đã sửa tiếp thì không hoàn tác
+            được.
+          </p>
+          <TextArea name="reason" label="Lý do" rows={2} maxLength={500} />
         </Step>
       )}
     </>

@@ -37,7 +37,7 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
-      {failure?.isDoubted && <StillAdd />}
+      {failure?.isDoubted && <StillAdd word={member ? "Vẫn lưu" : "Vẫn thêm"} />}
       <FormScope value={scope}>
         <StandingNow value={merge?.current ?? null}>{children}</StandingNow>
       </FormScope>

@@ -4,11 +4,13 @@ import { useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
+import { PutBack } from "@/components/ui/put-back";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
+import { useKeptTyping } from "@/components/ui/use-kept-typing";
+import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveRatedAction } from "@/lib/organisation-ratings/actions";
 import { RATED_LINE } from "@/lib/organisation-ratings/messages";
 import type { RatedBoard, RatedRow } from "@/lib/organisation-ratings/types";
@@ -18,23 +20,42 @@ import { RatedThing } from "./rated-thing";
 import { SheetFields } from "./sheet-fields";
 
 type Typed = Pick<RatedRow, "own" | "decided" | "comment">;
-type RatedGridProps = { board: RatedBoard; may: { own: boolean; decided: boolean }; yearHref: string };
+type AllTyped = Record<string, Typed>;
+type Kept = { typed: AllTyped; over: Versions };
+type RatedGridProps = {
+  board: RatedBoard;
+  may: { own: boolean; decided: boolean };
+  yearHref: string;
+  account: string;
+};
 
 /** The grid of a sheet: what is typed stays in the page until it is saved, all at once. */
-export function RatedGrid({ board, may, yearHref }: RatedGridProps) {
+export function RatedGrid({ board, may, yearHref, account }: RatedGridProps) {
   const { rows } = board;
-  const [typed, setTyped] = useState<Record<string, Typed>>({});
+  const [typed, setTyped] = useState<AllTyped>({});
   const versions = useRowVersions(
     ({ key }: RatedRow) => key,
     ({ version }) => version,
   );
   const { form, submit, pending, failure, done } = useActionForm(saveRatedAction, {
-    onDone: () => {
-      setTyped({});
-      versions.forget();
-    },
+    onDone: () => drop(),
   });
+  const drop = () => {
+    setTyped({});
+    versions.forget();
+  };
   const changed = rows.filter((row) => isChanged(row, typed[row.key]));
+  const kept = useKeptTyping<Kept>(
+    { account, at: `rated ${board.unit.id} ${board.level} ${board.year}` },
+    {
+      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      putBack: (before) => {
+        setTyped(before.typed);
+        versions.restore(before.over);
+      },
+      drop,
+    },
+  );
   const lines = changed.map((row) => {
     const { own, decided, comment } = typed[row.key] ?? row;
     return { key: row.key, own, decided, comment, version: versions.versionOf(row) };
@@ -46,7 +67,9 @@ export function RatedGrid({ board, may, yearHref }: RatedGridProps) {
         failure={failure}
         texts={faster.flatMap((now) => textsOf(now, typed[now.key]))}
         onKeepMine={() => versions.goOver(faster)}
+        onTakeTheirs={kept.giveUp}
       />
+      <PutBack is={kept.isPutBack} />
       <SheetFields at={board} />
       <input type="hidden" name="rows" value={JSON.stringify(lines)} />
       <Register label="Xếp loại tổ chức, cán bộ" stacked>

@@ -1,6 +1,6 @@
 import { columnWidths } from "@/lib/papers/column-widths";
 import { PAGE } from "@/lib/papers/geometry";
-import type { Block, Column, Part } from "@/lib/papers/model";
+import type { Block, Column, Fact, Part } from "@/lib/papers/model";
 import { textLines } from "@/lib/papers/wording";
 import { PaperPictures } from "./paper-pictures";
 
@@ -20,6 +20,10 @@ export function PaperBlock({ block }: { block: Block }) {
       return <DataTable columns={block.columns} rows={block.rows} />;
     case "pictures":
       return <PaperPictures pictures={block.pictures} />;
+    case "facts":
+      return <Facts rows={block.rows} />;
+    case "entries":
+      return <Entries title={block.title} entries={block.entries} />;
     case "parts":
       return <Parts parts={block.parts} />;
   }
@@ -33,6 +37,39 @@ function Paragraphs({ text, lead }: { text: string; lead: string | undefined }) 
       {line}
     </p>
   ));
+}
+
+function Facts({ rows }: { rows: Fact[][] }) {
+  return rows.map((facts) => (
+    <div
+      key={facts.map(({ term }) => term).join()}
+      className="paper-facts"
+      style={{ gridTemplateColumns: facts.map(() => "1fr").join(" ") }}
+    >
+      {facts.map(({ term, value }) => (
+        <p key={term}>
+          <b>{`${term}: `}</b>
+          {value}
+        </p>
+      ))}
+    </div>
+  ));
+}
+
+function Entries({ title, entries }: { title: string; entries: string[] }) {
+  return (
+    <div className="paper-facts paper-entries">
+      <p>
+        <b>{title}</b>
+      </p>
+      <div>
+        {entries.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries may be equal and never move.
+          <p key={at}>{`– ${entry}`}</p>
+        ))}
+      </div>
+    </div>
+  );
 }
 
 function Parts({ parts }: { parts: Part[] }) {

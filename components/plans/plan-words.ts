@@ -12,7 +12,7 @@ export function itemStanding({ state, dueOn }: Pick<ItemFields, "state" | "dueOn
   return { tone: TONES[state], label: itemStateLabel(state) };
 }
 
-/** `01/03/2026 – 31/03/2026`, or `trước 31/03/2026` where it has no first day. */
+/** `01/03/2026 – 31/03/2026`, or `31/03/2026` where it has no first day. */
 export function itemDays({ startsOn, dueOn }: Pick<ItemFields, "startsOn" | "dueOn">): string {
   return startsOn && startsOn !== dueOn
     ? `${formatDate(startsOn)} – ${formatDate(dueOn)}`

@@ -4,7 +4,7 @@ import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import type { RatingBoard, RatingLevel, RatingRow } from "@/lib/ratings/types";
 import { RatingGrid } from "./rating-grid";
 
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined }));
+vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
 const row = (choice: RatingLevel, at: number): RatingRow => ({
   memberId: `m${at}`,
@@ -41,7 +41,7 @@ const shown = (choices: RatingLevel[], excellentPercent: number) => {
     rule: { ...DEFAULT_RULE, excellentPercent },
     may: { keep: true, approve: true },
   };
-  return renderToStaticMarkup(<RatingGrid board={board} />);
+  return renderToStaticMarkup(<RatingGrid board={board} account="a" />);
 };
 
 test("the grid warns above the cap of the settings, and not at it", () => {

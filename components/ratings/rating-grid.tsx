@@ -7,23 +7,27 @@ import { Button } from "@/components/ui/button";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
+import { PutBack } from "@/components/ui/put-back";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
+import { useKeptTyping } from "@/components/ui/use-kept-typing";
+import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveRatingsAction } from "@/lib/ratings/actions";
 import { choiceWords } from "@/lib/ratings/messages";
 import type { RatingBoard, RatingRow } from "@/lib/ratings/types";
-import { BranchYearFields } from "./branch-year-fields";
+import { BranchYearFields, placeOf } from "./branch-year-fields";
 import { BEFORE_PROPOSING, CapWarning } from "./cap-warning";
 import { RatingFields, type Typed } from "./rating-fields";
 import { type AllTyped as AllTypedOf, countsOnceSaved, unsavedWords } from "./unsaved";
 
 type AllTyped = AllTypedOf<Typed>;
+type Kept = { typed: AllTyped; over: Versions };
+type RatingGridProps = { board: RatingBoard; account: string };
 
 /** The grid of a branch: what is typed stays in the page until the person saves it, all at once. */
-export function RatingGrid({ board }: { board: RatingBoard }) {
+export function RatingGrid({ board, account }: RatingGridProps) {
   const { rows, rule, seesReasons } = board;
   const [typed, setTyped] = useState<AllTyped>({});
   const versions = useRowVersions(
@@ -33,14 +37,26 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
   const [drafted, setDrafted] = useState<number | null>(null);
   const [draftings, setDraftings] = useState(0);
   const { form, submit, pending, failure, done } = useActionForm(saveRatingsAction, {
-    onDone: () => {
-      setTyped({});
-      versions.forget();
-      setDrafted(null);
-    },
+    onDone: () => drop(),
   });
+  const drop = () => {
+    setTyped({});
+    versions.forget();
+    setDrafted(null);
+  };
   const scope = useFormScope(failure);
   const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
+  const kept = useKeptTyping<Kept>(
+    { account, at: `ratings ${placeOf(board)}` },
+    {
+      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      putBack: (before) => {
+        setTyped(before.typed);
+        versions.restore(before.over);
+      },
+      drop,
+    },
+  );
   const counts = countsOnceSaved(rows, typed);
   const faster = versions.faster(storedRows(failure), changed);
   const type = useCallback(
@@ -59,8 +75,10 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
         failure={failure}
         texts={faster.flatMap((now) => textsOf(now, typed[now.memberId]))}
         onKeepMine={() => versions.goOver(faster)}
+        onTakeTheirs={kept.giveUp}
         prefix={scope.prefix}
       />
+      <PutBack is={kept.isPutBack} />
       <BranchYearFields at={board} />
       <input
         type="hidden"

@@ -7,7 +7,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setFeeRateAction } from "@/lib/fees/actions";
-import { moneyWords } from "@/lib/fees/messages";
+import { dayOfYearWords, moneyWords } from "@/lib/fees/messages";
 import { monthWords } from "@/lib/fees/months";
 import type { StoredFeeRate } from "@/lib/fees/types";
 
@@ -19,9 +19,10 @@ const RATE: StaleWords<StoredFeeRate> = {
     ofParts: "Trên tổng số (phần)",
     branchDays: "Chi đoàn nộp sau tháng (ngày)",
     unitDays: "Đơn vị nộp sau quý (ngày)",
+    officeBy: "Cấp mình nộp cấp trên chậm nhất ngày",
     source: "Theo văn bản",
   },
-  stored: ({ unsalaried, salaried, sentParts, ofParts, branchDays, unitDays, source }) => ({
+  stored: ({ unsalaried, salaried, sentParts, ofParts, branchDays, unitDays, officeBy, source }) => ({
     unsalaried: unsalaried.toLocaleString("vi-VN"),
     salaried: salaried.toLocaleString("vi-VN"),
     sentParts: String(sentParts),
@@ -29,6 +30,7 @@ const RATE: StaleWords<StoredFeeRate> = {
     source,
     branchDays: String(branchDays),
     unitDays: String(unitDays),
+    officeBy: dayOfYearWords(officeBy),
   }),
 };
 
@@ -43,7 +45,7 @@ export function FeeRates({ orgId, rates }: { orgId: string; rates: StoredFeeRate
             key={rate.fromMonth}
             lead={`Từ ${monthWords(rate.fromMonth)}`}
             title={`Không hưởng lương ${moneyWords(rate.unsalaried)}, hưởng lương ${moneyWords(rate.salaried)} mỗi tháng`}
-            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}: chi đoàn trong ${rate.branchDays} ngày sau tháng, đơn vị trong ${rate.unitDays} ngày sau quý; thu muộn thì tính từ ngày ghi${rate.source ? ` · ${rate.source}` : ""}`}
+            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}: chi đoàn trong ${rate.branchDays} ngày sau tháng, đơn vị trong ${rate.unitDays} ngày sau quý, cấp mình chậm nhất ngày ${dayOfYearWords(rate.officeBy)}; thu muộn thì tính từ ngày ghi${rate.source ? ` · ${rate.source}` : ""}`}
             action={<RateDialog orgId={orgId} rate={rate} isNew={false} />}
           />
         ))}
@@ -123,6 +125,13 @@ function RateDialog({ orgId, rate, isNew }: { orgId: string; rate: StoredFeeRate
             inputMode="numeric"
             short
             defaultValue={rate.unitDays}
+          />
+          <TextField
+            name="officeBy"
+            label="Cấp mình nộp cấp trên chậm nhất ngày"
+            hint="Ví dụ 30/12"
+            short
+            defaultValue={dayOfYearWords(rate.officeBy)}
           />
         </div>
         <TextField name="source" label="Theo văn bản" maxLength={120} optional defaultValue={rate.source} />

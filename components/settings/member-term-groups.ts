@@ -13,6 +13,7 @@ export const TERM_LABELS: Record<Field, string> = {
   rewardLongDays: "Cấp trên xét khen thưởng (ngày)",
   rewardVotePercent: "Khen thưởng khi tán thành quá (% số có mặt)",
   committeeDays: "Cấp trên chuẩn y sau khi trình (ngày)",
+  handoverDays: "Bí thư cũ bàn giao công việc sau quyết định (ngày)",
   linkDays: "Đường dẫn riêng của đoàn viên (ngày)",
   quarterOpensDays: "Mở chốt danh sách trước ngày cuối quý (ngày)",
   quarterGraceDays: "Còn kịp chốt danh sách sau ngày cuối quý (ngày)",
@@ -69,7 +70,11 @@ export const TERM_GROUPS: readonly Group[] = [
     fields: ["outstandingDays", "outstandingLongDays", "choosingVotePercent", "outstandingVotePercent"],
   },
   { title: "Khen thưởng", fields: ["rewardDays", "rewardLongDays", "rewardVotePercent"] },
-  { title: "Đại hội, kiện toàn", fields: ["committeeDays"] },
+  {
+    title: "Đại hội, kiện toàn",
+    note: "Hạn bàn giao tính lại cho mọi nơi chưa bàn giao.",
+    fields: ["committeeDays", "handoverDays"],
+  },
   {
     title: "Chốt danh sách quý, đường dẫn riêng",
     note: "Hạn chốt danh sách tính lại cho mọi quý.",

@@ -44,6 +44,7 @@ const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof NUMBERS)[numb
   attendanceCompleted: "Dự hoàn thành từ (%)",
   monthsToBeRated: "Xếp loại khi đã đủ (tháng)",
   monthsIll: "Nghỉ ốm quá (tháng) thì dưới mức tốt",
+  registerDays: "Người mới đăng ký rèn luyện trong (ngày)",
   excused: "Vắng có lý do",
   ...DEADLINE_LABELS,
   guidance: "Theo văn bản hướng dẫn",

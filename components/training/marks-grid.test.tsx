@@ -6,7 +6,7 @@ import { DEFAULT_GROUPS, registration } from "@/lib/training/rules";
 import type { TrainingBoard, TrainingState } from "@/lib/training/types";
 import { MarksGrid } from "./marks-grid";
 
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined }));
+vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
 const shown = (states: TrainingState[], keep = true) => {
   const registered = registration(plainDate("2026-03-02"));
@@ -31,7 +31,7 @@ const shown = (states: TrainingState[], keep = true) => {
     open: [],
     may: { keep, confirm: false },
   };
-  return renderToStaticMarkup(<MarksGrid board={board} kind="branch" />);
+  return renderToStaticMarkup(<MarksGrid board={board} kind="branch" account="a" />);
 };
 
 test("marks are saved where any may be written, and nowhere else", () => {

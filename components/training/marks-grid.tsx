@@ -1,34 +1,50 @@
 "use client";
 
 import { useState } from "react";
-import { BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { BranchYearFields, placeOf } from "@/components/ratings/branch-year-fields";
 import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
+import { PutBack } from "@/components/ui/put-back";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
+import { useKeptTyping } from "@/components/ui/use-kept-typing";
+import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveMarksAction } from "@/lib/training/actions";
 import { isOpen } from "@/lib/training/rules";
 import type { MarkKind, TrainingBoard, TrainingRow } from "@/lib/training/types";
 import { MarkFields } from "./mark-fields";
 
-type MarksGridProps = { board: TrainingBoard; kind: MarkKind };
+type MarksGridProps = { board: TrainingBoard; kind: MarkKind; account: string };
+type AllTyped = Record<string, string[]>;
+type Kept = { typed: AllTyped; over: Versions };
 
 /** Marks of a branch, the members' own or the branch's: all that was changed is saved at once. */
-export function MarksGrid({ board, kind }: MarksGridProps) {
+export function MarksGrid({ board, kind, account }: MarksGridProps) {
   const { groups } = board.program;
   const rows = board.rows.filter(({ record }) => record !== null);
-  const [typed, setTyped] = useState<Record<string, string[]>>({});
+  const [typed, setTyped] = useState<AllTyped>({});
   const versions = useRowVersions(({ memberId }: TrainingRow) => memberId, versionOf);
   const { form, submit, pending, failure, done } = useActionForm(saveMarksAction, {
-    onDone: () => {
-      setTyped({});
-      versions.forget();
-    },
+    onDone: () => drop(),
   });
+  const drop = () => {
+    setTyped({});
+    versions.forget();
+  };
   const shown = (row: TrainingRow) => typed[row.memberId] ?? marksOf(row, kind).map(String);
   const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
+  const kept = useKeptTyping<Kept>(
+    { account, at: `marks ${placeOf(board)} ${kind}` },
+    {
+      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      putBack: (before) => {
+        setTyped(before.typed);
+        versions.restore(before.over);
+      },
+      drop,
+    },
+  );
   const faster = versions.faster(storedRows(failure), changed);
   const mayMark = ({ record }: TrainingRow) => board.may.keep && record !== null && isOpen(record);
   const lines = changed.map((row) => ({
@@ -46,7 +62,9 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
           theirs: textOf(marksOf(now, kind).map(String)),
         }))}
         onKeepMine={() => versions.goOver(faster)}
+        onTakeTheirs={kept.giveUp}
       />
+      <PutBack is={kept.isPutBack} />
       <BranchYearFields at={board} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="rows" value={JSON.stringify(lines)} />

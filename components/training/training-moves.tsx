@@ -28,6 +28,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
         if (people === 0) return null;
         if (move === "return") return <GiveBack key={move} at={board} people={people} />;
         if (move === "evaluate") return <Evaluate key={move} at={board} people={people} />;
+        if (move === "confirm") return <Confirm key={move} at={board} people={people} />;
         return (
           <ActionForm key={move} action={moveTrainingAction}>
             <BranchYearFields at={board} />
@@ -45,12 +46,13 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
           at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
           triedOf={triedOf}
-          hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả. Bảng có cột Ngày đăng ký, Ngày đánh giá thì mỗi người lấy ngày ở dòng của mình. Ai chưa có điểm thì được đăng ký; bảng có cột Bước hoặc Ngày đăng ký thì chỉ đăng ký người có ghi ở cột đó."
+          hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả. Bảng có cột Ngày đăng ký, Ngày đánh giá, Số văn bản thì mỗi người lấy ở dòng của mình. Ai chưa có điểm thì được đăng ký; bảng có cột Bước hoặc Ngày đăng ký thì chỉ đăng ký người có ghi ở cột đó."
         >
           <fieldset className="field-row">
-            <legend>Nếu đã làm trước hôm nay, ghi ngày cho cả bảng</legend>
+            <legend>Nếu đã làm trước hôm nay, ghi ngày và số văn bản cho cả bảng</legend>
             <DateField name="registeredOn" label="Ngày đăng ký" day={null} optional />
             <DateField name="evaluatedOn" label="Ngày đánh giá" day={null} optional />
+            <TextField name="docNumber" label="Số văn bản" maxLength={40} short optional />
           </fieldset>
         </TablePaste>
       )}
@@ -112,6 +114,35 @@ function Evaluate({ at, people }: { at: BranchYearAt; people: number }) {
         <DateField name="evaluatedOn" label="Ngày đánh giá" hint="Bỏ trống là hôm nay." day={null} optional />
         <div className="button-row">
           <SubmitButton pendingLabel="Đang ghi…">{MOVE_WORDS.evaluate}</SubmitButton>
+          <DialogClose variant="quiet">Để sau</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+/** With the number of the unit's paper, where there is one; its scan goes to the page's papers. */
+function Confirm({ at, people }: { at: BranchYearAt; people: number }) {
+  return (
+    <Dialog
+      variant="secondary"
+      small
+      trigger={`${MOVE_WORDS.confirm}: ${people} người`}
+      title={`Xác nhận kết quả của ${people} người`}
+    >
+      <ActionForm action={moveTrainingAction}>
+        <BranchYearFields at={at} />
+        <input type="hidden" name="move" value="confirm" />
+        <TextField
+          name="docNumber"
+          label="Số văn bản xác nhận"
+          hint="Bản chụp văn bản thêm ở mục Giấy tờ cuối trang."
+          maxLength={40}
+          short
+          optional
+        />
+        <div className="button-row">
+          <SubmitButton pendingLabel="Đang ghi…">Xác nhận</SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
       </ActionForm>

@@ -1,5 +1,6 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { RATING_SHORT } from "@/lib/ratings/messages";
+import { docWords } from "@/lib/training/messages";
 import type { TrainingRow } from "@/lib/training/types";
 
 /** Whom a line is about, with the result where there is one. */
@@ -9,7 +10,12 @@ export function TrainingPerson({ row: { fullName, birthDate, hasLeft, record } }
       {fullName}
       <small>{formatDayOrYear(birthDate)}</small>
       {hasLeft && <small>Không còn trong danh sách chi đoàn</small>}
-      {record?.result && <small>{`Kết quả: ${RATING_SHORT[record.result].toLocaleLowerCase("vi")}`}</small>}
+      {record?.result && <small>{resultOf(RATING_SHORT[record.result], record.docNumber)}</small>}
     </th>
   );
+}
+
+function resultOf(result: string, docNumber: string | null): string {
+  const said = `Kết quả: ${result.toLocaleLowerCase("vi")}`;
+  return docNumber === null ? said : `${said}, ${docWords(docNumber)}`;
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import type { TransferDetail } from "@/lib/transfers/types";
+import { RefusedNext } from "./refused-next";
 import { TransferFacts } from "./transfer-facts";
 
 const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
@@ -40,8 +41,31 @@ test("a transfer says by which charter and guide it goes, and where none is know
 test("of the fee stands one word: what was paid at parting, before that and during a stay what the fees say", () => {
   expect(factsOf({ feePaidUntil: null })).toContain("Sổ thu: còn nợ.");
   expect(factsOf({})).toContain("<dd>Đã thu đến tháng 9/2026, còn 2 tháng chưa thu</dd>");
+  // By the day of the introduction, also in the months after it.
+  const introduced = { feePaidUntil: "2026-10", introducedOn: plainDate("2026-10-28") };
+  expect(factsOf(introduced)).toContain("<dd>Đã thu đến tháng 10/2026</dd>");
   expect(factsOf({ kind: "temporary", state: "hosted" })).toContain("<dd>Sổ thu: còn nợ.</dd>");
   expect(factsOf({ kind: "temporary", state: "returned" })).toContain(
     "<dd>Đã thu đến tháng 9/2026 khi đi</dd>",
   );
+});
+
+test("where a transfer was refused, whoever keeps the member's cases is told how it goes on", () => {
+  const shown = (more: Partial<TransferDetail>, newHref: string | null) =>
+    renderToStaticMarkup(
+      <RefusedNext
+        transfer={{ state: "refused", direction: "within", refusedFor: "Chưa có chi đoàn phù hợp", ...more }}
+        newHref={newHref}
+      />,
+    );
+  const said = shown({}, "/members/transfers/new?member=m");
+  for (const words of [
+    "Lý do: Chưa có chi đoàn phù hợp.",
+    "Giới thiệu lại",
+    'href="/members/transfers/new?member=m"',
+  ])
+    expect(said).toContain(words);
+  expect(shown({}, null)).toBe("");
+  expect(shown({ state: "settled" }, "/x")).toBe("");
+  expect(shown({ direction: "in" }, "/x")).toBe("");
 });

@@ -40,7 +40,7 @@ export function TransferFacts({ transfer, feeLine, today }: TransferFactsProps) 
         item("Lý do", reason),
         item("Bị từ chối vì", refusedFor),
         item("Nhận xét", comment),
-        item("Đoàn phí", feeWords(transfer, feeLine, closedOn ?? today)),
+        item("Đoàn phí", feeWords(transfer, feeLine, introducedOn ?? closedOn ?? today)),
         item("Giấy giới thiệu", intro),
         item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
         item("Theo", `${charterLabel(charterVersion)}, ${transferGuide(charterVersion)}`),
@@ -60,7 +60,7 @@ function said(typed: string | null, listed: string | null = null, worded = (valu
   return `${worded(typed)} (khác danh sách: ${worded(listed)})`;
 }
 
-/** What was paid at parting; while a stay runs the member pays on at home, so that the fees alone say it. */
+/** What was paid at parting, by the day of the giấy giới thiệu, which says so; while a stay runs the member pays on at home, so that the fees alone say it. */
 function feeWords(
   { feePaidUntil, state }: TransferDetail,
   feeLine: string | null,

@@ -6,10 +6,19 @@ import { Register } from "./table";
 
 export type TwoText = { label: string; mine: string; theirs: string };
 
-type TwoTextsProps = { title: string; texts: TwoText[]; onKeepMine: () => void };
+type TwoTextsProps = {
+  title: string;
+  texts: TwoText[];
+  onKeepMine: () => void;
+  onTakeTheirs?: (() => void) | undefined;
+};
 
 /** Somebody else saved in between: both texts, side by side, and the choice between them; takes the focus when it appears. */
-export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
+export function TwoTexts({ title, texts, onKeepMine, onTakeTheirs }: TwoTextsProps) {
+  const takeTheirs = () => {
+    onTakeTheirs?.();
+    window.location.reload();
+  };
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   return (
@@ -22,7 +31,7 @@ export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
             <button type="button" className="button small" onClick={onKeepMine}>
               Giữ bản của tôi
             </button>
-            <button type="button" className="button small" onClick={() => window.location.reload()}>
+            <button type="button" className="button small" onClick={takeTheirs}>
               Lấy bản đang lưu
             </button>
           </>

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import type { Failure } from "./answer-of";
 
-type Version = number | null;
+export type Version = number | null;
+export type Versions = Record<string, Version>;
 
 /** The rows as they are stored, with which a save that came too late is answered. */
 export function storedRows<Row>(failure: Failure | null): Row[] {
@@ -15,8 +16,9 @@ export function storedRows<Row>(failure: Failure | null): Row[] {
  * the own ones, until the person goes on over them.
  */
 export function useRowVersions<Row>(keyOf: (row: Row) => string, storedVersionOf: (row: Row) => Version) {
-  const [kept, setKept] = useState<Record<string, Version>>({});
-  const versionOf = (row: Row): Version => kept[keyOf(row)] ?? storedVersionOf(row);
+  const [kept, setKept] = useState<Versions>({});
+  const versionOf = (row: Row): Version =>
+    keyOf(row) in kept ? (kept[keyOf(row)] ?? null) : storedVersionOf(row);
   return {
     versionOf,
     /** Of the rows that were changed here, those as somebody else has stored them meanwhile. */
@@ -27,6 +29,10 @@ export function useRowVersions<Row>(keyOf: (row: Row) => string, storedVersionOf
       }),
     goOver: (faster: readonly Row[]) =>
       setKept({ ...kept, ...Object.fromEntries(faster.map((row) => [keyOf(row), storedVersionOf(row)])) }),
+    /** Of rows that are changed here: to be gone over later, when others may have stored them anew. */
+    over: (changed: readonly Row[]) =>
+      Object.fromEntries(changed.map((row): [string, Version] => [keyOf(row), versionOf(row)])),
+    restore: setKept,
     forget: () => setKept({}),
   };
 }

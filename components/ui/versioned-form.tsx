@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type RefObject, useMemo, useState } from "react";
+import { type ComponentProps, type ReactNode, type RefObject, useMemo, useState } from "react";
 import { classNames } from "./class-names";
 import { FormErrors } from "./form-errors";
 import { FormScope, useFormScope } from "./form-scope";
@@ -21,6 +21,8 @@ type VersionedFormProps<T> = Omit<ComponentProps<"form">, "action"> & {
   storedOf: (current: unknown) => Stored;
   onDone?: (value: T) => void;
   doneLabel?: string;
+  /** What answers doubts, which are asked once. */
+  onDoubt?: ReactNode;
 };
 
 /** A form over something with a version: where somebody was faster both texts are shown, and none is lost. */
@@ -30,6 +32,7 @@ export function VersionedForm<T>({
   storedOf,
   onDone,
   doneLabel,
+  onDoubt,
   className,
   children,
   ...rest
@@ -48,6 +51,7 @@ export function VersionedForm<T>({
       ) : (
         <FormErrors failure={stored ? null : failure} prefix={scope.prefix} />
       )}
+      {failure?.isDoubted && onDoubt}
       {held !== undefined && <input type="hidden" name="version" value={held} />}
       <FormScope value={scope}>{children}</FormScope>
       <Status tone="ok">{doneLabel && done && !pending ? doneLabel : null}</Status>

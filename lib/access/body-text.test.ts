@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endless } from "@/tests/helpers/endless-body";
-import { jsonBody } from "./parse";
+import { jsonBody, jsonBodyIfAny } from "./parse";
 
 function posted(body: BodyInit, headers: Record<string, string> = {}): Request {
   const init = {
@@ -54,4 +54,15 @@ test("no body at all is no JSON", async () => {
   const headers = { "content-type": "application/json" };
   const request = new Request("http://localhost:3000/api/v1/members", { method: "POST", headers });
   expect(await jsonBody(request)).toMatchObject({ reason: "invalid" });
+});
+
+test("where a body may be left out none is an empty one, and what is there is read", async () => {
+  const nothing = { ok: true, value: {} };
+  expect(await jsonBodyIfAny(posted(inParts(), { "content-type": "" }))).toEqual(nothing);
+  expect(await jsonBodyIfAny(posted(""))).toEqual(nothing);
+  expect(await jsonBodyIfAny(posted('{"a":1}'))).toEqual({ ok: true, value: { a: 1 } });
+  expect(await jsonBodyIfAny(posted("{"))).toMatchObject({ reason: "invalid" });
+  expect(await jsonBodyIfAny(posted("a=1", { "content-type": "text/plain" }))).toMatchObject({
+    reason: "wrong_type",
+  });
 });

@@ -36,4 +36,13 @@ function keepUnitFees(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
-export const canFees = { readFees, readMemberFees, keepFees, keepUnitFees };
+/**
+ * A branch sends up its own share, which its secretary records; a unit's the committee's people do, and of the
+ * organisation itself its office.
+ */
+function remit(actor: Actor, place: Place): Permission {
+  if (holdsAt(actor, place.orgId, place.unitId, ["UPPER_SECRETARY", "UPPER_STAFF"])) return ALLOWED;
+  return place.branchId == null ? keepUnitFees(actor, place) : keepFees(actor, place);
+}
+
+export const canFees = { readFees, readMemberFees, keepFees, keepUnitFees, remit };

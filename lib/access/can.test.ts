@@ -159,6 +159,8 @@ const AT_PLACES = {
   readMemberFees: { ...EDIT, observer: "YYYNN" },
   keepFees: EDIT,
   keepUnitFees: { ...EDIT, branchSecretary: "NFNNN" },
+  // Of a branch itself its secretary too, of the unit the committee's people.
+  remit: EDIT,
   readCommittee: READ,
   keepCommittee: { ...EDIT, upperSecretary: "YFFYN", staff: "YFFYN" },
   decideCommittee: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },

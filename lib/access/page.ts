@@ -4,6 +4,7 @@ import { recordRefusal } from "@/lib/audit/refusals";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { currentActor, pageActor } from "./current";
 import { PAGE_PATH_HEADER } from "./page-path";
+import { withReason } from "./refused-page";
 import { whoIs } from "./who";
 
 /**
@@ -22,9 +23,17 @@ export async function orStop<T>(result: Result<T>): Promise<T> {
       return notFound();
     case "forbidden":
       await keep(result);
-      return forbidden();
+      return stop(result.message);
     default:
       throw new Error(`a page was refused: ${result.reason}, ${result.message}`);
+  }
+}
+
+function stop(reason: string): never {
+  try {
+    forbidden();
+  } catch (thrown) {
+    throw withReason(thrown, reason);
   }
 }
 

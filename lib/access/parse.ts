@@ -43,11 +43,25 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
 
 /** A request's JSON body, or why it can't be read. */
 export async function jsonBody(request: Request): Promise<Result<unknown>> {
-  if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
-    return refused("wrong_type", "Nội dung cần là application/json.");
+  return isJson(request) ? readJson(request) : NO_JSON;
+}
+
+/** As `jsonBody` where there is often nothing to say: no body is an empty one, whatever it is said to be. */
+export async function jsonBodyIfAny(request: Request): Promise<Result<unknown>> {
+  if (isJson(request)) return readJson(request, "{}");
+  const text = await bodyText(request, MOST_JSON);
+  return text.ok && text.value === "" ? done({}) : NO_JSON;
+}
+
+const NO_JSON = refused("wrong_type", "Nội dung cần là application/json.");
+
+const isJson = (request: Request) =>
+  (request.headers.get("content-type") ?? "").startsWith("application/json");
+
+async function readJson(request: Request, ofNothing = ""): Promise<Result<unknown>> {
   try {
     const text = await bodyText(request, MOST_JSON);
-    return text.ok ? done(JSON.parse(text.value)) : text;
+    return text.ok ? done(JSON.parse(text.value || ofNothing)) : text;
   } catch {
     return refused("invalid", "Nội dung gửi lên không phải JSON đọc được.");
   }

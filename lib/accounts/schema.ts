@@ -10,7 +10,7 @@ export const personName = z
   .trim()
   .normalize("NFC")
   .min(1, "Ghi họ và tên.")
-  .max(100, "Họ và tên dài quá 100 ký tự.");
+  .max(100, "Họ và tên dài quá 100 ký tự. Chỉ ghi họ và tên.");
 
 export const username = z
   .string({ error: "Ghi tên đăng nhập." })
@@ -53,7 +53,7 @@ export const renameSchema = z.strictObject({ userId: anId(), name: personName, v
 const newPassword = z
   .string({ error: "Ghi mật khẩu mới." })
   .min(SHORTEST_PASSWORD, `Mật khẩu cần ít nhất ${SHORTEST_PASSWORD} ký tự.`)
-  .max(LONGEST_PASSWORD, `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`);
+  .max(LONGEST_PASSWORD, `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự. Chọn mật khẩu ngắn hơn.`);
 
 const same = { error: "Hai lần ghi chưa giống nhau. Ghi lại.", path: ["again"] };
 

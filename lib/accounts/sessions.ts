@@ -63,7 +63,7 @@ export async function endSessionOf(tx: Transaction, userId: string, id: string):
     where: { id, userId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  return count === 0 ? notFound("Phiên này đã hết rồi.") : null;
+  return count === 0 ? notFound("Phiên này đã hết rồi. Mở lại trang để xem các phiên còn lại.") : null;
 }
 
 /** Ends all sessions of a person within a change; returns how many there were. */

@@ -103,7 +103,10 @@ export async function restoreActivity(actor: Actor, id: string): Promise<Result<
   const { deletedAt, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Hoạt động này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused(
+      "conflict",
+      "Hoạt động này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì ghi mới.",
+    );
   const data = { deletedAt: null, version: { increment: 1 } };
   const where = { id, version };
   return write(actor, found.value, async (db) => (await db.activity.updateMany({ where, data })).count, {

@@ -104,7 +104,7 @@ export async function restoreAdvising(actor: Actor, id: string): Promise<Result<
   const { deletedAt, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Việc này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused("conflict", "Việc này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì ghi mới.");
   const data = { deletedAt: null, version: { increment: 1 } };
   const update = async (db: Writer) =>
     (await db.advisingRecord.updateMany({ where: { id, version }, data })).count;

@@ -92,6 +92,7 @@ export const AUDIT_LABELS = {
   "handover.confirmed": "Xác nhận bàn giao công việc",
   "handover.withdrawn": "Bỏ lần bàn giao công việc",
   "handover.recorded": "Ghi bàn giao công việc",
+  "handover.taken_back": "Hoàn tác bàn giao công việc",
   "organisation_discipline.opened": "Mở hồ sơ kỷ luật tổ chức",
   "organisation_discipline.recorded": "Ghi kết quả kỷ luật tổ chức",
   "organisation_discipline.moved": "Chuyển bước kỷ luật tổ chức",

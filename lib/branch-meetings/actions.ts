@@ -1,7 +1,7 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
-import { papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
+import { confirmedIn, papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { numberIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
@@ -18,12 +18,14 @@ const idIn = (form: FormData) => String(form.get("id"));
 const versionIn = (form: FormData) => textsIn(form, ["version"]);
 
 export async function planBranchMeetingAction(form: FormData): Kept {
-  return saving("branch-meetings.plan", (actor) => planMeeting(actor, { ...placeIn(form), ...planIn(form) }));
+  return saving("branch-meetings.plan", (actor) =>
+    planMeeting(actor, { ...placeIn(form), ...planIn(form), ...confirmedIn(form) }),
+  );
 }
 
 export async function recordBranchMeetingAction(form: FormData): Kept {
   return saving("branch-meetings.record", (actor) =>
-    recordMeeting(actor, { ...placeIn(form), ...heldIn(form), ...papersIn(form) }),
+    recordMeeting(actor, { ...placeIn(form), ...heldIn(form), ...papersIn(form), ...confirmedIn(form) }),
   );
 }
 

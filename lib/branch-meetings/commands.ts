@@ -6,9 +6,10 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditType } from "@/lib/audit/types";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now, today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -20,6 +21,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { isSameMeeting, standsWords, toldOf } from "./beside";
 import { columnsOf, heldOf, logged, planOf } from "./columns";
 import { findSeen, write } from "./own";
 import { rhythmOf } from "./rhythm/queries";
@@ -38,22 +40,40 @@ import type { MeetingPage, MeetingState } from "./types";
 export async function planMeeting(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(planMeetingSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, ...fields } = parsed.value;
+  const { unit, branch, confirmed, ...fields } = parsed.value;
   const place = await meetingPlace(actor, unit, branch);
   if (!place.ok) return place;
-  return insert(actor, place.value, fields, { state: "planned", type: "branch_meeting.planned" });
+  return insert(actor, place.value, fields, { state: "planned", type: "branch_meeting.planned", confirmed });
 }
 
 /** "Ghi kết quả": a meeting that was held, told at once; who came is ticked afterwards or only counted. */
 export async function recordMeeting(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordMeetingSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, evidence, ...fields } = parsed.value;
+  const { unit, branch, evidence, confirmed, ...fields } = parsed.value;
   const place = await meetingPlace(actor, unit, branch);
   if (!place.ok) return place;
   const no = refusedFields(heldProblems(fields, await today(), null));
   if (no) return no;
-  return insert(actor, place.value, fields, { state: "held", type: "branch_meeting.recorded", evidence });
+  const made = { state: "held", type: "branch_meeting.recorded", evidence, confirmed } as const;
+  return insert(actor, place.value, fields, made);
+}
+
+/** Two of a kind on a day are counted as two, and their attendance too: mostly it is one that was written twice. */
+async function askedBeside(
+  db: Writer,
+  place: RecordPlace,
+  fields: Pick<PlanFields, "day" | "kind">,
+): Promise<Refusal | null> {
+  const told = await toldOf(db, place, [fields.day]);
+  const beside = told.filter((other) => isSameMeeting(fields, other));
+  return askedSecond(
+    "day",
+    beside.map(
+      (stands) =>
+        `Chi đoàn ${standsWords(stands)}. Nếu là buổi đó, mở buổi đó để ghi tiếp hoặc sửa, không ghi ở đây.`,
+    ),
+  );
 }
 
 /** Where a branch meets, for whoever keeps its list. */
@@ -72,13 +92,13 @@ export async function meetingPlace(
   return place;
 }
 
-type Made = { state: MeetingState; type: AuditType; evidence?: readonly string[] };
+type Made = { state: MeetingState; type: AuditType; evidence?: readonly string[]; confirmed: boolean };
 
 async function insert(
   actor: Actor,
   place: RecordPlace,
   fields: PlanFields | HeldFields,
-  { state, type, evidence = [] }: Made,
+  { state, type, evidence = [], confirmed }: Made,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, place.orgId);
   const { userId } = actor;
@@ -88,6 +108,8 @@ async function insert(
   const { orgId, unitId } = place;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
+    const asked = confirmed ? null : await askedBeside(db, place, fields);
+    if (asked) return asked;
     await db.branchMeeting.create({ data: { id, ...place, state, ...columnsOf(fields), ...by } });
     const bearer = { kind: "branch_meeting", id, place, isRestricted: false } as const;
     const unfit = await tiePapers(actor, { db, record }, bearer, evidence);

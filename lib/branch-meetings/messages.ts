@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { HeldFields } from "./schema";
-import type { Mark, MeetingKind, MeetingState, SpanState } from "./types";
+import type { AttendanceRow, Mark, MeetingKind, MeetingState, SpanState } from "./types";
 
 export const KIND_LABELS: Record<MeetingKind, string> = {
   regular: "Định kỳ",
@@ -21,6 +21,7 @@ export const MARK_LABELS: Record<Mark, string> = {
   excused: "Vắng có lý do",
   absent: "Vắng không lý do",
   deferred: "Hoãn sinh hoạt",
+  away: "Sinh hoạt tạm thời nơi khác",
 };
 
 export const SPAN_LABELS: Record<SpanState, string> = {
@@ -64,3 +65,18 @@ export const FIELD_LABELS: Record<FormField, string> = {
   entitledCount: "Số được triệu tập",
   presentCount: "Số có mặt",
 };
+
+/** What is to be known of somebody on the list of a meeting. */
+export function standingWords({
+  isDeferred,
+  awayAt,
+  guestFrom,
+}: Pick<AttendanceRow, "isDeferred" | "awayAt" | "guestFrom">): string {
+  return [
+    isDeferred && "đang hoãn sinh hoạt",
+    awayAt !== null && `đang sinh hoạt tạm thời ở ${awayAt}`,
+    guestFrom !== null && `sinh hoạt tạm thời, từ ${guestFrom}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -95,13 +95,15 @@ describe("what is told of a held meeting", () => {
 });
 
 describe("the roll", () => {
-  const row = (memberId: string, isDeferred = false) => ({
+  const row = (memberId: string, isDeferred = false, awayAt: string | null = null) => ({
     memberId,
     fullName: memberId,
     birthDate: "2000",
     mark: null,
     reason: "",
     isDeferred,
+    awayAt,
+    guestFrom: null,
   });
   const rows = [row("an"), row("binh"), row("chi", true)];
   const tick = (member: string, mark: Mark, reason = "") => ({ member, mark, reason });
@@ -115,6 +117,14 @@ describe("the roll", () => {
       entitled: 2,
       ticked: true,
     });
+  });
+
+  test("whoever takes part elsewhere for a time is not called, unless the branch says so; nobody else is so marked", () => {
+    const away = row("dung", false, "Chi đoàn 2, Đơn vị 2");
+    const rollWith = (...given: Parameters<typeof wholeRoll>[1]) => wholeRoll([away], given, true).roll;
+    expect(rollWith()).toEqual([tick("dung", "away")]);
+    expect(rollWith(tick("dung", "present"))).toEqual([tick("dung", "present")]);
+    expect(wholeRoll(rows, [tick("an", "away")], true).problems).toMatchObject([{ path: "reason.an" }]);
   });
 
   test("is whole, of this list, and keeps reasons of excused absences alone", () => {

@@ -80,7 +80,7 @@ export function closingProblems(meeting: Meeting, presence: Presence | null): st
   ].filter((lack) => lack !== null);
 }
 
-/** The ticks where there are any, otherwise the counts that were told; deferred members are not called. */
+/** The ticks where there are any, otherwise the counts that were told; whose activities are deferred and who is elsewhere for a time is not called. */
 export function presenceOf(
   marks: MarkCounts | null,
   { presentCount, entitledCount }: Pick<Meeting, "presentCount" | "entitledCount">,
@@ -111,7 +111,7 @@ export type Ticked = { member: string; mark: Mark; reason: string | null };
 
 /**
  * The whole roll: each member of the list once and nobody else. Whoever is not named came, where `restPresent` says so;
- * a member whose activities are deferred need not.
+ * a member whose activities are deferred, or who takes part elsewhere for a time, need not.
  */
 export function wholeRoll(
   rows: readonly AttendanceRow[],
@@ -139,13 +139,22 @@ export function wholeRoll(
 }
 
 /** What holds of somebody until something else is said. */
-export function usualTick({ memberId, isDeferred }: Pick<AttendanceRow, "memberId" | "isDeferred">): Ticked {
-  return { member: memberId, mark: isDeferred ? "deferred" : "present", reason: "" };
+export function usualTick({
+  memberId,
+  isDeferred,
+  awayAt,
+}: Pick<AttendanceRow, "memberId" | "isDeferred" | "awayAt">): Ticked {
+  const mark = isDeferred ? "deferred" : awayAt !== null ? "away" : "present";
+  return { member: memberId, mark, reason: "" };
 }
 
-function tickProblem({ mark, reason }: Ticked, { isDeferred, reason: known }: AttendanceRow): string | null {
+function tickProblem(
+  { mark, reason }: Ticked,
+  { isDeferred, awayAt, reason: known }: AttendanceRow,
+): string | null {
   if (mark === "excused" && reason === "" && known !== null) return "ghi lý do vắng.";
   if (mark === "deferred" && !isDeferred) return "không trong thời gian hoãn sinh hoạt. Chọn lại.";
+  if (mark === "away" && awayAt === null) return "không đang sinh hoạt tạm thời nơi khác. Chọn lại.";
   return null;
 }
 

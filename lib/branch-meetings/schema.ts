@@ -56,8 +56,11 @@ const heldFields = {
 
 const { unit, branch } = branchYearFields;
 
-export const planMeetingSchema = z.strictObject({ unit, branch, ...planFields });
-export const recordMeetingSchema = z.strictObject({ unit, branch, ...heldFields, ...papersField });
+/** `confirmed`: also beside a meeting of the same kind on the same day. */
+const where = { unit, branch, confirmed: z.boolean("Chọn có hoặc không.").default(false) };
+
+export const planMeetingSchema = z.strictObject({ ...where, ...planFields });
+export const recordMeetingSchema = z.strictObject({ ...where, ...heldFields, ...papersField });
 export const changePlanSchema = z.strictObject({ ...planFields, version: versionSchema });
 export const changeHeldSchema = z.strictObject({ ...heldFields, version: versionSchema });
 

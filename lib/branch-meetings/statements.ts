@@ -2,22 +2,39 @@ import { deferredOn } from "@/lib/deferrals/in-force";
 import { listIn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
+import { awayOn, guestsOn } from "@/lib/transfers/stays";
 import { ownYear, stoodBetween } from "@/lib/units/year-days";
 
-const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
-  COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
+const rowOf = (
+  awayAt: string,
+  guestFrom: string,
+) => `m.id AS "memberId", m.full_name AS "fullName", m.given_name,
+  m.birth_date AS "birthDate", a.mark, COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred",
+  ${awayAt} AS "awayAt", ${guestFrom} AS "guestFrom"`;
+const ROW = rowOf(awayOn("$5::date"), "NULL::text");
+const GUEST_ROW = rowOf("NULL::text", "m.home");
+const TICKED =
+  "LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id";
 
-/** Whoever stood in the branch's list ($1 – $3) on the day of the meeting $4, which is $5, and whoever was ticked then. */
+/**
+ * Whoever stood in the branch's list ($1 – $3) on the day of the meeting $4, which is $5, who took part there for a time,
+ * and whoever was ticked then.
+ */
 export const rollStatement = {
   name: "branch_meeting_roll",
-  text: `SELECT p.* FROM (
-      SELECT ${ROW} FROM ${AROUND}
-      LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id
-      WHERE ${LISTED}
+  text: `WITH guests AS (
+      SELECT m.* FROM (${guestsOn({ org: "$1", unit: "$2", branch: "$3::uuid", day: "$5::date" })}) m
+      WHERE (${LISTED}) IS NOT TRUE
+    )
+    SELECT p.* FROM (
+      SELECT ${ROW} FROM ${AROUND} ${TICKED} WHERE ${LISTED}
+      UNION ALL
+      SELECT ${GUEST_ROW} FROM guests m ${TICKED}
       UNION ALL
       SELECT ${ROW} FROM branch_meeting_attendance a
       JOIN members m ON m.org_id = a.org_id AND m.id = a.member_id
       WHERE a.org_id = $1 AND a.meeting_id = $4 AND (${LISTED}) IS NOT TRUE
+        AND NOT EXISTS (SELECT FROM guests g WHERE g.id = m.id)
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };
 
@@ -25,10 +42,17 @@ export const rollStatement = {
 export const rollsStatement = {
   name: "branch_meeting_rolls",
   text: `SELECT given.day, m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
-      ${deferredOn("given.day")} AS "isDeferred"
+      ${deferredOn("given.day")} AS "isDeferred",
+      CASE WHEN m.home IS NULL THEN ${awayOn("given.day")} END AS "awayAt", m.home AS "guestFrom"
     FROM unnest($4::date[]) AS given(day)
-    CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "given.day" })}) m
-    WHERE m.branch_then IS NOT DISTINCT FROM $3::uuid
+    CROSS JOIN LATERAL (
+      SELECT m.org_id, m.id, m.full_name, m.given_name, m.code, m.birth_date, NULL::text AS home
+      FROM (${listIn({ org: "$1", unit: "$2", day: "given.day" })}) m
+      WHERE m.branch_then IS NOT DISTINCT FROM $3::uuid
+      UNION ALL
+      SELECT m.org_id, m.id, m.full_name, m.given_name, m.code, m.birth_date, m.home
+      FROM (${guestsOn({ org: "$1", unit: "$2", branch: "$3::uuid", day: "given.day" })}) m
+    ) m
     ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 

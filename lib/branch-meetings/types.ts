@@ -8,7 +8,7 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 export type MeetingState = "planned" | "held" | "closed" | "cancelled" | "withdrawn";
 
-export const MARKS = ["present", "excused", "absent", "deferred"] as const;
+export const MARKS = ["present", "excused", "absent", "deferred", "away"] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Counts of a show of hands. */
@@ -59,6 +59,10 @@ export type AttendanceRow = {
   reason: string | null;
   /** Activities are deferred on the day of the meeting. */
   isDeferred: boolean;
+  /** Where somebody of the list takes part for a time on that day; null of whom does so at home. */
+  awayAt: string | null;
+  /** From where somebody takes part here for a time; null of whom the list has. */
+  guestFrom: string | null;
 };
 
 export type MeetingPage = {

@@ -153,7 +153,10 @@ export async function restoreRecord<Row extends Kept>(
   const { deletedAt, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Nội dung này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused(
+      "conflict",
+      "Nội dung này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì ghi mới.",
+    );
   const event = { type: book.restored };
   return write(book, actor, found.value, (db) => setRemoved(book, db, { id, version }, null), event);
 }

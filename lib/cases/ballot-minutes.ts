@@ -22,6 +22,8 @@ export type BallotMinutes = {
   passed: boolean;
   /** More than how many of a hundred present were asked for; half of them unless told otherwise. */
   percent?: number;
+  /** Who led the meeting and who wrote, each empty where nobody said; signed by both it is no draft. */
+  signers?: { chair: string; writer: string };
   /** Whose meeting it was; a branch's unless told otherwise. */
   held?: MeetingWords;
 };
@@ -29,6 +31,7 @@ export type BallotMinutes = {
 /** A meeting in the words of its minutes: what met, who belongs to it, where the minutes are kept. */
 type MeetingWords = { meeting: string; people: string; kept: string };
 
+const UNSAID = { chair: "", writer: "" };
 const OF_BRANCH: MeetingWords = { meeting: "chi đoàn", people: "đoàn viên", kept: "chi đoàn" };
 export const UNIT_MEETING: MeetingWords = {
   meeting: "hội nghị đơn vị",
@@ -46,7 +49,7 @@ const COLUMNS: Column[] = [
 
 /** `BIÊN BẢN Họp chi đoàn …`: who came, what stood before the meeting, the counted vote. Signed on paper. */
 export function ballotMinutes(input: BallotMinutes): Paper {
-  const { issuers, about, heldOn, matters, held = OF_BRANCH } = input;
+  const { issuers, about, heldOn, matters, held = OF_BRANCH, signers = UNSAID } = input;
   return {
     head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: null }),
     title: { kind: "BIÊN BẢN", abstract: `Họp ${held.meeting} ${about}` },
@@ -60,11 +63,11 @@ export function ballotMinutes(input: BallotMinutes): Paper {
     ],
     foot: {
       recipients: [issuers.branch ? issuers.unit : issuers.organisation, `Lưu ${held.kept}`],
-      signer: { onBehalf: "CHỦ TRÌ", title: "", name: "" },
-      writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
+      signer: { onBehalf: "CHỦ TRÌ", title: "", name: signers.chair },
+      writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: signers.writer },
     },
     annexes: [],
-    draft: true,
+    draft: signers.chair === "" || signers.writer === "",
   };
 }
 

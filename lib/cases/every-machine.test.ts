@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ADMISSION } from "@/lib/admissions/machine";
+import { AWAITED } from "@/lib/dashboard/case-duties";
 import { DEFERRAL } from "@/lib/deferrals/rules";
 import { disciplineMachine } from "@/lib/discipline/rules";
 import { GRADUATION } from "@/lib/graduations/rules";
@@ -121,4 +122,21 @@ describe.each(MACHINES)("%s, whatever is tried in whatever order", (_, machine) 
     const leading = Object.values(moves).filter(({ stays }) => !stays);
     for (const end of ends) expect(leading.filter(({ from }) => from.includes(end))).toEqual([]);
   });
+});
+
+/** The first page tells whose word a case waits for: of every such step, and of no other. */
+test("each step that is another's than the keeper's is among the duties of whoever takes it", () => {
+  // Where the person went is outside: the unit writes down what it hears from there.
+  const isHeard = (name: string, state: string) => name.endsWith("transfer out") && state === "introduced";
+  const steps = MACHINES.flatMap(([name, machine]) => {
+    const { procedure, moves } = machine as AnyMachine & { procedure?: string };
+    if (name === "discipline of an organisation" || !procedure) return [];
+    return Object.values(moves)
+      .filter(({ by, closes }) => by !== "keeper" && by !== "inspector" && closes !== "withdrawn")
+      .flatMap(({ by, from }) =>
+        from.filter((state) => !isHeard(name, state)).map((state) => `${procedure} ${state} ${by}`),
+      );
+  });
+  const told = AWAITED.map(({ procedure, state, by }) => `${procedure} ${state} ${by}`);
+  expect(new Set(steps)).toEqual(new Set(told));
 });

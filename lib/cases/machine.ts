@@ -30,6 +30,8 @@ export type Move<S extends string> = {
   stays?: true;
   /** What the step must say, by the label of its field. */
   asks: Partial<Record<StepField, string>>;
+  /** What it may say beside, by the label of its field. */
+  offers?: { person: string };
   /** Ends the case. */
   closes?: CaseOutcome;
   /** A condition of this move alone; the field that does not hold it. */

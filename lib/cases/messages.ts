@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import type { CaseOutcome, Procedure } from "./types";
+import type { CaseOutcome, NilSubject, Procedure } from "./types";
 
 /** Nouns, so that “không phát sinh …” reads. */
 export const PROCEDURE_LABELS: Record<Procedure, string> = {
@@ -31,3 +31,10 @@ export const NOT_INTRODUCED = "Chưa giới thiệu nên chưa có giấy giới
 export function paperWords(number: string, on: PlainDate): string {
   return number ? `${number}, ${formatDate(on)}` : "";
 }
+
+/** What a unit says did not arise. */
+export const NIL_LABELS: Record<NilSubject, string> = {
+  ...PROCEDURE_LABELS,
+  committee: "Đại hội, kiện toàn Ban Chấp hành",
+  organisation_discipline: "Kỷ luật tổ chức",
+};

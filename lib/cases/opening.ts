@@ -26,7 +26,7 @@ export async function findSubject(
   memberId: string,
   mayOpen: (actor: Actor, place: Place) => Permission,
 ): Promise<Result<Subject>> {
-  const found = memberId === "" ? chooseSomebody() : await findMember(actor, memberId);
+  const found = await findMember(actor, memberId);
   if (!found.ok) return found;
   const subject = subjectOf(found.value);
   return refusal(mayOpen(actor, subject.place)) ?? done(subject);
@@ -50,10 +50,6 @@ export async function findSubjects(
       { memberId: id, personName: fullName, status, place: { orgId, unitId, branchId } },
     ]),
   );
-}
-
-function chooseSomebody(): Refusal {
-  return refusedAt("member", "Chọn đoàn viên.");
 }
 
 function subjectOf({ member, place }: SeenMember): Subject {

@@ -1,12 +1,23 @@
 import { fold } from "@/lib/platform/fold";
-import { type PastedLine, pastedLines, wrongCells } from "@/lib/platform/pasted-table";
+import { type PastedLine, pastedLines, titledPlaces, wrongCells } from "@/lib/platform/pasted-table";
 import { type FieldError, type Refusal, refusedAt } from "@/lib/platform/result";
 
-/** The lines of a table copied from a sheet; a first line that names the columns is left out. */
+/**
+ * The lines of a table copied from a sheet with their cells in the shown order; a first line that names the columns is left
+ * out, and where it names no other ones it says in which order they stand.
+ */
 export function linesUnder(header: readonly string[], text: string): PastedLine[] {
   const lines = pastedLines(text);
-  const [first] = lines;
-  return first && fold(first.cells[0] ?? "") === fold(header[0] ?? "") ? lines.slice(1) : lines;
+  const [first, ...rest] = lines;
+  const places = first && titledPlaces(first, header);
+  if (!first || !places) return lines;
+  const known = new Set(header.map(fold));
+  if (first.cells.every((cell) => cell === "" || known.has(fold(cell))))
+    return rest.map(({ row, cells, texts }) => {
+      const inOrder = (of: string[]) => places.map((place) => of[place] ?? "");
+      return { row, cells: inOrder(cells), texts: inOrder(texts) };
+    });
+  return fold(first.cells[0] ?? "") === fold(header[0] ?? "") ? rest : lines;
 }
 
 /** A problem of one cell, named by its place and its column's title. */

@@ -1,6 +1,6 @@
 import type { BallotQuorum } from "@/lib/members/terms/types";
 import type { FieldError } from "@/lib/platform/result";
-import type { CaseOutcome, Procedure, Votes } from "./types";
+import type { CaseOutcome, NilSubject, Votes } from "./types";
 
 /** Of a hundred of those present, as the charter asks for an admission and for a disciplinary measure. */
 export const HALF = 50;
@@ -78,13 +78,13 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
 }
 
 /** Procedures of which nothing has come where they were refused: nobody was admitted, nobody honoured. */
-const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
+const NOTHING_IF_REFUSED: readonly NilSubject[] = ["admission", "reward"];
 
 /**
  * Whether a case makes no year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
  * or honoured, as the checks of the criteria count them.
  */
-export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
+export function comesToNothing(procedure: NilSubject, outcome: CaseOutcome | null): boolean {
   return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { CHARTERS } from "@/lib/members/terms/types";
 import { anId, typedVersion } from "@/lib/platform/schema";
-import { PROCEDURES } from "./types";
+import { NIL_SUBJECTS, PROCEDURES } from "./types";
 
 const MOST_PEOPLE = 100_000;
 
@@ -50,8 +50,11 @@ export const takeBackSchema = z.strictObject({
   version: versionSchema,
 });
 
+/** Whom a case is about: told beside whatever else a form lacks. */
+export const memberField = z.string("Chọn đoàn viên.").min(1, "Chọn đoàn viên.");
+
 /** Whom the form of one result names, and the papers that it brings. */
-export const personFields = { member: z.string().default(""), ...papersField };
+export const personFields = { member: memberField, ...papersField };
 
 /** How many lines one paste has at most. */
 export const MOST_ROWS = 500;
@@ -77,6 +80,6 @@ export type CaseFilter = z.output<typeof caseFilterSchema>;
 export const nilSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   year: z.coerce.number().int().min(2000).max(2100),
-  procedure: z.enum(PROCEDURES, "Chọn thủ tục."),
+  procedure: z.enum(NIL_SUBJECTS, "Chọn thủ tục."),
   note: caseText(500, "Lời xác nhận").default(""),
 });

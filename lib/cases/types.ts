@@ -15,6 +15,10 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
+/** What a unit may say of a year that it did not arise: each procedure, acts of committees and measures against organisations. */
+export const NIL_SUBJECTS = [...PROCEDURES, "committee", "organisation_discipline"] as const;
+export type NilSubject = (typeof NIL_SUBJECTS)[number];
+
 export type CaseEntry = "recorded" | "stepwise";
 export type CaseOutcome = "done" | "refused" | "withdrawn";
 

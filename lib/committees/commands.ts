@@ -31,7 +31,7 @@ export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ 
   const found = await findBody(actor, { unit, branch });
   if (!found.ok) return found;
   const act = { body: found.value, kind, fields, decision, evidence };
-  const no = mayRecord(actor, act) ?? refusedFields(await problemsOf(act, await today()));
+  const no = mayRecord(actor, act) ?? refusedFields(await problemsOf(actor, act, await today()));
   return no ?? change(whoIs(actor), (tx, record) => insertAct(actor, act, tx, record));
 }
 
@@ -51,7 +51,7 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   if (!leavings) return refusedAt("leavings", REASON_UNSAID);
   const fields = { ...told, leavings };
   const problem = refusedFields(
-    await problemsOf({ body, kind: act.kind, fields, decision: null }, await today()),
+    await problemsOf(actor, { body, kind: act.kind, fields, decision: null }, await today()),
   );
   if (problem) return problem;
   return change<{ id: string }>(whoIs(actor), async (tx, record) => {

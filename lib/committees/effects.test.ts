@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { SECRETARY_POSTS } from "@/lib/members/single-posts";
 import { plainDate } from "@/lib/platform/dates";
 import {
   type Held,
@@ -93,6 +94,8 @@ describe("the post in the roster", () => {
 
   test("follows the seat, and goes with it where it was its own", () => {
     const [secretary, member] = [{ post: "secretary" as const }, { post: "member" as const }];
+    for (const kind of ["base_union", "base_branch", "branch"] as const)
+      expect(SECRETARY_POSTS[kind]).toBe(rosterPost("secretary", kind));
     expect(positionAfter(null, undefined, secretary, "branch")).toBe("Bí thư chi đoàn");
     expect(positionAfter("Bí thư chi đoàn", undefined, secretary, "branch")).toBeUndefined();
     expect(positionAfter("Ủy viên BCH Đoàn cơ sở", undefined, secretary, "branch")).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Role, UnitKind } from "@/lib/access/types";
 import { FORMER_POSTS, INSPECTION_POST } from "@/lib/members/roster/code-lists";
+import { SECRETARY_POSTS } from "@/lib/members/single-posts";
 import { POSTS, type Post, type Seat, type Tenure } from "./types";
 
 type PostRole = { role: Role; isDeputy: boolean };
@@ -130,18 +131,30 @@ export type Reseated = {
   kind: Exclude<UnitKind, "upper_org">;
 };
 
-/** The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. */
+/**
+ * The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. A body has
+ * one secretary: whoever bears the post by a sheet alone loses it to the new one.
+ */
 export function newPositions(
   { before, after, kind }: Reseated,
   current: ReadonlyMap<string, string | null>,
 ): { memberId: string; position: string | null }[] {
   const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
-  return [...ids].flatMap((memberId) => {
+  const seated = [...ids].flatMap((memberId) => {
     const [was, is] = [highestSeat(before, memberId), highestSeat(after, memberId)];
     if (!current.has(memberId) || was?.id === is?.id) return [];
     const position = positionAfter(current.get(memberId) ?? null, was, is, kind);
     return position === undefined ? [] : [{ memberId, position }];
   });
+  const words = newSecretaryPost({ before, after, kind });
+  const unseated = [...current].filter(([id, position]) => !ids.has(id) && position === words);
+  return [...seated, ...unseated.map(([memberId]) => ({ memberId, position: null }))];
+}
+
+/** The secretary's post in the words of the roster where the change brings another one; null where it brings none. */
+export function newSecretaryPost({ before, after, kind }: Reseated): string | null {
+  const isNew = after.some(({ id, post }) => post === "secretary" && !before.some((seat) => seat.id === id));
+  return isNew ? SECRETARY_POSTS[kind] : null;
 }
 
 function highestSeat(seats: readonly Tenure[], id: string): Tenure | undefined {

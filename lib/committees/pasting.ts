@@ -66,7 +66,7 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   const refusals = acts.flatMap(({ act }) => refusal(can.keepCommittee(actor, act.body.place)) ?? []);
   const stopped = refusals[0] ?? refusedDecisions(actor, acts);
   if (stopped) return stopped;
-  problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(pasted, day)))).flat());
+  problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(actor, pasted, day)))).flat());
   if (problems.length > 0) return wrongTable(problems);
   const { place } = found.value;
   const target = [...new Set(acts.map(({ act }) => ACT_LABELS[act.kind]))].join(", ");
@@ -127,8 +127,8 @@ function insertAll(
   });
 }
 
-async function cellsOf({ row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
-  const problems = await problemsOf(act, day);
+async function cellsOf(actor: Actor, { row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
+  const problems = await problemsOf(actor, act, day);
   return problems.map(({ path, message }) => row.say(columnOf(path), `${wordsOf(act)}: ${message}`));
 }
 

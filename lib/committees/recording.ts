@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now, today } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
@@ -41,8 +42,9 @@ export function mayDecide(actor: Actor, { body, decision }: ToDecide): Refusal |
   return no && { ...no, message: `${no.message} ${LEFT_BLANK}` };
 }
 
-/** What is wrong with an act of a body as it is told, and with whom it names. */
+/** What is wrong with an act of a body as it is told, with whom it names, and with what the unit said of its year. */
 export async function problemsOf(
+  actor: Actor,
   { body, kind, fields, decision }: Omit<NewAct, "evidence">,
   day: PlainDate,
 ): Promise<FieldError[]> {
@@ -50,7 +52,9 @@ export async function problemsOf(
   const odd = fields.seats.filter(({ post }) => !posts.includes(post));
   const isTooMany = Math.max(fields.seats.length, fields.leavings.length) > MOST_SEATS;
   const late = decision && decisionProblem(decision.decisionOn, fields.heldOn, day);
+  const nil = await signedNil(actor, body.place, "committee", [fields.heldOn]);
   return [
+    ...(nil ? [{ path: "heldOn", message: nil.message }] : []),
     ...actProblems({ ...fields, kind }, day),
     ...(isTooMany ? [{ path: "seats", message: TOO_MANY }] : []),
     ...odd.map(({ name }) => ({ path: "seats", message: `${name}: cấp này không có chức vụ đó. Chọn lại.` })),

@@ -3,13 +3,9 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { endRoleWithin } from "@/lib/accounts/roles/end";
-import { rolesWithin } from "@/lib/accounts/roles/find";
-import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
-import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { staleAct } from "./approval";
@@ -17,6 +13,7 @@ import { bodyId, type FoundBody } from "./bodies";
 import { mayGive } from "./foreseen";
 import { ACT_LABELS } from "./messages";
 import { type ActView, actsByBodyWithin, findAct } from "./queries";
+import { putRolesBack, restoring, type TakingBack } from "./role-changes";
 import { committeeOn, laterAct, mayMove } from "./rules";
 import { withdrawActSchema } from "./schema";
 import { tellAnewStatement } from "./statements";
@@ -36,13 +33,13 @@ export async function withdrawAct(actor: Actor, id: string, input: unknown): Pro
   if (!canFall(act)) return refused("conflict", "Việc này đã rút rồi. Mở lại trang để xem.");
   const parsed = parse(withdrawActSchema, input);
   if (!parsed.ok) return parsed;
-  return restoring(() =>
+  return restoring(ACT, () =>
     change<null>(whoIs(actor), async (tx, record) => {
       const taking = { actor, tx, db: writer(body.scope, tx), record };
       const { reason, version } = parsed.value;
       const [stuck] = await fallTogether(taking, [{ act: { ...act, version }, body }], reason);
       if (stuck) return stuck.why === "stale" ? () => staleAct(actor, id) : stuck.why;
-      return (act.touchedRoles ? await putRolesBack(taking, body, act) : null) ?? done(null);
+      return (act.touchedRoles ? await putBack(taking, body, act) : null) ?? done(null);
     }),
   );
 }
@@ -199,8 +196,10 @@ async function leaveInRoster(
   return followInRoster(within, place, roster, { undo: act.id });
 }
 
+const ACT: TakingBack = { what: "việc này", verb: "Rút", instead: "Ghi kiện toàn mới." };
+
 /** Roles are the office's, and settled by one act at a time. */
-async function putRolesBack(
+async function putBack(
   { actor, tx, db, record }: Taking,
   { scope }: FoundBody,
   { id }: Act,
@@ -212,39 +211,5 @@ async function putRolesBack(
       "conflict",
       "Vai trò theo việc này được giao khi phần mềm chưa giữ từng lần đổi, nên không trả lại đúng được. Ghi kiện toàn mới.",
     );
-  const ids = changes.map(({ roleId }) => roleId);
-  const found = await rolesWithin(tx, scope, ids);
-  const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
-  for (const role of given)
-    if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))
-      return changed(role.user.name);
-  for (const { roleId, is, version } of changes) {
-    const role = found.find((one) => one.id === roleId);
-    if (is === "given" || !role) continue;
-    if (role.user.id === actor.userId)
-      return refused("conflict", "Rút việc này thì vai trò cũ của chính bạn mở lại. Nhờ người khác rút.");
-    const restored = await restoreRoleWithin(tx, record, { ...role, version });
-    if (restored !== true) return restored || changed(role.user.name);
-  }
-  return null;
-}
-
-function changed(name: string): Refusal {
-  return refused(
-    "conflict",
-    `Vai trò của ${name} đã đổi sau việc này nên không trả lại đúng được. Ghi kiện toàn mới.`,
-  );
-}
-
-/** A role that was given again since stands where the old one would come back. */
-async function restoring(run: () => Promise<Result<null>>): Promise<Result<null>> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!isExclusionViolation(error)) throw error;
-    return refused(
-      "conflict",
-      "Người thôi vai trò theo việc này đã được giao lại vai trò đó, nên không trả lại đúng được. Ghi kiện toàn mới.",
-    );
-  }
+  return putRolesBack({ actor, tx, record }, scope, changes, ACT);
 }

@@ -6,7 +6,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
-import { newPositions, type Reseated } from "./effects";
+import { newPositions, newSecretaryPost, type Reseated } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodiesStatement, namedInActStatement } from "./statements";
@@ -104,13 +104,18 @@ export async function unfitSeats(
   });
 }
 
-/** Whose rows follow a change; who has gone to another unit holds no post of this one. */
+/**
+ * Whose rows follow a change, and whoever bears the new secretary's post in the body's roster; who has gone to another unit
+ * holds no post of this one.
+ */
 export function followers(
-  { before, after }: Pick<Reseated, "before" | "after">,
-  { unitId }: Pick<Body["place"], "unitId">,
+  change: Reseated,
+  { unitId, branchId }: Pick<Body["place"], "unitId" | "branchId">,
 ) {
-  const ids = [...before, ...after].flatMap(({ memberId }) => memberId ?? []);
-  return { id: { in: ids }, status: "active" as const, unitId };
+  const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
+  const post = newSecretaryPost(change);
+  const bearers = post === null ? [] : [{ position: post, ...(branchId ? { branchId } : {}) }];
+  return { OR: [{ id: { in: ids } }, ...bearers], status: "active" as const, unitId };
 }
 
 const select = {

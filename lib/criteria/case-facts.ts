@@ -1,4 +1,4 @@
-import type { CaseEntry, CaseOutcome, Procedure } from "@/lib/cases/types";
+import type { CaseEntry, CaseOutcome, NilSubject, Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { TransferState } from "@/lib/transfers/types";
 
@@ -32,7 +32,7 @@ export type TransferFact = {
 };
 
 /** A unit's "không phát sinh" for a procedure and a year, signed by the last day that counts. */
-export type NilFact = { procedure: Procedure; year: number };
+export type NilFact = { procedure: NilSubject; year: number };
 
 /** What the checks know of the members' procedures of a unit. */
 export type CaseFacts = { cases: readonly CaseFact[]; nil: readonly NilFact[] };

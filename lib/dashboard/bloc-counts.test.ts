@@ -45,7 +45,7 @@ test("headline and steps tell who never handed in from who was given it back, be
   expect(headline({})).toBe("6 đơn vị tham gia, còn 2 chưa nộp, 1 đang bổ sung tự đánh giá.");
   expect(headline({ progress: units.slice(3) })).toBe("3 đơn vị tham gia, tất cả đã nộp tự đánh giá.");
   expect(blocWay(CYCLE, units, plainDate("2026-12-05"))[2]?.note).toBe(
-    "Nộp trước 30/11/2026 · còn 2 chưa nộp, 1 đang bổ sung",
+    "Nộp đến hết 30/11/2026 · còn 2 chưa nộp, 1 đang bổ sung",
   );
   const decisions = [{ number: "58-QĐ/ĐTN", signedOn: plainDate("2026-12-18") }];
   const decided = "Quyết định số 58-QĐ/ĐTN ngày 18/12/2026.";

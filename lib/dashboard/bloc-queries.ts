@@ -17,7 +17,9 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { taking } from "./bloc-counts";
 import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
+import { caseDues, caseDuties, caseRightsAbove, isAbove } from "./case-duties";
 import { selfGivenWords } from "./messages";
+import type { OpenCases } from "./open-cases";
 import { officeDuesOfOtherYears, officeDutiesOfOtherYears } from "./other-years";
 import { dueReviews, type OpenReviews, reviewDues } from "./review-steps";
 import { inOrder } from "./rules";
@@ -38,6 +40,7 @@ type BlocRow = Omit<
   rootId: string;
   waiting: Waiting;
   reviews: { unitId: string; reviews: OpenReviews }[];
+  cases: OpenCases[];
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -52,7 +55,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { voting, unitIds, withMembers, rootId, waiting, reviews, ...known } = row;
+  const { voting, unitIds, withMembers, rootId, waiting, reviews, cases, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     voting ? votesOf(actor, scope, voting) : [],
@@ -77,16 +80,18 @@ export async function blocDashboard(
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
   const elsewhere = officeDuesOfOtherYears(waiting.otherYears, rootId);
   const ofReviews = reviews.flatMap((of) => reviewDues(dueReviews(of.reviews, day), of.unitId));
-  const dues = [...ofYear, ...elsewhere, ...waitingDues(waiting), ...ofReviews];
+  const ofCases = caseDues(cases, { unitId: rootId, isOwn: isAbove });
+  const dues = [...ofYear, ...elsewhere, ...waitingDues(waiting), ...ofReviews, ...ofCases];
   const notices = await remindUnit(scope, { unitId: rootId, userId: actor.userId }, dues);
   const rights = blocRights(actor, orgId, unitIds);
   const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
+  const decided = caseDuties(cases, { rights: caseRightsAbove(actor, orgId), today: day, fromAbove: true });
   return done({
     facts,
     rights,
     notices,
     rootId,
-    duties: inOrder([...blocDuties(facts, rights), ...late], day),
+    duties: inOrder([...blocDuties(facts, rights), ...late, ...decided], day),
     origin: env().origin,
   });
 }

@@ -26,6 +26,8 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { readableKinds } from "@/lib/proposals/queries";
 import { paceOf } from "@/lib/targets/rules";
 import { branchDuties } from "./branch-duties";
+import { caseDues, caseDuties, caseRights, isOfUnit } from "./case-duties";
+import type { OpenCases } from "./open-cases";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
 import { unitDutiesOfOtherYears } from "./other-years";
 import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
@@ -68,6 +70,7 @@ type UnitRow = Omit<
   waiting: Waiting;
   otherPrograms: OpenProgram[];
   reviews: OpenReviews;
+  cases: OpenCases[];
 };
 
 /** The first page of a unit, for its people and for those who read it from above. */
@@ -86,7 +89,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { kind, setKinds, officers, waiting, otherPrograms, reviews, ...known } = row;
+  const { kind, setKinds, officers, waiting, otherPrograms, reviews, cases, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -100,12 +103,14 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   };
   const rights = rightsIn(actor, at);
   const open = known.members > 0 ? dueReviews(reviews, day) : [];
-  const dues = [...duesOf(facts, at), ...reviewDues(open, at.unitId), ...waitingDues(waiting)];
+  const ofCases = caseDues(cases, { unitId: at.unitId, isOwn: isOfUnit });
+  const dues = [...duesOf(facts, at), ...reviewDues(open, at.unitId), ...waitingDues(waiting), ...ofCases];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const elsewhere = [
     ...unitDutiesOfOtherYears(waiting.otherYears, rights, day),
     ...programDutiesOfOtherYears(otherPrograms, can.editPlan(actor, at).allowed, day),
     ...reviewDuties(open, reviews, { mayDo: mayReview(actor, { ...at, branchId: null }), today: day }),
+    ...caseDuties(cases, { rights: caseRights(actor, { ...at, branchId: null }), today: day }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
   return done({ facts, rights, duties, pictures, notices, officers, origin: env().origin });
@@ -190,6 +195,7 @@ function mayReview(actor: Actor, place: Place): (step: ReviewStep) => boolean {
 type BranchRow = Omit<BranchFacts, "today" | "year" | "imports"> & {
   imports: SheetRow[];
   reviews: OpenReviews;
+  cases: OpenCases[];
   pictures: Picture[];
 };
 
@@ -207,13 +213,14 @@ export async function branchDashboard(
   const values = [at.orgId, unitIdsOf(scope), branchIdsOf(scope), branchId, year, day];
   const [row] = await rows<BranchRow>(scope, branchStatement, () => values);
   if (!row) return notFound();
-  const { pictures, reviews, ...counted } = row;
+  const { pictures, reviews, cases, ...counted } = row;
   const facts = { ...counted, imports: openedBy(actor, place, counted.imports), today: day, year };
   const mayKeep = can.editRecords(actor, place).allowed;
   const ofYears = reviewDuties(dueReviews(reviews, day), reviews, {
     mayDo: mayReview(actor, place),
     today: day,
   });
-  const duties = mayKeep ? inOrder([...branchDuties(facts), ...ofYears], day) : [];
+  const ofCases = caseDuties(cases, { rights: caseRights(actor, place), today: day });
+  const duties = mayKeep ? inOrder([...branchDuties(facts), ...ofYears, ...ofCases], day) : [];
   return done({ facts, mayKeep, duties, pictures });
 }

@@ -4,7 +4,7 @@ import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 
 const NOBODY = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0 };
-const YEAR = { taken: 5, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
+const YEAR = { taken: 5, waitingSince: null, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
 const DONE = { branches: "approved", unit: "approved" } as const;
 
 const BRANCH: OpenReviews = {
@@ -34,6 +34,17 @@ test.each([
   ["2027-07-01", []],
 ])("on %s a branch has to see to %j", (day, steps) => {
   expect(seen(BRANCH, day)).toEqual(steps);
+});
+
+test.each([
+  [null, "2026-03-31"],
+  ["2019-03-26", "2026-03-31"],
+  ["2026-03-20", "2026-04-19"],
+  ["2026-11-17", "2026-12-17"],
+])("who is there since %s is to be registered by %s", (since, day) => {
+  const waitingSince = since === null ? null : plainDate(since);
+  const branch = { ...BRANCH, years: [{ ...YEAR, year: 2026, taken: 2, waitingSince }] };
+  expect(seen(branch, "2026-11-30")).toEqual([`register 2026 ${day}`]);
 });
 
 test("days are those of the settings, of schools those of the school year", () => {

@@ -6,9 +6,9 @@ import { addMonths, type PlainDate } from "@/lib/platform/dates";
 import { daysOf } from "@/lib/ratings/deadlines/rules";
 import { DEADLINE_FIELDS, type Deadlines } from "@/lib/ratings/deadlines/types";
 import { openStep, ruleOf } from "@/lib/ratings/rules";
-import type { SheetState } from "@/lib/ratings/types";
+import type { RatingRule, SheetState } from "@/lib/ratings/types";
 import { openSteps } from "@/lib/training/rules";
-import { TRAINING_COUNTS, TRAINING_RECORDS } from "@/lib/training/statements";
+import { arrivalsIn, firstSinceOf, TRAINING_COUNTS, TRAINING_RECORDS } from "@/lib/training/statements";
 import type { TrainingCounts } from "@/lib/training/types";
 import { type Period, unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
@@ -20,6 +20,8 @@ type ReviewYear = {
   year: number;
   /** Registered in it wherever that was, of those who are `listed` today. */
   taken: number;
+  /** Since when the first of those who are not is there; null where that is not known. */
+  waitingSince: PlainDate | null;
   training: Omit<TrainingCounts, "members">;
   /** Lists of branches, as they are today, without a proposal, and with one that waits for its approval. */
   unproposed: number;
@@ -35,7 +37,7 @@ export type OpenReviews = {
   existsFrom: PlainDate;
   /** Years that were opened for assessment. */
   opened: number[];
-  rules: (Deadlines & { fromYear: number })[];
+  rules: (Deadlines & Pick<RatingRule, "fromYear" | "registerDays">)[];
   /** Members in the lists of today. */
   listed: number;
   years: ReviewYear[];
@@ -68,12 +70,12 @@ const openReviews = ({ unit, members, records }: Whose, today: string) => {
   return `(SELECT jsonb_build_object('periodKind', o.period_kind, 'existsFrom', u.opened_on,
       'isBranch', u.kind = 'branch', 'hasBranches', EXISTS (SELECT FROM units b
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL),
-      'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, ${RULE}) ORDER BY g.from_year DESC)
+      'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, 'registerDays', g.register_days, ${RULE}) ORDER BY g.from_year DESC)
         FROM rating_settings g WHERE g.org_id = u.org_id), '[]'),
       'opened', COALESCE((SELECT jsonb_agg(c.year) FROM cycles c WHERE c.org_id = u.org_id), '[]'),
       'listed', (SELECT count(*) FROM members m WHERE ${active}),
       'years', (SELECT jsonb_agg(jsonb_build_object('year', y.year,
-          'taken', COALESCE(taken.people, 0),
+          'taken', COALESCE(taken.people, 0), 'waitingSince', taken.since,
           'training', (SELECT to_jsonb(t) FROM (SELECT ${TRAINING_COUNTS} FROM ${TRAINING_RECORDS}
             WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${records}) t),
           'unproposed', (SELECT count(*) FROM (SELECT DISTINCT m.branch_id FROM members m WHERE ${active}) l
@@ -84,9 +86,11 @@ const openReviews = ({ unit, members, records }: Whose, today: string) => {
           'sheets', COALESCE((SELECT jsonb_object_agg(s.level, s.state) FROM organisation_rating_sheets s
             WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = y.year), '{}')) ORDER BY y.year)
         FROM (SELECT ${year} + ahead AS year FROM (VALUES (-1), (0), (1)) three (ahead)) y
-        LEFT JOIN (SELECT r.year, count(*) AS people FROM members m
-          JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year >= ${year}
-          WHERE ${active} GROUP BY r.year) taken ON taken.year = y.year))
+        LEFT JOIN (SELECT n.year, count(r.member_id) AS people, ${firstSinceOf("r.member_id IS NULL", "a.day")} AS since
+          FROM (VALUES (${year}), (${year} + 1)) n (year) JOIN members m ON ${active}
+          LEFT JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = n.year
+          LEFT JOIN (${arrivalsIn("u.org_id", "o.id")}) a ON a.member_id = m.id
+          GROUP BY n.year) taken ON taken.year = y.year))
     FROM units o WHERE o.org_id = u.org_id AND o.id = ${unit})`;
 };
 
@@ -128,11 +132,13 @@ type Open = Pick<OpenReview, "step" | "count" | "dueOn">;
 
 function openIn(reviews: OpenReviews, one: ReviewYear, period: Period): Open[] {
   const { isBranch, listed, periodKind, rules } = reviews;
-  const dayOf = daysOf(ruleOf(rules, one.year), periodKind, period);
+  const rule = ruleOf(rules, one.year);
+  const dayOf = daysOf(rule, periodKind, period);
+  const first = { since: one.waitingSince, days: rule.registerDays };
   const members = listed - one.taken + one.training.registered;
   const sheets = [["none", one.unproposed] as const, ["proposed", one.proposed] as const];
   const open: Open[] = [
-    ...openSteps({ ...one.training, members }, dayOf).map(({ people, ...step }) => ({
+    ...openSteps({ ...one.training, members }, dayOf, first).map(({ people, ...step }) => ({
       ...step,
       count: people,
     })),

@@ -4,6 +4,7 @@ import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
 import { everPublished, publishedOn } from "@/lib/reports/published-on";
+import { casesAbove, casesOfBranch, casesOfUnit } from "./open-cases";
 import { openPrograms } from "./open-programs";
 import { reviewsOfBranch, reviewsOfUnit, reviewsOfUnits } from "./review-steps";
 import { waitingOf } from "./waiting";
@@ -61,6 +62,7 @@ export const unitStatement = {
       ${waitingOf({ org: "u.org_id", unit: "u.id", year: "$4", today: "$5::date" })} AS waiting,
       ${openPrograms("$4")} AS "otherPrograms",
       ${reviewsOfUnit("$5::date")} AS reviews,
+      ${casesOfUnit("$5::date")} AS cases,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
@@ -110,6 +112,7 @@ export const branchStatement = {
         WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL) AS evidence,
       ${waitingImports("i.branch_id = u.id", "$6::date")} AS imports,
       ${reviewsOfBranch("$6::date")} AS reviews,
+      ${casesOfBranch("$6::date")} AS cases,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'startsOn', a.starts_on)
           ORDER BY a.starts_on DESC, a.id)
         FROM (SELECT a.id, a.title, a.starts_on FROM activities a WHERE ${WITHOUT_PHOTO}
@@ -143,6 +146,7 @@ export const blocStatement = {
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${waitingOf({ org: "o.id", unit: null, year: "$2", today: "$3::date" })} AS waiting,
       ${reviewsOfUnits("$3::date")} AS reviews,
+      ${casesAbove("$3::date")} AS cases,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       ${publishedOn("c")} AS "publishedOn",

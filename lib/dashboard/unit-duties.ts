@@ -2,6 +2,7 @@ import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import { quarterEnd, quarterName, type YearQuarter } from "@/lib/members/quarter-dates";
 import { snapshotSource } from "@/lib/members/quarters";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { untilWords } from "@/lib/platform/due";
 import { confirmImport, recordProposals } from "./roster-duties";
 import { inOrder } from "./rules";
 import type { Duty, Mend, UnitFacts, UnitRights } from "./types";
@@ -121,7 +122,7 @@ function yearDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
           due,
           title: `Bắt đầu tự đánh giá năm ${year}`,
           detail: rights.submit
-            ? `${progress.items.length} nội dung, nộp trước ${formatDate(due)}.`
+            ? `${progress.items.length} nội dung, nộp ${untilWords(due)}.`
             : "Bí thư, Phó Bí thư đơn vị bắt đầu.",
           mend: rights.submit ? { label: "Bắt đầu", path: ASSESSMENT } : null,
         },

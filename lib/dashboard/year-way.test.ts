@@ -29,7 +29,7 @@ describe("the way of a unit's year", () => {
     expect(unitWay(unitFacts({ reached })).map(({ note }) => note)).toEqual([
       "08/11/2025",
       "Chốt số liệu 30/11/2026",
-      "Nộp trước 30/11/2026 · còn 6 ngày",
+      "Nộp đến hết 30/11/2026 · còn 6 ngày",
       "Đến 10/12/2026",
       "Dự kiến 20/12/2026",
     ]);
@@ -46,7 +46,9 @@ describe("the way of a unit's year", () => {
 
   test("a returned year counts to the day of the supplement", () => {
     const returned = progress("RETURNED", { supplementDue: plainDate("2026-11-21") });
-    expect(unitWay(unitFacts({ progress: returned }))[2]?.note).toBe("Bổ sung trước 21/11/2026 · quá 3 ngày");
+    expect(unitWay(unitFacts({ progress: returned }))[2]?.note).toBe(
+      "Bổ sung đến hết 21/11/2026 · quá 3 ngày",
+    );
   });
 
   test("ends with the decision, and does not exist for those who take no part", () => {
@@ -100,7 +102,7 @@ describe("the way of a unit's year", () => {
     expect(blocWay(CYCLE, none, late).map(({ note, state }) => [note, state])).toEqual([
       ["Hạn 10/11/2025 · còn 2 đơn vị", "past"],
       ["Chốt số liệu 30/11/2026", "done"],
-      ["Nộp trước 30/11/2026 · còn 2 đơn vị", "past"],
+      ["Nộp đến hết 30/11/2026 · còn 2 đơn vị", "past"],
       ["Đến 10/12/2026 · còn 2 đơn vị", "past"],
       ["Dự kiến 20/12/2026 · còn 8 ngày", "current"],
     ]);

@@ -75,8 +75,8 @@ function until(word: string, due: PlainDate, { today }: { today: PlainDate }, is
 function handIn(facts: UnitFacts, cycle: YearDates, isCurrent: boolean): string {
   const { progress } = facts;
   if (progress?.state === "RETURNED" && progress.supplementDue)
-    return until("Bổ sung trước", progress.supplementDue, facts, isCurrent);
-  return until("Nộp trước", cycle.selfAssessmentDue, facts, isCurrent);
+    return until("Bổ sung đến hết", progress.supplementDue, facts, isCurrent);
+  return until("Nộp đến hết", cycle.selfAssessmentDue, facts, isCurrent);
 }
 
 function decided({ number, signedOn }: { number: string; signedOn: PlainDate }): string {
@@ -92,7 +92,7 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
   const days = [
     { note: "Hạn", day: cycle.registrationDue },
     { note: "Chốt số liệu", day: cycle.cutOff },
-    { note: "Nộp trước", day: cycle.selfAssessmentDue },
+    { note: "Nộp đến hết", day: cycle.selfAssessmentDue },
     { note: "Đến", day: cycle.appraisalDue },
     { note: "Dự kiến", day: cycle.decisionDue },
   ];

@@ -84,7 +84,10 @@ export async function favourRest(
     const board = await boardOf(scope, cycle.value, { within: { tx, committee } });
     const rest = votableBy(voterId, board).filter((unit) => unit.verdict.passes);
     if (rest.length === 0)
-      return refused("conflict", "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết.");
+      return refused(
+        "conflict",
+        "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết. Biểu quyết từng đơn vị còn lại.",
+      );
     const who = { voterId, enteredById: voterId, enteredBy: actor.name };
     const ballot = { orgId, year, ...who, choice: "in_favour" as const, castAt: await now() };
     await writeVotes(db, ballot, rest, record);

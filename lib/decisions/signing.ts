@@ -25,10 +25,16 @@ export function checkSigning(
   context: SigningContext,
 ): Result<{ number: string; signedOn: PlainDate; signer: Signer }> {
   if (context.listed.length === 0)
-    return refused("conflict", "Chưa có đơn vị nào thẩm định xong mà chưa có quyết định.");
+    return refused(
+      "conflict",
+      "Chưa có đơn vị nào thẩm định xong mà chưa có quyết định. Hoàn thành thẩm định ở trang Thẩm định trước.",
+    );
   const open = context.amends ? 0 : context.listed.filter((state) => state !== "APPRAISED").length;
   if (open > 0)
-    return refused("conflict", `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả.`);
+    return refused(
+      "conflict",
+      `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả. Mở lại trang để lấy danh sách mới.`,
+    );
   const fields = errorsOf(input, context);
   const number = docNumberOf(input.number, { type: "QĐ", issuer: context.issuerCode });
   const signer = context.signers.find(({ id }) => id === input.signerId);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 
 const words = caseText(1000, "Lý do");
@@ -8,7 +8,7 @@ const reason = words.min(1, REASON_MISSING);
 const span = { fromDay: daySchema, toDay: daySchema, reason };
 
 export const openDeferralSchema = z.strictObject({
-  member: z.string().default(""),
+  member: memberField,
   ...span,
   day: daySchema,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { DISCIPLINE_FORMS } from "./types";
 
@@ -8,7 +8,7 @@ export const about = caseText(4000, "Nội dung vụ việc").min(1, "Ghi nội 
 const post = caseText(150, "Chức vụ").default("");
 
 export const openDisciplineSchema = z.strictObject({
-  member: z.string().default(""),
+  member: memberField,
   post,
   about,
   form,

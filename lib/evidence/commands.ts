@@ -87,7 +87,10 @@ export async function restoreEvidence(actor: Actor, id: string): Promise<Result<
   const { deletedAt } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Minh chứng này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused(
+      "conflict",
+      "Minh chứng này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì tải tệp lên lại.",
+    );
   return write(
     actor,
     found.value,

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { isPlainDate, noDayWords, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import { type PlainDate, readDay } from "@/lib/platform/dates";
 import { aLimit, anId, datedCursor, organisationCode, typedVersion } from "@/lib/platform/schema";
 
-/** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
+/** A day as `readDay` reads it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
-  const given = text.trim();
-  const day = isPlainDate(given) ? given : parseVietnameseDate(given);
+  const { day, message } = readDay(text);
   if (day) return day;
-  context.addIssue({ code: "custom", message: given === "" ? "Ghi ngày." : noDayWords(given) });
+  context.addIssue({ code: "custom", message });
   return z.NEVER;
 });
 

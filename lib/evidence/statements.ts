@@ -55,6 +55,18 @@ const PAPER_USES = (org: string, evidence: string) => `
       FROM handover_evidence l JOIN handovers t ON t.org_id = l.org_id AND t.id = l.handover_id
       WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
     UNION ALL
+    SELECT 'training_sheet', t.id, 'Kết quả rèn luyện năm ' || t.year, make_date(t.year, 12, 31), t.branch_id, t.year, NULL
+      FROM training_sheet_evidence l JOIN training_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'fee_remittance', t.id, 'Trích nộp đoàn phí, phiếu thu số ' || t.receipt_number, t.paid_on, t.branch_id, NULL, NULL
+      FROM fee_remittance_evidence l JOIN fee_remittances t ON t.org_id = l.org_id AND t.id = l.remittance_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'fee_exemption', t.id, 'Miễn đoàn phí, văn bản số ' || t.decision_number, t.decided_on, t.branch_id, NULL, NULL
+      FROM fee_exemption_evidence l JOIN fee_exemptions t ON t.org_id = l.org_id AND t.id = l.exemption_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
     SELECT 'organisation_discipline', t.id, 'Kỷ luật tổ chức', t.opened_on, t.branch_id, NULL, NULL
       FROM organisation_discipline_evidence l
       JOIN organisation_discipline_cases t ON t.org_id = l.org_id AND t.id = l.case_id
@@ -97,21 +109,28 @@ const CASES = `FROM (
     WHERE c.org_id = e.org_id AND c.evidence_id = e.id`;
 const IS_RESTRICTED = `c.procedure IN (${RESTRICTED_PROCEDURES.map((procedure) => `'${procedure}'`).join(", ")})`;
 
-/** The rating sheets whose paper `e` is. Scanned they say why somebody is not rated, which is sensitive. */
-const RATINGS = `FROM rating_sheet_evidence l JOIN rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
-    WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
+/**
+ * The records with sensitive papers of which `e` is one: a scanned rating sheet says why somebody is not rated, and a
+ * decision that exempts somebody from fees says why.
+ */
+const SENSITIVE = `FROM (
+      SELECT l.evidence_id, s.org_id, s.unit_id, s.branch_id
+        FROM rating_sheet_evidence l JOIN rating_sheets s ON s.org_id = l.org_id AND s.id = l.sheet_id
+      UNION ALL SELECT l.evidence_id, x.org_id, x.unit_id, x.branch_id
+        FROM fee_exemption_evidence l JOIN fee_exemptions x ON x.org_id = l.org_id AND x.id = l.exemption_id) t
+    WHERE t.org_id = e.org_id AND t.evidence_id = e.id`;
 
-/** Of a case that few read, or of a rating sheet: it goes with that record alone. */
-const OF_RESTRICTED_RECORD = `(EXISTS (SELECT ${CASES} AND ${IS_RESTRICTED}) OR EXISTS (SELECT ${RATINGS}))`;
+/** Of a case that few read, or of a record with sensitive papers: it goes with that record alone. */
+const OF_RESTRICTED_RECORD = `(EXISTS (SELECT ${CASES} AND ${IS_RESTRICTED}) OR EXISTS (SELECT ${SENSITIVE}))`;
 
 /**
- * Whoever reads a case reads its papers, and whoever is told what is sensitive those of a rating sheet. From `first`:
+ * Whoever reads a case reads its papers, and whoever is told what is sensitive those of a rating sheet or an exemption. From `first`:
  * units and branches of such readers, and procedures of restricted cases that are read everywhere.
  */
 const readByRecord = (first: number) => `(EXISTS (SELECT ${CASES} AND ${CASE_REACHED}
     AND (NOT ${IS_RESTRICTED} OR c.unit_id = ANY($${first}::uuid[]) OR c.branch_id = ANY($${first + 1}::uuid[])
       OR c.procedure = ANY($${first + 2}::text[])))
-    OR EXISTS (SELECT ${RATINGS} AND (t.unit_id = ANY($${first}::uuid[]) OR t.branch_id = ANY($${first + 1}::uuid[]))))`;
+    OR EXISTS (SELECT ${SENSITIVE} AND (t.unit_id = ANY($${first}::uuid[]) OR t.branch_id = ANY($${first + 1}::uuid[]))))`;
 
 /** $5 and $6: where restricted ones are read; those of a restricted record are found in it alone. */
 const WITHIN = `${REACHED} AND (r.file_class = 'open'

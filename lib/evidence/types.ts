@@ -73,6 +73,9 @@ export type UseAsPaper = UseInRecord & {
     | "organisation_rating_sheet"
     | "committee_act"
     | "handover"
+    | "training_sheet"
+    | "fee_remittance"
+    | "fee_exemption"
     | "organisation_discipline";
   branchId: string | null;
   /** Of a sheet of ratings. */

@@ -4,7 +4,8 @@ export function feeClassIn(form: FormData) {
   return {
     member: textIn(form, "member") ?? "",
     fromMonth: textIn(form, "fromMonth") ?? "",
-    feeClass: textIn(form, "feeClass") ?? "",
+    feeClass: textIn(form, "feeClass"),
+    byQuarter: form.get("byQuarter") === "1",
     version: numberIn(form, "version"),
   };
 }
@@ -46,6 +47,7 @@ export function feeRateIn(form: FormData) {
     ofParts: textIn(form, "ofParts") ?? "",
     branchDays: textIn(form, "branchDays") ?? "",
     unitDays: textIn(form, "unitDays") ?? "",
+    officeBy: textIn(form, "officeBy") ?? "",
     version: numberIn(form, "version"),
   };
 }

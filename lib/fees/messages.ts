@@ -1,12 +1,24 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { lateWords } from "@/lib/platform/due";
-import { monthWords } from "./months";
-import type { FeeClass, Month, SendBy } from "./types";
+import { isYear, monthWords } from "./months";
+import type { ClassChange, FeeClass, Month, SendBy } from "./types";
 
 export const FEE_CLASS_LABELS: Record<FeeClass, string> = {
   unsalaried: "Không hưởng lương",
   salaried: "Hưởng lương",
 };
+
+/** What was set for a member: by which rate, and how often. */
+export function setWords({ feeClass, byQuarter }: Pick<ClassChange, "feeClass" | "byQuarter">): string {
+  const pays = setClassWords(feeClass);
+  return byQuarter ? `${pays}, ${RHYTHM_LABELS.quarter.toLocaleLowerCase("vi")}` : pays;
+}
+
+export const setClassWords = (feeClass: FeeClass | null) =>
+  feeClass === null ? BY_OCCUPATION : FEE_CLASS_LABELS[feeClass];
+
+export const BY_OCCUPATION = "Theo nghề nghiệp";
+export const RHYTHM_LABELS = { month: "Đóng hằng tháng", quarter: "Đóng theo quý" } as const;
 
 /** What somebody pays as, for whom no class was set, and why. */
 export function classWords(feeClass: FeeClass, hasOccupation: boolean): { title: string; why: string } {
@@ -26,12 +38,16 @@ export function moneyWords(amount: number): string {
   return `${amount.toLocaleString("vi-VN")} đ`;
 }
 
-/** `quý III/2026`, `tháng 7/2026` */
+/** `năm 2026`, `quý III/2026`, `tháng 7/2026` */
 export function periodWords(period: string): string {
+  if (isYear(period)) return `năm ${period}`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (!quarter) return `tháng ${monthWords(period)}`;
   return `quý ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]}/${quarter[1]}`;
 }
+
+/** `30/12` of `12-30`. */
+export const dayOfYearWords = (day: string) => day.split("-").reverse().join("/");
 
 /** `hạn 10/04/2026`, `Quá hạn 10/04/2026` */
 export function sendByWords({ day, isLate }: SendBy): string {

@@ -28,8 +28,13 @@ export function isQuarter(period: string): boolean {
   return period.includes("Q");
 }
 
-/** The first month of a month or a quarter. */
+export function isYear(period: string): boolean {
+  return period.length === 4;
+}
+
+/** The first month of a month, a quarter or a year. */
 export function periodStart(period: string): Month {
+  if (isYear(period)) return `${period}-01`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   return quarter ? addMonths(`${quarter[1]}-01`, (Number(quarter[2]) - 1) * 3) : period;
 }

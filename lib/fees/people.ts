@@ -4,7 +4,7 @@ import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { BranchYear } from "@/lib/ratings/place";
 import { lastWholeQuarter, monthsOfYear } from "./months";
-import { cellOf, classIn, staysOf } from "./rules";
+import { cellOf, classIn, paysByQuarterIn, staysOf } from "./rules";
 import { ratesIn } from "./settings/queries";
 import { feePeopleStatement, remittancesStatement } from "./statements";
 import type { FeeMover, FeePerson, FeeRate, FeeRow, Month, Remittance } from "./types";
@@ -38,14 +38,15 @@ type Told = { rates: readonly FeeRate[]; year: number; until: Month | null };
 /** A person's year as a line of the grid. */
 export function feeRow(person: FeePerson, { rates, year, until }: Told): FeeRow {
   const { memberId, fullName, code, birthDate, hasLeft, awaySince } = person;
+  const now = until ?? `${year}-01`;
   return {
     memberId,
     fullName,
     code,
     birthDate,
     hasLeft,
-    paysByQuarter: awaySince !== null && awaySince <= `${year}-12`,
-    feeClass: classIn(person, until ?? `${year}-01`),
+    paysByQuarter: (awaySince !== null && awaySince <= `${year}-12`) || paysByQuarterIn(person, now),
+    feeClass: classIn(person, now),
     cells: monthsOfYear(year).map((month) => cellOf(person, month, { rates, until })),
   };
 }

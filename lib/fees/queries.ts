@@ -48,10 +48,12 @@ export async function feesBehind(actor: Actor, input: unknown): Promise<string |
   if (!board.ok) return null;
   const { rows, year } = board.value;
   const month = monthOf(await today());
-  const behind = rows.filter(({ cells }) =>
+  // Who left stands in the grid of the year for what was paid; the branch as it is now is what is asked about.
+  const here = rows.filter(({ hasLeft }) => !hasLeft);
+  const behind = here.filter(({ cells }) =>
     cells.some((cell) => cell.state === "owed" && cell.month < month),
   ).length;
   return behind > 0
-    ? `${behind}/${rows.length} đoàn viên chưa đóng đủ các tháng đã qua của năm ${year}.`
+    ? `${behind}/${here.length} đoàn viên chưa đóng đủ các tháng đã qua của năm ${year}.`
     : `cả chi đoàn đã đóng đủ các tháng đã qua của năm ${year}.`;
 }

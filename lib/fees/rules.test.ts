@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import {
@@ -22,6 +23,7 @@ import {
   staysOf,
   tally,
 } from "./rules";
+import { sumOf } from "./shares";
 import type { FeeMover, FeePerson } from "./types";
 
 const person = (more: Partial<FeePerson> = {}): FeePerson => ({
@@ -37,6 +39,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   hasLeft: false,
   awaySince: null,
   owedUntil: null,
+  lastQuarter: null,
   occupation: { earnsNothing: false, isTold: true, before: [] },
   occupations: [],
   classes: [],
@@ -136,8 +139,8 @@ describe("rate and class", () => {
     const student = person({
       occupation: { earnsNothing: true, isTold: true, before: [] },
       classes: [
-        { fromMonth: "2026-09", feeClass: "unsalaried" },
-        { fromMonth: "2026-03", feeClass: "salaried" },
+        { fromMonth: "2026-09", feeClass: "unsalaried", byQuarter: false },
+        { fromMonth: "2026-03", feeClass: "salaried", byQuarter: false },
       ],
     });
     const at = (month: string) => classIn(student, `2026-${month}`);
@@ -266,6 +269,17 @@ describe("a month of a member", () => {
     expect(states).toEqual(["owed", "ahead"]);
   });
 
+  test("of who is set to pay by the quarter is owed when the quarter is over, by the occupation's class", () => {
+    const set = { fromMonth: "2026-03", feeClass: null, byQuarter: true };
+    const mobile = { classes: [set], lastQuarter: "2026-03" };
+    const months = ["2026-02", "2026-03", "2026-04", "2026-06"];
+    expect(months.map((month) => cell(month, mobile).state)).toEqual(["owed", "owed", "ahead", "ahead"]);
+    expect(cell("2026-04", mobile).due).toBe(5000);
+    const back = { ...mobile, classes: [set, { ...set, fromMonth: "2026-06", byQuarter: false }] };
+    expect(cell("2026-06", back).state).toBe("owed");
+    expect(cell("2026-05", back).state).toBe("ahead");
+  });
+
   test("is paid by the whole sum, not by a part", () => {
     expect(cell("2026-02", { payments: [paid("2026-02", 5000)] }).state).toBe("paid");
     expect(cell("2026-02", { payments: [paid("2026-02", 4999)] }).state).toBe("owed");
@@ -328,6 +342,42 @@ describe("a month of a member", () => {
     ].map((one) => months.map((month) => cellOf(one, month, told)));
     const money = { due: 15_000, collected: 7000, owed: 8000 };
     expect(tally(people)).toEqual({ payers: 1, exempt: 1, ...money, savedOn: "2026-05-09" });
+  });
+
+  test("what is due less what was collected is what is owed, whoever left, is away, paid ahead or beyond the fee", () => {
+    const month = fc.constantFrom(...monthsOfYear(2026));
+    const payment = fc.record({ month, amount: fc.integer({ min: 0, max: 9000 }), isHere: fc.boolean() });
+    const someone = fc.record({
+      owedUntil: fc.option(month),
+      leftIn: fc.option(month),
+      exemptions: fc.array(fc.record({ fromMonth: month, months: fc.integer({ min: 1, max: 6 }) }), {
+        maxLength: 2,
+      }),
+      payments: fc
+        .array(payment, { maxLength: 6 })
+        .map((all) => all.map((one) => ({ ...paid(one.month, one.amount), isHere: one.isHere }))),
+    });
+    const until = fc.option(month);
+    const property = fc.property(fc.array(someone, { maxLength: 4 }), until, (people, last) => {
+      const cells = people.map((one) =>
+        monthsOfYear(2026).map((each) => cellOf(person(one), each, { rates: [], until: last })),
+      );
+      const { due, collected, owed } = tally(cells);
+      expect(due - collected).toBe(owed);
+      expect(owed).toBe(
+        sumOf(
+          cells
+            .flat()
+            .map(({ state, due: fee, amount, isHere }) =>
+              state === "owed" ? fee - (isHere ? amount : 0) : 0,
+            ),
+        ),
+      );
+    });
+    fc.assert(property);
+    // A stay elsewhere: its months are ahead though they have come, and nobody's to collect.
+    const away = monthsOfQuarter(2026, 2).map((each) => cellOf(person({ owedUntil: "2026-05" }), each, told));
+    expect(tally([away])).toMatchObject({ due: 10_000, collected: 0, owed: 10_000 });
   });
 
   test("the longest run without fee ends at a payment, an exemption and today", () => {

@@ -18,8 +18,8 @@ import type {
 
 /**
  * domain.md §2.11: since 1/1/2011 2.000 đ a month without and 5.000 đ with a salary; each level keeps two thirds and
- * sends one third up, a branch monthly and a unit quarterly. A later text was not found, nor one that names the day (ten
- * and fifteen days after are ours), so an organisation may set others from a month on.
+ * sends one third up, a branch monthly, a unit quarterly and the organisation by 30/12. A later text was not found, nor
+ * one that names the other days (ten and fifteen days after are ours), so an organisation may set others from a month on.
  */
 export const SHIPPED_RATE: FeeRate = {
   fromMonth: "2011-01",
@@ -29,6 +29,7 @@ export const SHIPPED_RATE: FeeRate = {
   ofParts: 3,
   branchDays: 10,
   unitDays: 15,
+  officeBy: "12-30",
   source: "",
 };
 
@@ -55,15 +56,25 @@ export function occupationIn(
   return occupations.find(({ endsIn }) => endsIn > month) ?? occupation;
 }
 
-/** What was set for the member from the latest month on, else what the occupation of then says. */
+/** What was set for the member from the latest month on. */
+function setIn({ classes }: Pick<FeePerson, "classes">, month: Month): ClassChange | null {
+  return classes
+    .filter(({ fromMonth }) => fromMonth <= month)
+    .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
+}
+
+/** What was set for the member, else what the occupation of then says. */
 export function classIn(
   { classes, ...person }: Pick<FeePerson, "classes" | "occupation" | "occupations">,
   month: Month,
 ): FeeClass {
-  const set = classes
-    .filter(({ fromMonth }) => fromMonth <= month)
-    .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
+  const set = setIn({ classes }, month);
   return set?.feeClass ?? (earnsNothingIn(occupationIn(person, month), month) ? "unsalaried" : "salaried");
+}
+
+/** domain.md §2.11: a mobile member pays by the quarter, whoever was not said to be one by the month. */
+export function paysByQuarterIn(person: Pick<FeePerson, "classes">, month: Month): boolean {
+  return setIn(person, month)?.byQuarter ?? false;
 }
 
 /** By the organisation's list of that month: a change of it leaves what was due in the months before as it was. */
@@ -153,7 +164,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   const owes = owesIn(person, month);
   const rate = exempt ? 0 : rateIn(rates, month)[classIn(person, month)];
   const due = owes ? rate : Math.min(rate, here);
-  const isDue = until !== null && month <= until && (person.owedUntil === null || month <= person.owedUntil);
+  const isDue = until !== null && month <= until && isQuarterOver(person, month);
   return {
     month,
     amount: isHere ? here : all,
@@ -165,6 +176,13 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),
   };
+}
+
+/** Of what is paid by the month always so. */
+function isQuarterOver(person: FeePerson, month: Month): boolean {
+  const { owedUntil, lastQuarter } = person;
+  if (owedUntil !== null && month > owedUntil) return false;
+  return lastQuarter === null || month <= lastQuarter || !paysByQuarterIn(person, month);
 }
 
 function sum(payments: readonly Payment[]): number {
@@ -192,16 +210,21 @@ export function payersNow({ rows, until }: Pick<FeeBoard, "rows" | "until">): nu
   return rows.filter(({ hasLeft, cells }) => !hasLeft && cells.some(owes)).length;
 }
 
-/** People and money of some months; what has not come is owed by nobody. */
+/**
+ * People and money of some months. What has not come is due from nobody: of it counts what was paid already, as of every
+ * month what was paid beyond its fee, so that what is due less what was collected is always what is owed.
+ */
 export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
   const sum: FeeTally = { payers: 0, exempt: 0, due: 0, collected: 0, owed: 0, savedOn: null };
   for (const cells of people) {
     if (cells.some(({ due }) => due > 0)) sum.payers += 1;
     if (cells.some(({ state }) => state === "exempt")) sum.exempt += 1;
     for (const { due, amount, state, isHere } of cells) {
-      sum.due += due;
-      if (isHere) sum.collected += amount;
-      if (state === "owed") sum.owed += isHere ? due - amount : due;
+      const collected = isHere ? amount : 0;
+      const owed = state === "owed" ? due - collected : 0;
+      sum.collected += collected;
+      sum.owed += owed;
+      sum.due += collected + owed;
     }
     sum.savedOn = latestOf([sum.savedOn, ...cells.map(({ savedOn }) => savedOn)]);
   }

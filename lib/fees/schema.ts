@@ -59,7 +59,9 @@ export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: past
 export const feeClassSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),
   fromMonth: monthSchema,
-  feeClass: z.enum(FEE_CLASSES, "Chọn mức đóng."),
+  /** None: as the occupation says. */
+  feeClass: z.enum(FEE_CLASSES, "Chọn mức đóng.").nullable(),
+  byQuarter: z.boolean("Chọn kỳ đóng.").default(false),
   version: versionSchema.nullable().default(null),
 });
 
@@ -92,7 +94,7 @@ export const remitterSchema = z.object({
 
 export const remittanceSchema = z.strictObject({
   ...remitterSchema.shape,
-  period: z.string("Chọn kỳ.").regex(/^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$/, "Chọn tháng hoặc quý trích nộp."),
+  period: z.string("Chọn kỳ.").regex(/^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/, "Chọn kỳ trích nộp."),
   amount: moneySchema(MOST_REMITTED).refine((amount) => amount > 0, "Ghi số tiền đã nộp."),
   paidOn: daySchema,
   receiptNumber: caseText(40, "Số phiếu thu").min(1, "Ghi số phiếu thu, biên lai."),

@@ -94,7 +94,8 @@ const OCCUPATIONS = `SELECT json_agg(json_build_object(${earning("v.before ->> '
 const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
       m.joined_on AS "joinedOn", json_build_object(${earning("m.occupation")}) AS occupation,
       COALESCE((${OCCUPATIONS}), '[]') AS occupations,
-      COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class))
+      COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class,
+          'byQuarter', f.by_quarter))
         FROM fee_class_changes f WHERE f.org_id = m.org_id AND f.member_id = m.id), '[]') AS classes,
       COALESCE((SELECT json_agg(json_build_object('fromMonth', e.from_month, 'months', e.months))
         FROM fee_exemptions e WHERE e.org_id = m.org_id AND e.member_id = m.id AND e.withdrawn_on IS NULL), '[]')
@@ -111,7 +112,8 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
  */
 const byQuarter = (lastWholeQuarter: string) => `to_char(${AWAY_SINCE}, 'YYYY-MM') AS "awaySince",
       (SELECT GREATEST(${lastWholeQuarter}::text, to_char(a.since - interval '1 month', 'YYYY-MM'))
-        FROM (SELECT ${AWAY_SINCE} AS since) a WHERE a.since IS NOT NULL) AS "owedUntil"`;
+        FROM (SELECT ${AWAY_SINCE} AS since) a WHERE a.since IS NOT NULL) AS "owedUntil",
+      ${lastWholeQuarter}::text AS "lastQuarter"`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /**
@@ -254,4 +256,12 @@ export const unitFeeSumsStatement = {
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3::int, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3::int, 1, 1))
     ORDER BY u.code`,
+};
+
+/** $2 the organisation's own unit, $3 and $4 days: what its units sent it between them. */
+export const sentByUnitsStatement = {
+  name: "fee_sent_by_units",
+  text: `SELECT COALESCE(sum(r.amount), 0)::int AS amount FROM fee_remittances r
+    WHERE r.org_id = $1 AND r.unit_id <> $2 AND r.branch_id IS NULL AND r.withdrawn_on IS NULL
+      AND r.paid_on BETWEEN $3::date AND $4::date`,
 };

@@ -11,10 +11,15 @@ export type FeeClass = (typeof FEE_CLASSES)[number];
 export type FeeShare = { sentParts: number; ofParts: number };
 /** So many days after a month a branch's share of it is to be sent, after a quarter a unit's. */
 export type FeeDays = { branchDays: number; unitDays: number };
-export type FeeRate = FeeShare & FeeDays & { fromMonth: Month; source: string } & Record<FeeClass, number>;
+/** By this day of the year, `MM-DD`, the organisation sends its own share to the level above. */
+type OfficeDay = { officeBy: string };
+export type FeeRate = FeeShare &
+  FeeDays &
+  OfficeDay & { fromMonth: Month; source: string } & Record<FeeClass, number>;
 export type StoredFeeRate = FeeRate & { version: number | null };
 
-export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
+/** What was set from a month on; no class: as the occupation says. */
+export type ClassChange = { fromMonth: Month; feeClass: FeeClass | null; byQuarter: boolean };
 /**
  * What an occupation says of the class: the organisation's settings name those that earn nothing yet. `before`: by what they
  * named before each of their changes, in order; `endsIn`: the first month without it.
@@ -59,6 +64,8 @@ export type FeePerson = {
   /** Of who takes part elsewhere for a time, the month in which that began and the last one that is owed by today; null of all others. */
   awaySince: Month | null;
   owedUntil: Month | null;
+  /** The last month of a quarter that is over: until it is owed what is paid by the quarter. Null where nobody asks. */
+  lastQuarter: Month | null;
   occupation: Occupation;
   /** What the occupation said before each of its changes, in their order; `endsIn`: the first month without it. */
   occupations: (Occupation & { endsIn: Month })[];
@@ -98,7 +105,7 @@ export type MonthCell = {
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
   hasLeft: boolean;
-  /** Who takes part elsewhere for a time. */
+  /** Who takes part elsewhere for a time, or is set to. */
   paysByQuarter: boolean;
   /** In the last month of the year that has come. */
   feeClass: FeeClass;
@@ -172,3 +179,14 @@ export type UnitFees = {
 
 /** For who looks over many units: sums alone. */
 export type UnitFeeSums = { unit: UnitRef; quarters: (ShareUp & { collected: number; payers: number })[] };
+
+/** What the organisation itself sends on in a year, of what its units have sent it since the last time. */
+export type OfficeFees = {
+  unitId: string;
+  /** The days, both in it, on which the units paid what is parted. */
+  since: PlainDate;
+  until: PlainDate;
+  share: ShareUp & { received: number };
+  remittances: Remittance[];
+  mayKeep: boolean;
+};

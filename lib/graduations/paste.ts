@@ -1,6 +1,6 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
-import { readRecentDay, readTypedDay } from "@/lib/members/roster/days";
+import { formatDayOrYear, readRecentDay, readTypedDay } from "@/lib/members/roster/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
@@ -30,6 +30,27 @@ export const LEAVING_TABLE: LeavingTable = {
 const RESULT_WORDS: Record<string, Wish> = { "truong thanh": "graduate", "o lai": "stay" };
 const COLUMN_OF: Record<string, number> = { day: 3, docNumber: 4, stayUntil: 5 };
 
+type Young = Pick<AgedPerson, "id" | "fullName" | "code" | "birthDate">;
+
+/** Whose name is in the roster and not among those of the age is told why. */
+function findOf(people: readonly AgedPerson[], young: readonly Young[]) {
+  const [find, tooYoung] = [memberFinder(people), memberFinder(young)];
+  return (word: string, birthDate: string) => {
+    const found = find(word, birthDate);
+    const early = "problem" in found ? tooYoung(word, birthDate) : null;
+    if (!early || !("member" in early)) return found;
+    const { fullName, birthDate: born } = early.member;
+    return {
+      problem: `${fullName} sinh ${formatDayOrYear(born)}, chưa đủ 30 tuổi. Bỏ dòng này, hoặc sửa ngày sinh ở hồ sơ nếu ghi nhầm.`,
+    };
+  };
+}
+
+/** The names or codes of the pasted lines. */
+export function namedIn(text: string): string[] {
+  return linesUnder(GRADUATION_COLUMNS, text).map(({ cells: [word = ""] }) => word);
+}
+
 type Say = (column: number, message: string) => void;
 
 /** Reads a table copied from a sheet; every cell that can't be read is named by its line and column. */
@@ -37,9 +58,10 @@ export function readPastedGraduations(
   text: string,
   people: readonly AgedPerson[],
   judged: Judged,
+  young: readonly Young[] = [],
 ): { rows: Told[]; problems: FieldError[] } {
   const problems: FieldError[] = [];
-  const find = memberFinder(people);
+  const find = findOf(people, young);
   const seen = new Set<string>();
   const rows = linesUnder(GRADUATION_COLUMNS, text).flatMap((line): Told[] => {
     const before = problems.length;
@@ -58,7 +80,7 @@ export function readPastedGraduations(
 
 function toldOf(
   { cells }: PastedLine,
-  find: ReturnType<typeof memberFinder<AgedPerson>>,
+  find: ReturnType<typeof findOf>,
   { today, say }: { today: PlainDate; say: Say },
 ): Told | null {
   const [word = "", birth = "", resultWord = "", on = "", docNumber = "", until = "", occasion = ""] = cells;

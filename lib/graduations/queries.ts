@@ -2,8 +2,9 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
-import { rows } from "@/lib/platform/database/database";
+import { reader, rows } from "@/lib/platform/database/database";
 import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { ASKED_AT, bornBy } from "./age";
 import { agedStatement, readGraduationStatement } from "./statements";
@@ -40,6 +41,29 @@ export async function agedPeople(
  */
 export function recordablePeople(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedPerson[]>> {
   return agedPeople(actor, at, to, { since: makeDate(yearOf(to) - 1, 1, 1), isUntold: true });
+}
+
+/** Members of a place who are named in some way, by full name or code, and are too young to be told of. */
+export async function tooYoung(
+  actor: Actor,
+  { orgId, unitId, branchId }: At & { unitId: string },
+  words: readonly string[],
+  on: PlainDate,
+): Promise<{ id: string; fullName: string; code: string | null; birthDate: string }[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const named = words.filter((word) => word !== "");
+  return reader(scope).member.findMany({
+    where: {
+      unitId,
+      ...(branchId ? { branchId } : {}),
+      status: "active",
+      birthDate: { gt: bornBy(ASKED_AT, on) },
+      OR: [{ nameKey: { in: named.map(fold) } }, { code: { in: named } }],
+    },
+    select: { id: true, fullName: true, code: true, birthDate: true },
+    take: MOST,
+  });
 }
 
 export type AgedList = { people: AgedPerson[]; isCut: boolean };

@@ -7,8 +7,8 @@ import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { askedBy } from "./age";
-import { readPastedGraduations } from "./paste";
-import { recordablePeople } from "./queries";
+import { namedIn, readPastedGraduations } from "./paste";
+import { recordablePeople, tooYoung } from "./queries";
 import { numbersFrom } from "./rules";
 import {
   ceremonySchema,
@@ -112,7 +112,8 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const judged = await judgedBy(actor, at.value.orgId);
   const people = await recordablePeople(actor, at.value, judged.now);
   if (!people.ok) return people;
-  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
+  const young = await tooYoung(actor, at.value, namedIn(parsed.value.table), judged.now);
+  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged, young);
   const end = pasteEnding(actor, { kind: "graduation", place: at.value, seen: parsed.value.seen });
   return tableFault(problems, rows.length) ?? writeToldTo(actor, at.value, { told: rows }, end);
 }

@@ -6,7 +6,7 @@ const REACHED = `c.org_id = $1 AND ${HERE}`;
 /** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all), $11 also those of whom no ceremony was told, whenever they left. */
 export const agedStatement = {
   name: "graduation_aged",
-  text: `SELECT m.id, m.full_name AS "fullName", m.code, m.birth_date AS "birthDate", m.position, m.status,
+  text: `SELECT m.id, m.full_name AS "fullName", m.code, m.birth_date AS "birthDate", m.position, m.status, m.status_since AS "statusSince",
       (SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
         WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch, g.graduation,
       (SELECT l.wish FROM member_links l WHERE l.org_id = m.org_id AND l.member_id = m.id AND l.wish IS NOT NULL

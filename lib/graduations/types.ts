@@ -26,6 +26,7 @@ export type AgedPerson = {
   birthDate: string;
   position: string | null;
   status: "active" | "graduated";
+  statusSince: PlainDate | null;
   branch: UnitRef | null;
   /** The case under way, or the newest one. */
   graduation: {

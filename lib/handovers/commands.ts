@@ -55,12 +55,14 @@ export async function drawUpHandover(actor: Actor, input: unknown): Promise<Resu
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return refused(
-      "conflict",
-      "Nơi này đang có một lần bàn giao chưa xong. Mở lần đó để làm tiếp, hoặc bỏ đi.",
-    );
+    return ONE_OPEN;
   }
 }
+
+export const ONE_OPEN = refused(
+  "conflict",
+  "Nơi này đang có một lần bàn giao chưa xong. Mở lần đó để làm tiếp, hoặc bỏ đi.",
+);
 
 /** Says anew what is handed over; whoever had confirmed confirms what stands there now. */
 export async function changeHandover(
@@ -131,7 +133,10 @@ export async function staleHandover(actor: Actor, id: string): Promise<Refusal> 
 }
 
 /** The columns of what was typed, with both names as their accounts have them. */
-async function columnsOf(body: FoundBody, { lines, giver, receiver, handedOn, ...texts }: HandoverFields) {
+export async function columnsOf(
+  body: FoundBody,
+  { lines, giver, receiver, handedOn, ...texts }: HandoverFields,
+) {
   const { givers, receivers } = await partiesOf(body);
   const from = givers.find(({ userId }) => userId === giver);
   const to = receivers.find(({ userId }) => userId === receiver);
@@ -150,7 +155,7 @@ async function columnsOf(body: FoundBody, { lines, giver, receiver, handedOn, ..
   });
 }
 
-async function writeLines(
+export async function writeLines(
   db: Writer,
   at: { orgId: string; handoverId: string },
   { lines }: HandoverFields,
@@ -159,7 +164,7 @@ async function writeLines(
 }
 
 /** For the log; names and words are personal and go to its values. */
-function logged(
+export function logged(
   { giverName, receiverName }: { giverName: string; receiverName: string },
   { handedOn, place, witness, basis, lines }: HandoverFields,
 ): { [key: string]: Json } {

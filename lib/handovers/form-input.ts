@@ -1,3 +1,4 @@
+import { papersIn } from "@/lib/cases/form-input";
 import { dayIn, numberIn, rowsIn, textIn } from "@/lib/platform/form-values";
 
 /** The fields of a hand-over. */
@@ -12,5 +13,12 @@ export function handoverIn(form: FormData) {
     lines: rowsIn(form, "lines"),
   };
 }
+
+/** The same of one that was done on paper. */
+export const onPaperIn = (form: FormData) => ({
+  ...handoverIn(form),
+  minutesNumber: textIn(form, "minutesNumber") ?? "",
+  ...papersIn(form),
+});
 
 export const versionIn = (form: FormData) => ({ version: numberIn(form, "version") });

@@ -3,18 +3,25 @@ import type { FoundBody } from "@/lib/committees/bodies";
 import type { Reader } from "@/lib/platform/database/database";
 import { renamed } from "./rules";
 
+const ITEM = { id: true, owner: true, version: true, program: { select: { year: true } } } as const;
+const STORE = { id: true, keeper: true, version: true } as const;
+const PLAN = {
+  id: true,
+  person: true,
+  version: true,
+  assessmentId: true,
+  criteriaItem: { select: { code: true } },
+  assessment: { select: { state: true, cycle: { select: { year: true } } } },
+} as const;
+
 /** What names somebody as the one who sees to it, at a body: open items, plans of the year, places of dossiers. */
 export async function namedWork(db: Reader, { place: { unitId, branchId } }: FoundBody, name: string) {
   const isNamed = (text: string) => renamed(text, name, name) !== null;
   const open = { program: { unitId }, deletedAt: null, state: { in: ["todo" as const, "doing" as const] } };
-  const items = await db.programItem.findMany({
-    where: open,
-    select: { id: true, owner: true, program: { select: { year: true } } },
-    orderBy: { id: "asc" },
-  });
+  const items = await db.programItem.findMany({ where: open, select: ITEM, orderBy: { id: "asc" } });
   const stores = await db.dossierStore.findMany({
     where: { unitId, deletedAt: null, ...(branchId ? { branchId } : {}) },
-    select: { id: true, keeper: true },
+    select: STORE,
     orderBy: { id: "asc" },
   });
   return {
@@ -26,17 +33,29 @@ export async function namedWork(db: Reader, { place: { unitId, branchId } }: Fou
 
 export type NamedWork = Awaited<ReturnType<typeof namedWork>>;
 
+/** The same by ids, of what may still be named anew. */
+export async function workByIds(
+  db: Reader,
+  { items, plans, stores }: Record<keyof NamedWork, readonly string[]>,
+): Promise<NamedWork> {
+  const open = { deletedAt: null };
+  const openPlan = { assessment: { cycle: { state: "open" as const } } };
+  const found = await db.registrationPlan.findMany({
+    where: { id: { in: [...plans] }, ...openPlan },
+    select: PLAN,
+  });
+  return {
+    items: await db.programItem.findMany({ where: { id: { in: [...items] }, ...open }, select: ITEM }),
+    plans: found.filter(({ assessment }) => acceptsPlan(assessment.state)),
+    stores: await db.dossierStore.findMany({ where: { id: { in: [...stores] }, ...open }, select: STORE }),
+  };
+}
+
 /** Of sheets that are registered or on their way there: what was handed in stays as it is. */
 async function plansOf(db: Reader, unitId: string) {
   const found = await db.registrationPlan.findMany({
     where: { assessment: { unitId, cycle: { state: "open" } } },
-    select: {
-      id: true,
-      person: true,
-      assessmentId: true,
-      criteriaItem: { select: { code: true } },
-      assessment: { select: { state: true, cycle: { select: { year: true } } } },
-    },
+    select: PLAN,
     orderBy: { id: "asc" },
   });
   return found.filter(({ assessment }) => acceptsPlan(assessment.state));

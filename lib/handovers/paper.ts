@@ -8,7 +8,12 @@ export function handoverMinutes(handover: Handover, issuers: CaseIssuers): Paper
   const { handedOn, state, giver, receiver, lines } = handover;
   const missing = lines.filter((line) => line.missing !== "");
   return {
-    head: branchHead(issuers, { kind: "BB", number: null, date: handedOn, year: yearOf(handedOn) }),
+    head: branchHead(issuers, {
+      kind: "BB",
+      number: handover.minutesNumber || null,
+      date: handedOn,
+      year: yearOf(handedOn),
+    }),
     title: {
       kind: "BIÊN BẢN",
       abstract: `Bàn giao công việc của Bí thư\n${issuers.branch ?? issuers.unit}`,

@@ -13,8 +13,10 @@ import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { yearOf } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
+import { unpack } from "@/lib/platform/packing";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type NamedWork, namedWork } from "./named-work";
+import type { KeptHands } from "./passing-on";
 import { type HandoverFacts, proposedLines } from "./proposal";
 import { mayOf } from "./rules";
 import { handoverFactsStatement, secretariesStatement, successorsStatement } from "./statements";
@@ -36,6 +38,11 @@ const select = {
   giverConfirmedBy: true,
   standInReason: true,
   receiverConfirmedAt: true,
+  onPaper: true,
+  minutesNumber: true,
+  changesSealed: true,
+  takenBackBy: true,
+  takeBackReason: true,
   recordedBy: true,
   recordedAt: true,
   version: true,
@@ -45,7 +52,13 @@ const select = {
   },
 } as const;
 
-export type HandoverView = { body: FoundBody; handover: Handover; may: HandoverMay };
+export type HandoverView = {
+  body: FoundBody;
+  handover: Handover;
+  /** What it changed; null of what is not recorded, or was before that was kept. */
+  kept: KeptHands | null;
+  may: HandoverMay;
+};
 
 /** A hand-over by its id, for whoever reads the committee of its unit or branch. */
 export async function findHandover(actor: Actor, id: string): Promise<Result<HandoverView>> {
@@ -59,8 +72,10 @@ export async function findHandover(actor: Actor, id: string): Promise<Result<Han
     const body = found.value;
     const no = refusal(can.readCommittee(actor, body.place));
     if (no) return no;
-    const { giverId, giverName, receiverId, receiverName, receiverConfirmedAt, handedOn, lines, ...rest } =
+    const { giverId, giverName, receiverId, receiverName, receiverConfirmedAt, handedOn, lines, ...more } =
       row;
+    const { changesSealed, ...rest } = more;
+    const kept = changesSealed && unpack<KeptHands>(changesSealed);
     const handover: Handover = {
       ...rest,
       giver: { id: giverId, name: giverName },
@@ -69,7 +84,7 @@ export async function findHandover(actor: Actor, id: string): Promise<Result<Han
       receiverConfirmed: receiverConfirmedAt !== null,
       lines: lines as HandoverLine[],
     };
-    return done({ body, handover, may: mayOf(handover, whoMay(actor, body)) });
+    return done({ body, handover, kept, may: mayOf(handover, whoMay(actor, body), kept) });
   }
   return notFound();
 }
@@ -88,7 +103,7 @@ export type HandoverRow = Pick<Handover, "id" | "state" | "handedOn"> & { giver:
 /** The hand-overs of a body whose committee the actor reads, the latest first. */
 export async function handoversOf({ scope, place: { unitId, branchId } }: FoundBody): Promise<HandoverRow[]> {
   const found = await reader(scope).handover.findMany({
-    where: { unitId, branchId, state: { not: "withdrawn" } },
+    where: { unitId, branchId, OR: [{ state: { not: "withdrawn" } }, { takenBackAt: { not: null } }] },
     orderBy: [{ handedOn: "desc" }, { createdAt: "desc" }],
     take: 50,
     select: { id: true, state: true, handedOn: true, giverName: true, receiverName: true },

@@ -63,6 +63,10 @@ describe("who may do what", () => {
     giverConfirmedBy: null,
     standInReason: null,
     receiverConfirmed: false,
+    onPaper: false,
+    minutesNumber: "",
+    takenBackBy: null,
+    takeBackReason: null,
     recordedBy: null,
     recordedAt: null,
     version: 1,
@@ -94,6 +98,20 @@ describe("who may do what", () => {
 
   test.each(["recorded", "withdrawn"] as const)("nothing more once it is %s", (state) => {
     const all = { keeps: true, standsIn: true, givesRoles: true };
-    expect(may("a", { state }, all)).toEqual({ change: false, confirm: null, record: false });
+    const none = { change: false, confirm: null, record: false, takeBack: false };
+    expect(may("a", { state }, all)).toEqual(none);
+  });
+
+  test("recorded it is taken back by who gives roles, or by who keeps it where none changed; not where that was not kept", () => {
+    const takes = (who: object, kept: { roles: string[] } | null, state: Handover["state"] = "recorded") =>
+      mayOf(
+        handover({ state }),
+        { userId: "a", keeps: false, standsIn: false, givesRoles: false, ...who },
+        kept,
+      ).takeBack;
+    const office = { givesRoles: true };
+    expect([takes(office, { roles: ["1"] }), takes({ keeps: true }, { roles: [] })]).toEqual([true, true]);
+    expect([takes({ keeps: true }, { roles: ["1"] }), takes({}, { roles: [] })]).toEqual([false, false]);
+    expect([takes(office, null), takes(office, { roles: [] }, "withdrawn")]).toEqual([false, false]);
   });
 });

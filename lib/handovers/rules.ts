@@ -28,13 +28,13 @@ function hasTwice(lines: readonly Pick<HandoverLine, "key" | "text">[]): boolean
   return new Set(keys).size < keys.length || texts.size < lines.length;
 }
 
-/** What is recorded stays as it is: it is undone by the next hand-over alone. */
+/** What is recorded stays as it is: it is taken back as a whole, or another follows it. */
 export function notOpen({ state }: Pick<Handover, "state">): Refusal | null {
   if (state === "open") return null;
   return refused(
     "conflict",
     state === "recorded"
-      ? "Việc bàn giao đã ghi nên giữ nguyên. Nếu sai, lập một lần bàn giao mới."
+      ? "Việc bàn giao đã ghi nên giữ nguyên. Nếu sai, hoàn tác khi chưa có gì làm tiếp, hoặc lập một lần bàn giao mới."
       : "Lần bàn giao này đã bỏ. Lập lần mới.",
   );
 }
@@ -69,11 +69,17 @@ type Who = { userId: string | null; keeps: boolean; standsIn: boolean; givesRole
 
 /**
  * Who may do what with a hand-over where it stands: both sides confirm, each once, before it is recorded; only for who
- * hands over somebody else may confirm, never who receives.
+ * hands over somebody else may confirm, never who receives. `kept`: what it changed, where it may be put back.
  */
-export function mayOf(handover: Handover, { userId, keeps, standsIn, givesRoles }: Who): HandoverMay {
+export function mayOf(
+  handover: Handover,
+  { userId, keeps, standsIn, givesRoles }: Who,
+  kept: { roles: readonly unknown[] } | null = null,
+): HandoverMay {
   const { state, giver, receiver, giverConfirmedBy, receiverConfirmed } = handover;
-  if (state !== "open") return { change: false, confirm: null, record: false };
+  const takesBack = givesRoles || (keeps && kept?.roles.length === 0);
+  const takeBack = state === "recorded" && kept !== null && takesBack;
+  if (state !== "open") return { change: false, confirm: null, record: false, takeBack };
   const isReceiver = userId === receiver.id;
   const forGiver = giverConfirmedBy === null && !isReceiver;
   const own =
@@ -82,5 +88,6 @@ export function mayOf(handover: Handover, { userId, keeps, standsIn, givesRoles 
     change: keeps,
     confirm: own ?? (forGiver && standsIn ? "stand_in" : null),
     record: givesRoles && giverConfirmedBy !== null && receiverConfirmed,
+    takeBack,
   };
 }

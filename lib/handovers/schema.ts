@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { FACT_KEYS } from "./types";
 
@@ -33,6 +33,17 @@ export const handoverVersionSchema = z.strictObject({ version: versionSchema });
 export const confirmSchema = z.strictObject({
   /** Of who confirms for somebody who is gone. */
   reason: caseText(500, "Lý do").default(""),
+  version: versionSchema,
+});
+
+/** Of one that was done on paper: by the number of its minutes, or by their picture. */
+export const onPaperSchema = z.strictObject({
+  ...drawUpSchema.shape,
+  minutesNumber: caseText(60, "Số biên bản").default(""),
+  ...papersField,
+});
+export const takeBackHandoverSchema = z.strictObject({
+  reason: caseText(500, "Lý do").min(1, "Ghi lý do hoàn tác."),
   version: versionSchema,
 });
 

@@ -34,6 +34,11 @@ export type Handover = {
   /** Why somebody else confirmed for who hands over. */
   standInReason: string | null;
   receiverConfirmed: boolean;
+  /** It was done on paper: nobody confirms it here. */
+  onPaper: boolean;
+  minutesNumber: string;
+  takenBackBy: string | null;
+  takeBackReason: string | null;
   recordedBy: string | null;
   recordedAt: Date | null;
   version: number;
@@ -45,4 +50,5 @@ export type HandoverMay = {
   change: boolean;
   confirm: "giver" | "receiver" | "stand_in" | null;
   record: boolean;
+  takeBack: boolean;
 };

@@ -10,7 +10,9 @@ import { undoImport } from "@/lib/imports/undo/commands";
 import { placeQuery } from "@/lib/members/form-input";
 import { done, type Result } from "@/lib/platform/result";
 
-type Answers = Partial<Record<"branches" | "choices" | "absent" | "words", Record<string, string>>>;
+type Answers = Partial<Record<"branches" | "choices" | "absent" | "words", Record<string, string>>> & {
+  year?: number;
+};
 
 /** One answer or many at once; the page shows what they change. */
 export async function answerImportAction(id: string, answers: Answers): Promise<Result<null>> {

@@ -8,12 +8,13 @@ import { change } from "@/lib/audit/change";
 import { beside } from "@/lib/imports/beside/beside";
 import { answersOf, checkAnswers } from "@/lib/imports/dry-run/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/imports/dry-run/around";
-import type { DryRun } from "@/lib/imports/dry-run/dry-run";
+import type { DryRun, ReadUpload } from "@/lib/imports/dry-run/dry-run";
 import { markNow } from "@/lib/imports/dry-run/mark";
 import { type NewMemory, recallSheets, rememberSheet } from "@/lib/imports/dry-run/memory";
 import { takenNumbers } from "@/lib/imports/dry-run/taken";
 import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
+import { YEAR_CHOICE, yearAsked } from "@/lib/imports/named-years";
 import type { ImportPlace } from "@/lib/imports/place";
 import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/imports/queries";
 import { importToGoOn } from "@/lib/imports/reviving";
@@ -48,9 +49,9 @@ export async function uploadImport(
   const remembered = await recallSheets(run, place);
   const first = await beside.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
   if (!first.ok) return first;
-  const read = await besideOthers(place, around, first.value, first.value);
+  const read = await readAmongOthers(actor, place, around, first.value);
   if (!read.ok) return read;
-  const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
+  const { mapping, counts, answers, sheetName, sheetSealed, resultSealed, year: reviewYear } = read.value;
   const at = await now();
   const id = newId();
   const made = await change(whoIs(actor), async (tx, record) => {
@@ -62,7 +63,7 @@ export async function uploadImport(
       fileName,
       sheetName,
       isComplete,
-      reviewYear: year,
+      reviewYear,
       createdById: personOf(actor),
     };
     const state = { state: "ready" as const, mapping, counts, ...answers, createdAt: at };
@@ -84,6 +85,22 @@ export async function uploadImport(
 }
 
 type Read = { sheetSealed: Uint8Array; answers: ImportAnswers };
+
+/** A sheet that was read, compared with what is recorded of the year that it names, and with the other units. */
+async function readAmongOthers(
+  actor: Actor,
+  place: ImportPlace,
+  around: Surroundings,
+  read: ReadUpload,
+): Promise<Result<Omit<ReadUpload, "held">>> {
+  const { year, sheetSealed, mapping, answers } = read;
+  if (year === around.year) return besideOthers(place, around, read, read);
+  const { isComplete, seesSensitive } = around;
+  const ofYear = await surroundings(onPool(place), actor, place, { isComplete, seesSensitive, year });
+  const again = { sheetSealed, mapping, mappingChanges: {}, answers, around: ofYear };
+  const anew = await beside.ask("compareAgain", again);
+  return anew.ok ? besideOthers(place, ofYear, { ...read, ...anew.value }, read) : anew;
+}
 
 /** A dry run made anew where a number that it would give is an active member's of another unit. */
 async function besideOthers<Run extends DryRun>(
@@ -107,7 +124,10 @@ function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>
   const isOpen = !unit.closed && (branchId === null || branches.some(({ id }) => id === branchId));
   return isOpen
     ? null
-    : refused("conflict", "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được.");
+    : refused(
+        "conflict",
+        "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được. Chọn nơi đang hoạt động ở “Nhập vào”.",
+      );
 }
 
 /**
@@ -174,7 +194,13 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   if (sheet !== undefined) return saveSheet(actor, found, around, sheet);
   const wrong = checkAnswers(given, detail, around);
   if (wrong) return wrong;
-  const answers = answersOf(detail.answers, given);
+  const isYearSaid = year !== detail.year || yearAsked(detail, detail.answers).length > 0;
+  const answers = answersOf(
+    detail.answers,
+    isYearSaid && parsed.value.year !== undefined
+      ? { ...given, choices: { ...given.choices, [YEAR_CHOICE]: String(year) } }
+      : given,
+  );
   const sheetSealed = await keptSheet(reader(found.place.scope), found.detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const { mapping } = detail;
@@ -236,14 +262,14 @@ async function saveSheet(
   const remembered = await recallSheets(onPool(place), place);
   const first = await beside.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
   if (!first.ok) return first;
-  const run = await besideOthers(place, around, first.value, first.value);
+  const run = await readAmongOthers(actor, place, around, first.value);
   if (!run.ok) return run;
-  const { answers, fingerprint: _, ...read } = run.value;
+  const { answers, fingerprint: _, year: reviewYear, ...read } = run.value;
   if (!seesSensitive && takesSensitive(read.mapping)) return forbidden(NO_SENSITIVE_WRITE);
   return change(whoIs(actor), async (tx, record) => {
     const written = await writer(place.scope, tx).memberImport.updateMany({
       where: { id: detail.id, version, state: "ready" },
-      data: { ...read, ...answers, version: { increment: 1 } },
+      data: { ...read, ...answers, reviewYear, version: { increment: 1 } },
     });
     const { orgId, unitId } = place;
     const told = { asked: ["sheet"], ...read.counts };

@@ -1,4 +1,5 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
+import type { Ground } from "@/lib/imports/comparing/identify";
 import type { AbsentAnswer, ImportState } from "@/lib/imports/types";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
@@ -20,6 +21,21 @@ export const SHEET_STATUS_LABELS: Record<SheetStatus, string> = {
   removed: "Đã xóa tên",
   expelled: "Đã khai trừ",
 };
+
+/** What a row and a member have in common. */
+const GROUND_WORDS: Record<Ground, string> = {
+  code: "mã định danh",
+  id: "số CMND/CCCD",
+  card: "số thẻ đoàn",
+  born: "họ tên, ngày sinh",
+  name: "họ tên",
+};
+
+export const NUMBER_GROUNDS: ReadonlySet<Ground> = new Set(["code", "id", "card"]);
+
+export function groundWords(grounds: readonly Ground[]): string {
+  return grounds.map((ground) => GROUND_WORDS[ground]).join(", ");
+}
 
 export const STATE_LABELS: Record<ImportState, string> = {
   ready: "Chờ xác nhận",

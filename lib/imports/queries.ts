@@ -129,7 +129,8 @@ function detailOf(row: Row, moment: Date): ImportDetail {
 /** What was sealed before an upgrade lacks what the upgrade brought. */
 function unpackResult(sealed: Uint8Array): DryRunResult {
   const told = unpack<Omit<DryRunResult, "rejected">>(sealed);
-  return { ...EMPTY_RESULT, rejected: told.problems.map(({ row }) => row), ...told };
+  const beside = { ...EMPTY_RESULT.beside, ...told.beside };
+  return { ...EMPTY_RESULT, rejected: told.problems.map(({ row }) => row), ...told, beside };
 }
 
 /** What is left of a dry run whose days are over. */
@@ -151,14 +152,26 @@ export const EMPTY_RESULT: DryRunResult = {
   notices: [],
   conflicts: [],
   untold: 0,
-  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0, notProposed: 0 },
+  beside: {
+    ratings: 0,
+    training: 0,
+    alone: 0,
+    unsaid: 0,
+    unplaced: 0,
+    proposed: 0,
+    posts: 0,
+    notProposed: 0,
+  },
   duplicates: [],
+  changed: { people: [], all: 0, others: 0 },
   merged: [],
   newUnplaced: 0,
   hiddenRows: 0,
   isCut: false,
   youths: { count: 0, told: [] },
+  capitals: { count: 0, first: null },
   swappedDays: [],
+  reviewed: { periodKind: "calendar_year", usual: 0, title: null },
   sheets: [],
   sideBySide: [],
   absent: [],
@@ -185,6 +198,8 @@ export type PastImport = {
   createdAt: Date;
   createdBy: string | null;
   branch: string | null;
+  /** Whom its undo left as they are, and how many it put back; null where that is told no more, or nothing was undone. */
+  undone: { kept: string[]; back: number | null } | null;
   /** Whether the reader may look into it. */
   opens: boolean;
 };
@@ -207,7 +222,13 @@ export async function leftWith(
   return row?.left ?? 0;
 }
 
-type PastRow = Omit<PastImport, "opens"> & {
+/** What is left of an undone import tells whom it left. */
+function undoneOf({ problems, back }: DryRunResult) {
+  return { kept: problems.map(({ value }) => value), back: back ?? null };
+}
+
+type PastRow = Omit<PastImport, "opens" | "undone"> & {
+  undoneSealed: Uint8Array | null;
   branchId: string | null;
   createdById: string | null;
   mapping: ColumnMapping;
@@ -220,7 +241,8 @@ const pastImports = {
   text: `SELECT i.id, i.file_name AS "fileName", ${shownState("i")} AS state, i.is_complete AS "isComplete", i.counts,
       ${LEFT_BY_IMPORT} AS left,
       i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
-      i.created_by_id AS "createdById", i.mapping
+      i.created_by_id AS "createdById", i.mapping,
+      CASE WHEN i.state = 'undone' AND i.expires_at > $4 THEN i.result_sealed END AS "undoneSealed"
     FROM member_imports i
     LEFT JOIN users u ON u.id = i.created_by_id
     LEFT JOIN units b ON b.org_id = i.org_id AND b.id = i.branch_id
@@ -233,9 +255,11 @@ export async function importHistory(
   actor: Actor,
   { scope, orgId, unitId, branchId }: ImportPlace,
 ): Promise<PastImport[]> {
-  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId]);
-  return found.map(({ branchId, createdById, mapping, ...past }) => {
+  const moment = await now();
+  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId, moment]);
+  return found.map(({ branchId, createdById, mapping, undoneSealed, ...past }) => {
     const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
-    return { ...past, opens: can.openSheet(actor, sheet).allowed };
+    const opens = can.openSheet(actor, sheet).allowed;
+    return { ...past, opens, undone: opens && undoneSealed ? undoneOf(unpackResult(undoneSealed)) : null };
   });
 }

@@ -1,4 +1,5 @@
 import { EXPIRED } from "@/lib/imports/messages";
+import { yearAsked } from "@/lib/imports/named-years";
 import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail, OtherUnit } from "@/lib/imports/types";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 
@@ -10,7 +11,7 @@ export function keptUntil(at: Date): Date {
   return new Date(at.getTime() + DAYS_KEPT * DAY_MS);
 }
 
-type Asked = {
+type Asked = Pick<ImportDetail, "columns" | "mapping" | "reviewed" | "year" | "beside"> & {
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
   unitsForBranches: OtherUnit[];
@@ -30,6 +31,7 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
       path: `choices.${row}`,
       message: `${saysOtherUnit({ row, name })} Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn vẫn nhập vào đơn vị này.`,
     })),
+    ...yearAsked(asked, answers),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
       message: unmade.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
@@ -88,12 +90,24 @@ export function otherUnitAsked(
   return otherUnit && choices[otherUnit.row] === undefined ? [otherUnit] : [];
 }
 
-/** How many people a confirmation writes: rows that are new or change something, and those who leave. */
-export function writtenCount(
-  counts: { new: number; updated: number },
-  absent: AbsentMember[],
-  answers: ImportAnswers,
-): number {
+/** Of the national form alone: a home-made sheet may have the birth dates under Nam and Nữ too. */
+const NATIONAL_ALONE = ["birthDateMale", "code", "cardNumber", "association"] as const;
+
+/** Whether a sheet is laid out as the national software writes it (domain.md §2.1). */
+export function isNationalForm(mapping: ImportDetail["mapping"]): boolean {
+  const taken = new Set(Object.values(mapping));
+  return NATIONAL_ALONE.every((field) => taken.has(field));
+}
+
+type Written = Pick<ImportDetail, "counts" | "absent" | "answers" | "beside">;
+
+/** How many people a confirmation writes: of the roster, and of whom it writes a rating or a registration alone. */
+export function writtenCount(written: Written): number {
+  return rosterCount(written) + written.beside.alone;
+}
+
+/** How many of the roster: rows that are new or change something, and those who leave. */
+export function rosterCount({ counts, absent, answers }: Omit<Written, "beside">): number {
   const leaving = absent.filter(({ id }) => (answers.absent[id] ?? "keep") !== "keep");
   return counts.new + counts.updated + leaving.length;
 }

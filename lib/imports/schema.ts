@@ -8,7 +8,10 @@ const MOST_ANSWERS = 20_000;
 const answers = <Value extends z.ZodType>(value: Value) =>
   z
     .record(z.string().min(1).max(300), value, "Ghi các câu trả lời theo tên.")
-    .refine((given) => Object.keys(given).length <= MOST_ANSWERS, "Quá nhiều câu trả lời trong một lần.")
+    .refine(
+      (given) => Object.keys(given).length <= MOST_ANSWERS,
+      "Quá nhiều câu trả lời trong một lần. Gửi từng phần.",
+    )
     .optional();
 
 const id = anId("Mã không đúng.");
@@ -55,6 +58,9 @@ export const confirmSchema = z.strictObject({
     .pipe(daySchema)
     .optional(),
 });
+
+/** An undo is told nothing. */
+export const undoSchema = z.strictObject({});
 
 export const discardSchema = z.strictObject({
   version: aVersion(),

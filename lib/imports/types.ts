@@ -1,6 +1,8 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import type { YearTitle } from "@/lib/imports/columns/table-year";
 import type { FormerName } from "@/lib/imports/comparing/branches";
+import type { Ground } from "@/lib/imports/comparing/identify";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
@@ -8,13 +10,17 @@ import type { UnknownWord, WordAnswers } from "@/lib/imports/rows/sheet-words";
 import type { MemberStatus } from "@/lib/members/types";
 import type { JoiningRule } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { PeriodKind } from "@/lib/units/types";
 
 export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed";
 
 /** Why somebody is in the roster and not in the sheet; `keep`: the sheet has left the person out. */
 export type AbsentAnswer = Exclude<MemberStatus, "active"> | "keep";
 
-/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard, but for what `doubtSince` asks. */
+/**
+ * What the user has answered so far; answers to questions that are no longer asked stay and are not heard, but for what
+ * `doubtSince` asks. `choices` are by row; under `YEAR_CHOICE` stands the year that was chosen.
+ */
 export type ImportAnswers = {
   branches: Record<string, string>;
   choices: Record<string, string>;
@@ -32,8 +38,17 @@ export type ShownPerson = {
   branch: string | null;
 };
 
-/** `status` is null of whom one may not see: then the rest is what the row itself says. */
-export type Candidate = ShownPerson & { id: string; status: MemberStatus | null };
+/**
+ * `status` is null of whom one may not see: then the rest is what the row itself says. `grounds`: what the row has in common
+ * with the person; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
+ * whom one may not see, nor by what was found before an upgrade.
+ */
+export type Candidate = ShownPerson & {
+  id: string;
+  status: MemberStatus | null;
+  grounds?: Ground[];
+  becomes?: Partial<Pick<ShownPerson, "fullName" | "birthDate" | "gender">>;
+};
 
 /**
  * A row that may speak of somebody known; `open` while nothing that holds was answered. `noNew`: it speaks of the one
@@ -47,6 +62,15 @@ export type DuplicateRow = {
   open: boolean;
   noNew?: true;
 };
+
+/** What stands in a cell of the roster, and what will: in words. */
+export type ChangedCell = { label: string; before: string; after: string };
+
+/** A member of the roster whom a row writes over. */
+export type ChangedPerson = { row: number; fullName: string; birthDate: string | null; cells: ChangedCell[] };
+
+/** The first of them, and how many there are; of these `others` get another name, birth date, code or ID number. */
+export type ChangedPeople = { people: ChangedPerson[]; all: number; others: number };
 
 /** A row that was taken into another one about the same person, or (`isPast`) gave way to it: it says that the person left. */
 export type MergedRow = { row: number; into: number; fullName: string; isPast?: true };
@@ -75,6 +99,8 @@ export type SheetColumn = { letter: string; title: string; samples: string[] };
 export type BesideCounts = {
   ratings: number;
   training: number;
+  /** Of whom that is all that the sheet writes. */
+  alone: number;
   /** Cells that name no level, or no registration. */
   unsaid: number;
   unplaced: number;
@@ -89,6 +115,8 @@ export type RosterMark = { people: number; versions: number; branches: string[] 
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
+  /** Of an undone import: how many were put back as before. */
+  back?: number;
   rowCount: number;
   columns: SheetColumn[];
   /** Sensitive columns left out: their titles. */
@@ -120,6 +148,7 @@ export type DryRunResult = {
   untold: number;
   beside: BesideCounts;
   duplicates: DuplicateRow[];
+  changed: ChangedPeople;
   merged: MergedRow[];
   /** How many new people the sheet names no branch for, in a unit that has some. */
   newUnplaced: number;
@@ -129,8 +158,12 @@ export type DryRunResult = {
   isCut: boolean;
   /** How many young people who are no members were left out, and by what that is told. */
   youths: { count: number; told: string[] };
+  /** How many names stood all in capitals and are spelled as names are, with the first of them. */
+  capitals: { count: number; first: { from: string; to: string } | null };
   /** Titles of columns in which a spreadsheet may have swapped days and months. */
   swappedDays: string[];
+  /** By which years the unit counts, the one under way (0 where it is told no more), and the line above the list that names one. */
+  reviewed: { periodKind: PeriodKind; usual: number; title: YearTitle | null };
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
   /** Those of them that stand beside this list, on the same page of the workbook. */
@@ -200,7 +233,7 @@ export type Surroundings = {
   today: PlainDate;
   /** From which age one joins, and since when. */
   joining: JoiningRule;
-  unit: { id: string; name: string; code: string; kind: UnitKind };
+  unit: { id: string; name: string; code: string; kind: UnitKind; periodKind: PeriodKind };
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Of these the open Đoàn cơ sở: no branch bears the name of one. */

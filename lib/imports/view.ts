@@ -1,8 +1,9 @@
-import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
+import { otherYears, yearTaken, yearWords } from "@/lib/imports/named-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+import { someNames } from "@/lib/ratings/messages";
 import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** What the API answers about an import. */
@@ -37,6 +38,15 @@ export function viewOf(detail: ImportDetail): ImportView {
   };
 }
 
+type Undone = { kept: readonly string[]; back: number | null };
+
+/** Whom an undone import left, by name, and that it put nobody back where it did not. */
+export function undoneWords({ kept, back }: Undone): string {
+  if (kept.length === 0) return "Danh sách trở lại như trước lần nhập.";
+  const whom = `${kept.length} người giữ nguyên: ${someNames(kept)}. Mở lần nhập để xem lý do từng người.`;
+  return back === 0 ? `Không ai trở lại như trước; cả ${whom}` : `Trừ ${whom}`;
+}
+
 /** A column that the sheet lacks is neither of a row nor of a person. */
 function isOfSheet({ row, column }: CellProblem): boolean {
   return row === 0 && column === "";
@@ -56,6 +66,7 @@ type Noted = Pick<
   | "hiddenRows"
   | "isCut"
   | "youths"
+  | "capitals"
   | "swappedDays"
   | "sideBySide"
   | "sheets"
@@ -63,6 +74,7 @@ type Noted = Pick<
   | "isComplete"
   | "branchId"
   | "beside"
+  | "reviewed"
   | "year"
   | "columns"
   | "mapping"
@@ -79,6 +91,7 @@ export function plainNotes(noted: Noted): string[] {
     hiddenRows,
     isCut,
     youths,
+    capitals,
     swappedDays,
     sideBySide,
     beside,
@@ -104,13 +117,19 @@ export function plainNotes(noted: Noted): string[] {
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(isCut ? [beyond] : []),
+    ...(capitals.first ? [rewritten(capitals.count, capitals.first)] : []),
     ...swappedDays.map(swapped),
     ...codesNote(answers.words),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
-    ...besideNotes(beside, year),
+    ...besideNotes(beside, yearWords(noted, year)),
+    ...(beside.ratings + beside.training > 0 ? yearTaken(noted) : []),
     ...otherYears(noted),
   ];
+}
+
+function rewritten(count: number, { from, to }: { from: string; to: string }): string {
+  return `${count.toLocaleString("vi-VN")} tên viết hoa toàn bộ được ghi lại, thí dụ “${from}” thành “${to}”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.`;
 }
 
 function outOfSight(sheet: string): string {
@@ -134,25 +153,13 @@ function swapped(title: string): string {
   return `Cột “${title}” có thể đã bị bảng tính đảo ngày với tháng: các ô là ngày thật đều từ ngày 1 đến 12, những ngày sau đó chỉ còn là chữ. So vài người với hồ sơ trước khi xác nhận.`;
 }
 
-/** "Xếp loại năm 2025" over a column that is about to be written for another year. */
-function otherYears({ columns, mapping, year }: Noted): string[] {
-  return columns.flatMap(({ letter, title }) => {
-    const named = yearNamed(title);
-    if (named === null || named === year || !isOfAYear(mapping[letter] ?? null)) return [];
-    return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
-  });
-}
-
 function besideNotes(
   { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
-  year: number,
+  year: string,
 ): string[] {
-  const written = [
-    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
-    training > 0 && `đăng ký rèn luyện của ${training} người`,
-  ].filter(Boolean);
+  const written = reviewedWords({ ratings, training });
   return [
-    ...(written.length > 0 ? [`Sẽ ghi cho năm ${year}: ${written.join("; ")}.`] : []),
+    ...(written ? [`Sẽ ghi cho ${year}: ${written}.`] : []),
     ...(unsaid > 0
       ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
       : []),
@@ -171,6 +178,16 @@ function besideNotes(
         ]
       : []),
   ];
+}
+
+/** Who gets a rating, a comment or a registration; empty where nobody does. */
+export function reviewedWords({ ratings, training }: Pick<BesideCounts, "ratings" | "training">): string {
+  return [
+    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
+    training > 0 && `đăng ký rèn luyện của ${training} người`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** `instead`: what to do where most of them are known. */

@@ -19,7 +19,9 @@ export async function createMemberAction(form: FormData): Promise<Result<Member>
 
 export async function saveMemberAction(form: FormData): Promise<Result<Member>> {
   const id = String(form.get("id"));
-  const result = await action("members.save", (actor) => updateMember(actor, id, memberFormInput(form)));
+  const result = await action("members.save", (actor) =>
+    updateMember(actor, id, { confirmed: false, ...memberFormInput(form) }),
+  );
   if (result.ok) redirect(`/members/${id}${placeQuery(form)}`);
   return result;
 }

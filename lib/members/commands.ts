@@ -1,15 +1,17 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { changeAtOnce } from "@/lib/audit/change-at-once";
 import { orClosedHome } from "@/lib/audit/closed-home";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Reader, reader, writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
+import { done, type FieldError, forbidden, type Refusal, type Result } from "@/lib/platform/result";
 import { type NewMember, updateMembers, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
@@ -23,6 +25,7 @@ import { findMember, type SeenMember } from "./queries";
 import { readFields } from "./read-fields";
 import { doubted, impossible, sensitiveIn, staleMember } from "./rules";
 import { createMemberSchema, homeSchema, patchMemberSchema } from "./schema";
+import { besideInPost } from "./single-posts";
 import type { Member } from "./types";
 import { addMembers } from "./within";
 
@@ -63,9 +66,13 @@ async function insert(
     const db = writer(home.structure, tx);
     const taken = await refuseTakenNewcomer(db, { orgId, unitId }, values as typeof values & Numbers);
     if (taken) return taken;
+    const read = (scope: Scope) => writer(scope, tx);
     const doubts = isConfirmed
       ? []
-      : await doubtsAbout(actor, orgId, values, day, (scope) => writer(scope, tx));
+      : [
+          ...(await doubtsAbout(actor, orgId, values, day, read)),
+          ...(await doubtsOfNewPost(actor, home, values, read)),
+        ];
     if (doubts.length > 0) return doubted(doubts);
     const [id = ""] = await addMembers({ db, record }, { orgId, unitId }, [{ branch: home.branch, values }]);
     return done(id);
@@ -97,6 +104,8 @@ export async function updateFound(
   const { member, place, scope } = found.value;
   const { id } = member;
   if (patch.value.events.length === 0) return done(member);
+  const asked = await doubtsOfPost(found.value, patch.value);
+  if (asked) return asked;
   const held = newlyHeld(member, patchedMember(member, patch.value));
   const { status } = patch.value;
   const leaves = member.status === "active" && status !== undefined && status !== "active";
@@ -106,6 +115,36 @@ export async function updateFound(
   const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, update, values, patch.value.events));
   if (typeof written === "object") return written;
   return written ? done(patchedMember(member, patch.value)) : overtaken(actor, id);
+}
+
+const postDoubts = (words: readonly string[]) => words.map((message) => ({ path: "position", message }));
+
+async function doubtsOfNewPost(
+  actor: Actor,
+  { place: { orgId, unitId }, branch }: Home,
+  { position, fullName }: { position?: unknown; fullName?: unknown },
+  read: (scope: Scope) => Pick<Reader, "member">,
+): Promise<FieldError[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope || typeof position !== "string") return [];
+  const bearer = { id: null, fullName: String(fullName), unitId, branch };
+  return postDoubts(await besideInPost(read(scope), position, [bearer]));
+}
+
+const STILL_SAVED = "Xem lại trước khi lưu; nếu vẫn đúng, chọn “Vẫn lưu” rồi bấm lại.";
+
+/** The form asks before a body has two of whom it has one. */
+async function doubtsOfPost(
+  { member, place, scope }: SeenMember,
+  patch: MemberPatch & { asks: boolean },
+): Promise<Refusal | null> {
+  const after = patchedMember(member, patch);
+  const isSame = after.position === member.position && after.branch?.id === member.branch?.id;
+  if (!patch.asks || after.status !== "active" || (isSame && member.status === "active")) return null;
+  const { id, fullName, branch } = after;
+  const bearer = { id, fullName, unitId: place.unitId, branch };
+  const doubts = postDoubts(await besideInPost(reader(scope), after.position, [bearer]));
+  return doubts.length > 0 ? { ...doubted(doubts), message: STILL_SAVED } : null;
 }
 
 async function overtaken(actor: Actor, id: string): Promise<Refusal> {
@@ -136,7 +175,12 @@ async function writeInTurn(
   });
 }
 
-async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Promise<Result<MemberPatch>> {
+/** `asks`: doubts are answered first. */
+async function allowedPatch(
+  actor: Actor,
+  seen: SeenMember,
+  input: unknown,
+): Promise<Result<MemberPatch & { asks: boolean }>> {
   const no = refusal(can.editRoster(actor, seen.place));
   if (no) return no;
   if (!seen.seesSensitive && sensitiveIn(input).length > 0) return forbidden(NO_SENSITIVE_WRITE);
@@ -148,7 +192,8 @@ async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Pro
   if (parsed.value.version !== seen.member.version) return staleMember(seen.member);
   const branch = await newBranch(actor, seen, parsed.value.branch);
   if (!branch.ok) return branch;
-  return patchOf(seen, parsed.value, values.value, branch.value, day);
+  const patch = patchOf(seen, parsed.value, values.value, branch.value, day);
+  return patch.ok ? done({ ...patch.value, asks: parsed.value.confirmed === false }) : patch;
 }
 
 /** The branch to which a member moves; undefined where the patch leaves it. Both branches must be the actor's to edit. */

@@ -49,6 +49,14 @@ export function shownValue(member: Member, field: RosterFieldName): string {
   return controlValue(member, field);
 }
 
+/** A roster value as people write it: days, "Nam", "Có"; empty where there is none. The branch is its id. */
+export function valueWords(field: RosterFieldName, value: string | boolean | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "Có" : "Không";
+  if (field === "gender") return value === "male" || value === "female" ? GENDER_LABELS[value] : value;
+  return isDay(field) ? formatDayOrYear(value) : value;
+}
+
 function isDay(field: RosterFieldName): boolean {
   return rosterField(field).kind.startsWith("date");
 }

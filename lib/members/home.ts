@@ -14,7 +14,8 @@ const select = { id: true, code: true, name: true, kind: true, parentId: true, c
 /** Finds them by id among the actor's organisations; says nothing yet of what the actor may do there. */
 export async function findHome(actor: Actor, unitId: unknown, branchId: unknown): Promise<Result<Home>> {
   if (!isIdText(unitId)) return notFound("Không tìm thấy đơn vị này.");
-  if (branchId != null && !isIdText(branchId)) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  if (branchId != null && !isIdText(branchId))
+    return notFound("Không tìm thấy chi đoàn này trong đơn vị. Mở lại trang rồi chọn lại.");
   for (const orgId of organisationsOf(actor)) {
     const structure = structureScope(actor, orgId);
     if (!structure) continue;
@@ -38,9 +39,14 @@ async function homeIn(
   const unit = found.find((each) => each.id === unitId);
   if (!unit || unit.kind === "upper_org" || unit.kind === "branch") return null;
   const branch = found.find((each) => each.id === branchId) ?? null;
-  if (branchId && branch?.parentId !== unitId) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  if (branchId && branch?.parentId !== unitId)
+    return notFound("Không tìm thấy chi đoàn này trong đơn vị. Mở lại trang rồi chọn lại.");
   const closed = [unit, branch].find((each) => each?.closedOn);
-  if (closed) return refused("conflict", `${closed.name} đã ngừng hoạt động nên không nhận thêm đoàn viên.`);
+  if (closed)
+    return refused(
+      "conflict",
+      `${closed.name} đã ngừng hoạt động nên không nhận thêm đoàn viên. Chọn chi đoàn đang hoạt động.`,
+    );
   const place = { orgId: structure.orgId, unitId, branchId };
   return done({ place, structure, unit: reference(unit), branch: branch && reference(branch) });
 }

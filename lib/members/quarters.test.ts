@@ -75,7 +75,7 @@ describe("confirming a quarter", () => {
       confirmationSource(q(2026, 3), [q(2026, 3)], plainDate("2026-11-24"), DEFAULT_TERMS),
     ).toMatchObject({
       ok: false,
-      message: "Danh sách quý III năm 2026 đã chốt rồi.",
+      message: "Danh sách quý III năm 2026 đã chốt rồi. Mở lại trang để xem; cần sửa thì chốt lại kèm lý do.",
     });
   });
 });

@@ -1,7 +1,7 @@
 import { quarterEnd, quarterName, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import type { QuarterRule } from "@/lib/members/terms/types";
 import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 
 /** The last day on which the confirmation of a quarter is in time. */
 export function quarterDeadline(of: YearQuarter, { quarterGraceDays }: QuarterRule): PlainDate {
@@ -20,6 +20,15 @@ export function snapshotSource(quarter: YearQuarter, today: PlainDate): Snapshot
   return today <= quarterEnd(quarter) ? "roster" : "dates";
 }
 
+const nameOf = ({ quarter, year }: YearQuarter) => `${quarterName(quarter)} năm ${year}`;
+
+export function alreadyConfirmed(quarter: YearQuarter): Refusal {
+  return refused(
+    "conflict",
+    `Danh sách ${nameOf(quarter)} đã chốt rồi. Mở lại trang để xem; cần sửa thì chốt lại kèm lý do.`,
+  );
+}
+
 /** May this quarter be confirmed today, and from what? Quarters need no order: a skipped one may follow later. */
 export function confirmationSource(
   quarter: YearQuarter,
@@ -27,15 +36,12 @@ export function confirmationSource(
   today: PlainDate,
   { quarterOpensDays }: QuarterRule,
 ): Result<SnapshotSource> {
-  const name = `${quarterName(quarter.quarter)} năm ${quarter.year}`;
-  if (confirmed.some((each) => sameQuarter(each, quarter))) {
-    return refused("conflict", `Danh sách ${name} đã chốt rồi.`);
-  }
+  if (confirmed.some((each) => sameQuarter(each, quarter))) return alreadyConfirmed(quarter);
   const opensOn = addDays(quarterEnd(quarter), -quarterOpensDays);
   if (today < opensOn) {
     return refused(
       "conflict",
-      `Chưa đến kỳ chốt danh sách ${name}. Chốt được từ ngày ${formatDate(opensOn)}.`,
+      `Chưa đến kỳ chốt danh sách ${nameOf(quarter)}. Chốt được từ ngày ${formatDate(opensOn)}.`,
     );
   }
   return done(snapshotSource(quarter, today));

@@ -20,6 +20,8 @@ export type Root = {
   label: string;
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
+  /** SQL of a row `held` that says nothing any more, so that it holds nobody and goes with the member. */
+  empty?: string;
 } & (
   | { rule: "moves"; which?: string; rewritten?: string; isNumbered?: true; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */

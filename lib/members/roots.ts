@@ -85,6 +85,8 @@ export const ROOTS: readonly Root[] = [
     table: "fee_payments",
     column: "member_id",
     label: "Đoàn phí đã đóng",
+    // A tick that was taken away again.
+    empty: "held.amount = 0",
     rule: "moves",
     standing: [
       {
@@ -259,10 +261,27 @@ export const ROOTS: readonly Root[] = [
   },
 ];
 
+const HOLDING = ROOTS.filter(({ isLoose }) => !isLoose).map(({ table, column, label, empty }) => ({
+  label,
+  holds: `EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id${
+    empty ? ` AND NOT (${empty})` : ""
+  })`,
+}));
+
 /** SQL: no other record holds the member `m`, so that undoing what made the row takes nothing else away. */
-export const HELD_BY_NOTHING = ROOTS.filter(({ isLoose }) => !isLoose)
-  .map(
-    ({ table, column }) =>
-      `NOT EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id)`,
-  )
-  .join("\n        AND ");
+export const HELD_BY_NOTHING = HOLDING.map(({ holds }) => `NOT ${holds}`).join("\n        AND ");
+
+/** SQL: the names of the records that hold the member `m`, as an array. */
+export const HELD_BY = `array_remove(ARRAY[${HOLDING.map(
+  ({ label, holds }) => `CASE WHEN ${holds} THEN '${label}' END`,
+).join(",\n        ")}], NULL)`;
+
+/** SQL: further parts of a WITH that take the empty rows of the members `gone` (org_id, id) away with them. */
+export const emptyRowsOf = (gone: string) =>
+  ROOTS.flatMap(({ table, column, empty }) =>
+    empty
+      ? `, empty_${table} AS (
+      DELETE FROM ${table} held USING ${gone} WHERE held.org_id = ${gone}.org_id AND held.${column} = ${gone}.id AND ${empty}
+    )`
+      : [],
+  ).join("");

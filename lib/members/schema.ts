@@ -63,6 +63,8 @@ export const patchMemberSchema = z
       .trim()
       .max(MOST, `Dài quá ${MOST} ký tự. Ghi ngắn lại.`)
       .optional(),
+    /** `false` asks that doubts be answered first, as the form does; `true` that they were looked at. */
+    confirmed: z.boolean("Chọn có hoặc không.").optional(),
     version: aVersion(),
   })
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {

@@ -128,7 +128,9 @@ function told(type: string, after: Record<string, unknown>, isBeside: boolean): 
 function changeWords(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return Object.keys(after).flatMap((field) => {
     const [was, is] = [words(field, before[field]), words(field, after[field])];
-    return was === is ? [] : [`${labelOf(field)}: ${was} → ${is}`];
+    if (was === is) return [];
+    // Nothing stood before the place from which somebody came.
+    return [field === "cameFrom" ? `${labelOf(field)}: ${is}` : `${labelOf(field)}: ${was} → ${is}`];
   });
 }
 
@@ -161,6 +163,7 @@ const RECORD_LABELS: Record<string, string> = {
   introNumber: "Số giấy giới thiệu",
   feePaidUntil: "Đoàn phí đã thu đến tháng",
   outsideName: "Nơi đi, nơi đến",
+  cameFrom: "Chuyển đến từ",
   outsidePlace: "Địa chỉ nơi đi, nơi đến",
   wish: "Nguyện vọng",
   certificate: "Số giấy chứng nhận",

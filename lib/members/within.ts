@@ -3,7 +3,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import type { UnitRef } from "@/lib/units/types";
 import { insertMembers, type NewMember, updateMembers } from "./bulk";
-import { HELD_BY_NOTHING } from "./roots";
+import { emptyRowsOf, HELD_BY_NOTHING } from "./roots";
 import { loggedChange } from "./rules";
 import type { FieldChanges } from "./types";
 
@@ -82,7 +82,7 @@ const deleteUntouched = {
       FOR UPDATE OF m
     ), sensitive AS (
       DELETE FROM member_sensitive s USING untouched u WHERE s.org_id = u.org_id AND s.member_id = u.id
-    )
+    )${emptyRowsOf("untouched")}
     DELETE FROM members m USING untouched u WHERE m.org_id = u.org_id AND m.id = u.id RETURNING m.id`,
 };
 

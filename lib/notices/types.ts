@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What a unit has to do, the upper one also to decide on committees' acts and changes and to give their roles; the last four are what the upper level's office has to see to. */
+/** What a unit has to do, the upper one also to decide on committees' acts and changes and to give their roles; its own word in procedures; the last four are what the upper level's office has to see to. */
 export type NoticeKind =
   | "registration"
   | "self_assessment"
@@ -12,6 +12,7 @@ export type NoticeKind =
   | "committee_act"
   | "lost_seat"
   | "committee_roles"
+  | "case"
   | "unregistered"
   | "unsubmitted"
   | "unsupplemented"
@@ -29,7 +30,7 @@ export type Stage = (typeof STAGES)[number];
 export type Due = {
   unitId: string;
   kind: NoticeKind;
-  /** Which one of its kind: a year, a quarter or a step of it, a round, a directive, a committee, an act or a seat of one. */
+  /** Which one of its kind: a year, a quarter or a step of it, a round, a directive, a committee, an act or a seat of one, a step of procedures. */
   subject: string;
   due: PlainDate;
   /** What is to be done: "Đăng ký danh hiệu năm 2026". */

@@ -46,6 +46,7 @@ export function openApiDocument(): Schema {
 
 function described(operation: Operation): Schema {
   const { method, path, summary, query, body, form, status = 200, answer, beside = {} } = operation;
+  const required = !operation.isBodyOptional;
   const content = answerContent(answer);
   const others = Object.entries(beside).map(([code, { description, hasContent }]) => [
     code,
@@ -60,7 +61,7 @@ function described(operation: Operation): Schema {
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } },
+      requestBody: { required, content: { "application/json": { schema: jsonSchema(body) } } },
     }),
     ...(form && {
       requestBody: { required: true, content: { "multipart/form-data": { schema: withFile(form) } } },

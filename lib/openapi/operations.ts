@@ -3,7 +3,13 @@ import { meetingSchema } from "@/lib/assessments/meeting/schema";
 import { itemSchema, transitionSchema } from "@/lib/assessments/schema";
 import { contentQuery, uploadQuery, uploadWithDateSchema } from "@/lib/evidence/schema";
 import { DOCX, EXTENSIONS, PDF, XLSX } from "@/lib/evidence/types";
-import { importFieldsSchema, importQuerySchema, patchImportSchema } from "@/lib/imports/schema";
+import {
+  confirmSchema,
+  importFieldsSchema,
+  importQuerySchema,
+  patchImportSchema,
+  undoSchema,
+} from "@/lib/imports/schema";
 import {
   createMemberSchema,
   exportQuerySchema,
@@ -20,6 +26,8 @@ export type Operation = {
   summary: string;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** It may come without its body. */
+  isBodyOptional?: true;
   /** Fields of a multipart body beside `file`. */
   form?: z.ZodType;
   status?: 200 | 201;
@@ -93,8 +101,22 @@ export const OPERATIONS: readonly Operation[] = [
     body: patchImportSchema,
     answer: answer.importShape,
   },
-  { method: "post", path: "/imports/{id}/confirm", summary: "Xác nhận lần nhập", answer: answer.importShape },
-  { method: "post", path: "/imports/{id}/undo", summary: "Hoàn tác lần nhập", answer: answer.importShape },
+  {
+    method: "post",
+    path: "/imports/{id}/confirm",
+    summary: "Xác nhận lần nhập; leftOn là ngày rời danh sách của người vắng, không ghi thì hôm nay",
+    body: confirmSchema,
+    isBodyOptional: true,
+    answer: answer.importShape,
+  },
+  {
+    method: "post",
+    path: "/imports/{id}/undo",
+    summary: "Hoàn tác lần nhập",
+    body: undoSchema,
+    isBodyOptional: true,
+    answer: answer.importShape,
+  },
   {
     method: "post",
     path: "/evidence",

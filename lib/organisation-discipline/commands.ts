@@ -43,7 +43,7 @@ import type {
   OrganisationDisciplineDetail,
   OrganisationDisciplineState,
 } from "./types";
-import { insertSteps, moveRow, openCase, writeCase } from "./writing";
+import { insertSteps, moveRow, nilSaid, openCase, writeCase } from "./writing";
 
 /** Opens a case against a unit or a branch, to be gone through step by step. */
 export async function openOrganisationDiscipline(
@@ -149,7 +149,10 @@ export async function takeOrganisationDisciplineBack(
   if (!back.ok) return back;
   const { was } = found.value;
   const { statements, event } = back.value;
-  return writeCase(actor, { id, place: placeOf(was) }, statements, event);
+  const place = placeOf(was);
+  // What was closed stands again in every year since.
+  const no = was.closedOn && (await nilSaid(actor, place, { from: was.openedOn, to: await today() }));
+  return no ?? writeCase(actor, { id, place }, statements, event);
 }
 
 type TakingBack = {

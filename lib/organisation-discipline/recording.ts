@@ -28,7 +28,7 @@ import {
 } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, type NewCase, openCase, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, nilSaid, openCase, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -99,7 +99,8 @@ export async function correctOrganisationDiscipline(
   const { closedOn } = was.body;
   const no =
     (await recordProblem(told, { isBranch: place.branchId !== null, closedOn, rule })) ??
-    undoProblem(was, { ...was, ...measure, state });
+    undoProblem(was, { ...was, ...measure, state }) ??
+    (await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn }));
   if (no) return no;
   const after = { state, closed, openedOn, ...measure, ...ballotIn(told, rule) };
   return writeCase(

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { conflictsAt, type ReadLine } from "@/lib/cases/pasted/lines";
 import { dueAfter } from "@/lib/cases/terms";
 import type { CaseEntry, CaseOutcome, StepInput } from "@/lib/cases/types";
@@ -101,6 +102,10 @@ export async function openCasesTo<T>(
   const [first] = openings;
   if (!first) return notFound();
   const { orgId } = first.place;
+  for (const { place, openedOn, closed } of openings) {
+    const no = await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn });
+    if (no) return no;
+  }
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   const made = openings.map((opening) => ({ id: newId(), ...opening }));
   return writeWithin(actor, orgId, async (db, record) => {
@@ -139,6 +144,15 @@ export async function openCasesTo<T>(
     }
     return end({ db, record, ids: made.map(({ id }) => id) });
   });
+}
+
+/** None stands in a year of which the unit's word says that there was none. */
+export function nilSaid(
+  actor: Actor,
+  place: RecordPlace,
+  stands: { from: PlainDate; to: PlainDate },
+): Promise<Refusal | null> {
+  return signedNil(actor, place, "organisation_discipline", [stands]);
 }
 
 async function stale(actor: Actor, id: string): Promise<Refusal> {

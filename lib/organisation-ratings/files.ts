@@ -50,7 +50,7 @@ export async function ratingDecision(
   const found = await findSheet(actor, id);
   if (!found.ok) return found;
   const { at, board, sheet } = found.value;
-  const { level, year, periodLabel, rows } = board;
+  const { level, periodLabel, rows } = board;
   const unitName = board.unit.name;
   const day = sheet.approvedOn ?? (await today());
   const { orgId } = at.place;
@@ -59,7 +59,7 @@ export async function ratingDecision(
   const isUnits = level === "branches";
   const issuer = isUnits ? { ...upper, name: unitName, parentName: upper.name } : upper;
   const signer = isUnits ? await secretaryOf(at, day) : await signerOn(actor, orgId, day);
-  const title = `Quyết định xếp loại tổ chức, cán bộ năm ${year}, ${unitName}`;
+  const title = `Quyết định xếp loại tổ chức, cán bộ ${periodLabel}, ${unitName}`;
   const charter = charterTitle(charterOn(day, await memberTerms(actor, orgId)));
   return done({
     paper: ratingDecisionPaper({

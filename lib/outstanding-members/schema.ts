@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { caseText, personFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { STAGES } from "./types";
 
-const member = z.string().default("");
 const merits = caseText(2000, "Thành tích").default("");
 
 export const openOutstandingSchema = z.strictObject({
-  member,
+  member: memberField,
   merits: merits.unwrap().min(1, "Ghi thành tích, lý do chi đoàn giới thiệu."),
   day: daySchema,
 });

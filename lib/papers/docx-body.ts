@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -12,10 +13,17 @@ import {
   VerticalAlignTable,
 } from "docx";
 import { columnWidths } from "./column-widths";
-import { halfPoints, millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
+import {
+  halfPoints,
+  millimetresToPixels,
+  NO_BORDERS,
+  NO_CELL_MARGINS,
+  twentieths,
+  twips,
+} from "./docx-measures";
 import { STYLE } from "./docx-styles";
-import { mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
-import type { Block, Column, Part, Picture } from "./model";
+import { FACTS, mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
+import type { Block, Column, Fact, Part, Picture } from "./model";
 import { LOST_PICTURE, textLines } from "./wording";
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -34,6 +42,10 @@ export function bodyBlock(block: Block, keepNext = false): (Paragraph | Table)[]
       return [dataTable(block.columns, block.rows)];
     case "pictures":
       return block.pictures.length === 0 ? [] : [pictureTable(block.pictures)];
+    case "facts":
+      return factTable(block.rows, block.size);
+    case "entries":
+      return entryTable(block.title, block.entries, block.size);
     case "parts":
       return [partTable(block.parts)];
   }
@@ -97,6 +109,65 @@ function dataCell(
     width: { size: width, type: "dxa" },
     verticalAlign: VerticalAlignTable.CENTER,
     children: textLines(text).map((line) => new Paragraph({ style, alignment, text: line })),
+  });
+}
+
+/** A row of one fact runs over the whole width. */
+function factTable(rows: Fact[][], size: number): (Table | Paragraph)[] {
+  const half = twips(PAGE.textWidth / 2);
+  return bare(
+    [half, half],
+    rows.map((facts) => facts.map((fact) => [factLine(fact, size)])),
+  );
+}
+
+function entryTable(title: string, entries: string[], size: number): (Table | Paragraph)[] {
+  const widths = [twips(FACTS.title), twips(PAGE.textWidth - FACTS.title)];
+  const indent = { left: twips(FACTS.indent), hanging: twips(FACTS.indent) };
+  return bare(widths, [
+    [
+      [smallLine([{ text: title, bold: true }], size)],
+      entries.map((text) => smallLine([{ text: `– ${text}` }], size, indent)),
+    ],
+  ]);
+}
+
+/** A table without lines, whose rows of one cell span it; Word makes one of two tables between which nothing stands. */
+function bare(widths: number[], rows: Paragraph[][][]): (Table | Paragraph)[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: whole, type: "dxa" },
+    columnWidths: widths,
+    borders: NO_BORDERS,
+    margins: { ...NO_CELL_MARGINS, right: twips(FACTS.gutter) },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, at) =>
+              new TableCell({
+                children,
+                width: { size: cells.length > 1 ? (widths[at] ?? 0) : whole, type: "dxa" },
+                ...(cells.length > 1 ? {} : { columnSpan: widths.length }),
+              }),
+          ),
+        }),
+    ),
+  });
+  return [table, new Paragraph({ spacing: { line: twentieths(1), lineRule: LineRuleType.EXACT } })];
+}
+
+function factLine({ term, value }: Fact, size: number): Paragraph {
+  return smallLine([{ text: `${term}: `, bold: true }, { text: value }], size);
+}
+
+function smallLine(runs: { text: string; bold?: boolean }[], size: number, indent = {}): Paragraph {
+  return new Paragraph({
+    indent,
+    spacing: { after: twentieths(FACTS.after) },
+    children: runs.map((run) => new TextRun({ ...run, size: halfPoints(size) })),
   });
 }
 

@@ -35,6 +35,9 @@ export const CELL_SIDE = 1.5;
 export const PART_GUTTER = 3;
 export const PART_AFTER = 3;
 
+/** Of labelled lines and entries: the column of their titles and what stands between, in millimetres; points below each. */
+export const FACTS = { title: 44, gutter: 4, indent: 4, after: 1 } as const;
+
 /** Rows of a table with more letters than this may break over pages: they could be higher than one. */
 const UNBROKEN = 600;
 

@@ -43,8 +43,14 @@ export type Block =
   | { is: "line"; text: string; bold?: boolean }
   | { is: "table"; columns: Column[]; rows: string[][] }
   | { is: "pictures"; pictures: Picture[] }
+  /** Labelled lines, one or two in a row, at `size` points: what is known of a person, on a page that must hold it. */
+  | { is: "facts"; size: number; rows: Fact[][] }
+  /** Entries of a history beside its title, each from a dash on, at `size` points. */
+  | { is: "entries"; size: number; title: string; entries: string[] }
   /** Parts of a form beside each other, to be torn along the dashed line between them. */
   | { is: "parts"; parts: Part[] };
+
+export type Fact = { term: string; value: string };
 
 /** `share` is the part's width, in any unit common to the form. */
 export type Part = { share: number; lines: PartLine[] };

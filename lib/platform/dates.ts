@@ -133,6 +133,16 @@ export function parseVietnameseDate(text: string): PlainDate | null {
   return isCalendarDay(y, m, d) ? makeDate(y, m, d) : null;
 }
 
+type ReadDay = { day: PlainDate; message?: undefined } | { day: null; message: string };
+
+/** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it, or what to do about it. */
+export function readDay(text: string): ReadDay {
+  const given = text.trim();
+  const day = isPlainDate(given) ? given : parseVietnameseDate(given);
+  if (day) return { day };
+  return { day: null, message: given === "" ? "Ghi ngày." : noDayWords(given) };
+}
+
 /** Said of what `parseVietnameseDate` does not read. */
 export function noDayWords(text: string): string {
   return AS_WRITTEN.exec(text)?.[3]?.length === 2

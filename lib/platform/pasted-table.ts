@@ -1,3 +1,4 @@
+import { fold } from "./fold";
 import { cellWords, cutRows, onOneLine } from "./pasted-cells";
 import { type FieldError, type Refusal, refused } from "./result";
 import { columnLetter } from "./xlsx/columns";
@@ -16,6 +17,15 @@ export function pastedLines(text: string): PastedLine[] {
       return { row: at + 1, cells: texts.map(onOneLine), texts };
     })
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
+}
+
+/**
+ * Where a first line that names columns has each of these, -1 for one that it lacks; null where it names none of them: then
+ * it is a line like the others, and the cells stand in the shown order.
+ */
+export function titledPlaces(first: PastedLine, titles: readonly string[]): number[] | null {
+  const places = titles.map((title) => first.cells.findIndex((cell) => fold(cell) === fold(title)));
+  return places.some((place) => place >= 0) ? places : null;
 }
 
 /** What is wrong with a cell, by its place. */

@@ -116,7 +116,10 @@ export async function restoreProject(actor: Actor, id: string): Promise<Result<{
   const { deletedAt, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Công trình, phần việc này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused(
+      "conflict",
+      "Công trình, phần việc này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì ghi mới.",
+    );
   const data = { deletedAt: null, version: { increment: 1 } };
   const where = { id, version };
   return write(actor, found.value, async (db) => (await db.youthProject.updateMany({ where, data })).count, {

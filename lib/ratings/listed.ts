@@ -24,8 +24,11 @@ const UNTIL = "least($6::date, CASE WHEN u.period_kind = 'school_year' THEN $5::
 /** SQL: how the unit ($2) counts its years. */
 export const PERIOD_KIND = "(SELECT y.period_kind FROM units y WHERE y.org_id = $1 AND y.id = $2)";
 
-/** SQL: how many members `m` stand in the list of each branch of a unit ($2) by then; `which`: of these alone. */
-export const branchLists = (which = "true") => `SELECT m.branch_then AS branch_id, count(*)::int AS members
+/** SQL: how many members `m` stand in the list of each branch of a unit ($2) by then; `which`: of these alone; `also`: what else is told of them. */
+export const branchLists = (
+  which = "true",
+  also = "",
+) => `SELECT m.branch_then AS branch_id, count(*)::int AS members${also}
       FROM (SELECT ${UNTIL} AS day FROM units u WHERE u.org_id = $1 AND u.id = $2) y
       CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "y.day" })}) m WHERE ${which} GROUP BY m.branch_then`;
 
@@ -33,12 +36,12 @@ export const branchLists = (which = "true") => `SELECT m.branch_then AS branch_i
  * SQL: the units within reach ($2; null = all) as `reached`, and how many stand in the list of each as `listed`: one day
  * for those who count by the calendar and one for schools, each of which reads the members once.
  */
-export const unitLists = (which = "true") => `reached AS (
+export const unitLists = (which = "true", also = "") => `reached AS (
       SELECT u.id, u.code, u.name, u.period_kind AS "periodKind", ${UNTIL} AS day FROM units u
       WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
         AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
     ), listed AS (
-      SELECT y.day, m.unit_then AS unit_id, count(*)::int AS members FROM (SELECT DISTINCT day FROM reached) y
+      SELECT y.day, m.unit_then AS unit_id, count(*)::int AS members${also} FROM (SELECT DISTINCT day FROM reached) y
       CROSS JOIN LATERAL (${listsIn({ org: "$1", day: "y.day" })}) m WHERE ${which} GROUP BY y.day, m.unit_then
     )`;
 

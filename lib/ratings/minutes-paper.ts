@@ -7,7 +7,6 @@ import { countChoices, isNotRated } from "./rules";
 import { type Choice, RATING_LEVELS, type RatingMeeting } from "./types";
 
 export type RatingMinutesInput = {
-  year: number;
   periodLabel: string;
   unitName: string;
   /** Null for a grassroots branch, whose own meeting it is. */
@@ -20,7 +19,7 @@ export type RatingMinutesInput = {
 
 /** `BIÊN BẢN Họp chi đoàn …`: who met, and what each member was rated. Reasons for not rating stay out of it. */
 export function ratingMinutesPaper(input: RatingMinutesInput): Paper {
-  const { year, periodLabel, unitName, branchName, upper, meeting, rows, draft } = input;
+  const { periodLabel, unitName, branchName, upper, meeting, rows, draft } = input;
   const { heldOn, entitled, present, chair, minuteTaker } = meeting;
   const [head, body] = branchName ? [unitName, branchName] : [upper.name, unitName];
   return {
@@ -45,8 +44,8 @@ export function ratingMinutesPaper(input: RatingMinutesInput): Paper {
       paragraph(totals(rows)),
       paragraph(
         branchName
-          ? `Chi đoàn đề nghị Ban Chấp hành ${unitName} xem xét, duyệt kết quả xếp loại đoàn viên năm ${year}./.`
-          : `Hội nghị thống nhất kết quả xếp loại đoàn viên năm ${year}./.`,
+          ? `Chi đoàn đề nghị Ban Chấp hành ${unitName} xem xét, duyệt kết quả xếp loại đoàn viên ${periodLabel}./.`
+          : `Hội nghị thống nhất kết quả xếp loại đoàn viên ${periodLabel}./.`,
       ),
     ],
     foot: {

@@ -18,7 +18,7 @@ export async function ratingMinutes(
   const board = at && (await ratingBoard(actor, at));
   if (!board) return notFound();
   if (!board.ok) return board;
-  const { sheet, unit, branch, year, periodLabel, rows } = board.value;
+  const { sheet, unit, branch, periodLabel, rows } = board.value;
   const meeting = sheet?.meeting;
   const signedAt = sheet?.proposedAt;
   const upper = meeting && (await profileOn(actor, at.orgId, meeting.heldOn, signedAt));
@@ -26,10 +26,9 @@ export async function ratingMinutes(
   const nameOf = (named: RatingBoard["unit"]) => unitNameOn(actor, at.orgId, named, meeting.heldOn, signedAt);
   const named = rows.map((row) => ({ ...row, fullName: row.signedName ?? row.fullName }));
   const [unitName, branchName] = await Promise.all([nameOf(unit), branch && nameOf(branch)]);
-  const title = `Biên bản họp xếp loại đoàn viên năm ${year}, ${branchName ?? unitName}`;
+  const title = `Biên bản họp xếp loại đoàn viên ${periodLabel}, ${branchName ?? unitName}`;
   return done({
     paper: ratingMinutesPaper({
-      year,
       periodLabel,
       unitName,
       branchName,

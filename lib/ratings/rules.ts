@@ -36,6 +36,7 @@ export const DEFAULT_RULE: RatingRule = {
   attendanceExcellent: 90,
   attendanceGood: 80,
   attendanceCompleted: 50,
+  registerDays: 30,
   excused: "left_out",
   ...DEFAULT_MONTHS,
   ...DEFAULT_DEADLINES,

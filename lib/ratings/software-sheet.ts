@@ -26,13 +26,13 @@ export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Res
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the rating, the branch. */
-function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promise<Uint8Array> {
+function softwareSheet({ unit, branch, periodLabel, sheet, rows }: RatingBoard): Promise<Uint8Array> {
   const place = (branch ?? unit).name;
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: "Danh sách nhập phần mềm: đánh giá, xếp loại đoàn viên",
-      note: `${place}, năm ${year}: ${rows.length} người còn phải nhập. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
+      note: `${place}, ${periodLabel}: ${rows.length} người còn phải nhập. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
       columns: ["STT", ...SOFTWARE_PERSON, "Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],
       rows: rows.map((row, at) => [
         at + 1,

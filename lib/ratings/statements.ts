@@ -4,6 +4,7 @@ import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { measuresWithin } from "@/lib/discipline/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
+import { AWAY_DAYS } from "@/lib/transfers/stays";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
 
@@ -52,7 +53,7 @@ export const ratingRowsStatement = {
       FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ), here AS MATERIALIZED (
-      SELECT m.*, ${daysIn({ unit: "$2", branch: "$3::uuid" }, "$6::date")} AS days, ${DEFERRED_DAYS} AS deferred
+      SELECT m.*, ${daysIn({ unit: "$2", branch: "$3::uuid" }, "$6::date")} AS days, ${DEFERRED_DAYS} AS deferred, ${AWAY_DAYS} AS away
       FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
     ), came AS MATERIALIZED (
       SELECT m.id AS member_id, t.id, t.starts_on, t.unit_id = $2 AND (t.branch_id IS NULL OR t.branch_id = $3) AS own
@@ -64,7 +65,7 @@ export const ratingRowsStatement = {
       FROM (SELECT member_id, id, true AS came FROM came
         UNION ALL
         SELECT m.id, t.id, false FROM here m JOIN (SELECT DISTINCT id, starts_on FROM came WHERE own) t
-          ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
+          ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND (m.away @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
       GROUP BY d.member_id
     ), marked AS MATERIALIZED (
       SELECT a.member_id, a.mark, g.day FROM people

@@ -111,6 +111,7 @@ export const RULE_NUMBERS = [
   "attendanceExcellent",
   "attendanceGood",
   "attendanceCompleted",
+  "registerDays",
 ] as const;
 
 /** And of these one in months. */

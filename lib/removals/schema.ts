@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, personFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { anId } from "@/lib/platform/schema";
@@ -22,7 +22,7 @@ const lapse = {
   tried: caseText(2000, "Việc đã làm").default(""),
 };
 
-export const openRemovalSchema = z.strictObject({ member: z.string().default(""), ...lapse, day: daySchema });
+export const openRemovalSchema = z.strictObject({ member: memberField, ...lapse, day: daySchema });
 
 /** Of a decision that was made: its number and its day. */
 export const recordedRemovalSchema = z.strictObject({

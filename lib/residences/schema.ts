@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, memberField, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema } from "@/lib/evidence/schema";
 
@@ -10,7 +10,7 @@ const facts = {
 };
 
 export const openResidenceSchema = z.strictObject({
-  member: z.string().default(""),
+  member: memberField,
   ...facts,
   day: daySchema,
 });

@@ -96,7 +96,10 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   const { deletedAt, decidedOn, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
-    return refused("conflict", "Lần khen này đã xóa quá 30 ngày nên không lấy lại được.");
+    return refused(
+      "conflict",
+      "Lần khen này đã xóa quá 30 ngày nên không lấy lại được. Còn cần thì ghi mới.",
+    );
   const [place, fields] = [placeOfReward(found.value), fieldsOf(found.value)];
   const no = ofProposal(found.value) ?? (await signedNil(actor, place, "reward", [decidedOn]));
   if (no) return no;

@@ -107,8 +107,9 @@ export async function readRefusals(
   const no = mayRead(actor, orgId);
   if (no) return no;
   const people = can.readSystemLog(actor).allowed ? {} : { actorId: { in: await peopleOfNoOther(orgId) } };
+  const colleagues = filter.unitId ? { actorId: { in: await peopleOfUnit(filter.unitId) } } : {};
   const rows = await system(REASON).auditRefusal.findMany({
-    where: { AND: [people, { at: between(filter), ...by(filter), ...olderThan(filter.cursor) }] },
+    where: { AND: [people, colleagues, { at: between(filter), ...by(filter), ...olderThan(filter.cursor) }] },
     orderBy: { id: "desc" },
     take: PAGE + 1,
     select: { id: true, at: true, operation: true, reason: true, actorName: true, address: true },
@@ -152,6 +153,16 @@ async function namesFor(rows: { unitId: string | null; subjectId: string | null;
 }
 
 const MOST_PEOPLE = 5000;
+
+/** Who holds or held a role at a unit or in one of its branches: what was tried names no unit. */
+async function peopleOfUnit(id: string): Promise<string[]> {
+  const people = await system(REASON).user.findMany({
+    where: { roles: { some: { unit: { OR: [{ id }, { parentId: id }] } } } },
+    take: MOST_PEOPLE,
+    select: { id: true },
+  });
+  return people.map((person) => person.id);
+}
 
 async function peopleOfNoOther(orgId: string | null): Promise<string[]> {
   const people = await system(REASON).user.findMany({

@@ -36,13 +36,15 @@ export async function moveTrainingAction(form: FormData): Promise<Result<Moved>>
     move: textIn(form, "move") ?? "",
     reason: textIn(form, "reason") ?? "",
     evaluatedOn: dayIn(form, "evaluatedOn"),
+    docNumber: textIn(form, "docNumber"),
   };
   return saving("training.move", (actor) => moveTraining(actor, input));
 }
 
 export async function pasteTrainingAction(form: FormData): Promise<Result<Pasted>> {
   const days = { registeredOn: dayIn(form, "registeredOn"), evaluatedOn: dayIn(form, "evaluatedOn") };
-  const input = { ...branchYearIn(form), table: tableIn(form), ...days, ...seenInput(form) };
+  const said = { ...days, docNumber: textIn(form, "docNumber") };
+  const input = { ...branchYearIn(form), table: tableIn(form), ...said, ...seenInput(form) };
   return saving("training.paste", (actor) => pasteTraining(actor, input));
 }
 

@@ -19,7 +19,17 @@ import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { isYearFrozen } from "@/lib/ratings/queries";
 import { DROP_THERE_FIRST, NOBODY_TO_MOVE, registeredLater, YEAR_HANDED_IN } from "./messages";
 import { trainingAt } from "./queries";
-import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
+import {
+  awaits,
+  daysProblem,
+  isBlank,
+  isOpen,
+  marked,
+  marksProblem,
+  moved,
+  registration,
+  withNumber,
+} from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
 import { unregisterStatement } from "./statements";
 import type { MarkKind, TrainingBoard } from "./types";
@@ -135,7 +145,7 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
   if (reads) return reads;
   const parsed = parse(moveSchema, input);
   if (!parsed.ok) return parsed;
-  const { move, reason, evaluatedOn } = parsed.value;
+  const { move, reason, evaluatedOn, docNumber } = parsed.value;
   const ofUnit = move === "confirm" || move === "return";
   const no = refusal(ofUnit ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place));
   if (no) return no;
@@ -148,14 +158,20 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
   const wrongDay = daysProblem(told, { period: at.period, today: now });
   if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const records = board.rows.flatMap((row): Next[] =>
-    row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
+    row.record && awaits(row.record, move)
+      ? [{ row, next: withNumber(moved(row.record, move, day, board.ladder), docNumber) }]
+      : [],
   );
   if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
   const later = records.filter(({ next }) => move === "evaluate" && next.registeredOn > day);
   if (later.length > 0) return refusedAt("evaluatedOn", registeredLater(later));
   if (records.some(({ row }) => row.record?.state === "confirmed") && (await isYearFrozen(at)))
     return refused("conflict", YEAR_HANDED_IN(at.year));
-  return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });
+  return moveAll(actor, at, board, records, {
+    move,
+    ...(move === "return" ? { reason } : {}),
+    ...(docNumber === null ? {} : { number: docNumber }),
+  });
 }
 
 async function moveAll(
@@ -163,7 +179,7 @@ async function moveAll(
   at: BranchYear,
   { program }: TrainingBoard,
   records: readonly Next[],
-  detail: { move: string; reason?: string },
+  detail: { move: string; reason?: string; number?: string },
 ): Promise<Result<Moved>> {
   return change(whoIs(actor), async (tx, record) => {
     if (!(await writeRecords(writer(at.scope, tx), at, program, records)))

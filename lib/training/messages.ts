@@ -16,6 +16,8 @@ export const TRAINING_WORDS: Record<TrainingState, string> = {
   confirmed: "Đơn vị đã xác nhận",
 };
 
+export const docWords = (docNumber: string) => `văn bản số ${docNumber}`;
+
 export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
 
 export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {

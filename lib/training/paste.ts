@@ -7,11 +7,11 @@ import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy, type Rating } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import { lineRegisteredLater, MARK_WORDS } from "./messages";
-import { daysProblem, evaluated, isOpen, registration, type ToldDays, totalOf } from "./rules";
+import { daysProblem, evaluated, isOpen, registration, type ToldDays, totalOf, withNumber } from "./rules";
 import type { MarkKind, TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
-type Name = keyof ToldDays | "step" | "total" | "result" | `${MarkKind}${number}`;
+type Name = keyof ToldDays | "step" | "total" | "result" | "docNumber" | `${MarkKind}${number}`;
 
 function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
   const marks = groups.flatMap((_, at) => [
@@ -28,6 +28,7 @@ function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
     result: { words: ["ket qua", "xep loai"], label: "Kết quả" },
     registeredOn: { words: ["ngay dang ky"], label: "Ngày đăng ký" },
     evaluatedOn: { words: ["ngay danh gia"], label: "Ngày đánh giá" },
+    docNumber: { words: ["so van ban", "van ban"], label: "Số văn bản" },
   };
 }
 
@@ -36,6 +37,8 @@ type By = { groups: readonly TrainingGroup[]; ladder: Ladder };
 type Line = PersonLine<TrainingRow, Name>;
 type Say = (row: number, column: number, message: string) => void;
 type Given = { selfMarks: number[]; marks: number[]; total: number | null; result: RatingLevel | null };
+/** What holds for the whole table where a line does not say it. */
+type Whole = ToldDays & Rating & { docNumber?: string | null };
 
 /**
  * What a table says of a branch, also its own sheet: marks of every group, a sum, or a result alone, by which somebody is
@@ -46,13 +49,14 @@ export function readTraining(
   text: string,
   rows: readonly TrainingRow[],
   { groups, ladder }: By,
-  told: ToldDays & Rating,
+  told: Whole,
 ): { records: Next[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
     const wrongSoFar = problems.length;
     const given = givenIn(line, { groups, ladder }, say);
     const days = daysIn(line, given, told, say);
+    const docNumber = numberIn(line, given, told, say);
     if (problems.length > wrongSoFar) return [];
     const before = line.person.record;
     const { evaluatedOn: cell } = line.cells;
@@ -60,7 +64,7 @@ export function readTraining(
       say(line.row, cell.at, "dòng này chưa có điểm hay kết quả. Ghi thêm, hoặc bỏ trống ngày đánh giá.");
       return [];
     }
-    if (before ? saysTheSame(before, given, days) : !registers(line, given)) return [];
+    if (before ? saysTheSame(before, given, { ...days, docNumber }) : !registers(line, given)) return [];
     if (before && !isOpen(before)) {
       say(line.row, 0, `${line.person.fullName} đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.`);
       return [];
@@ -74,7 +78,7 @@ export function readTraining(
       selfMarks: selfMarks.length > 0 ? selfMarks : started.selfMarks,
     };
     const dated = { ...said, branchMarks: marks, evaluatedOn: days.evaluatedOn ?? said.evaluatedOn };
-    const next = result === null ? said : evaluated(dated, { total, result }, day);
+    const next = result === null ? said : withNumber(evaluated(dated, { total, result }, day), docNumber);
     const record = { row: line.person, next };
     if (next.evaluatedOn !== null && next.registeredOn > next.evaluatedOn)
       say(line.row, 0, lineRegisteredLater(record));
@@ -98,6 +102,22 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   return days;
 }
 
+const MOST_NUMBER = 40;
+
+/** The paper that says a line's result; the table's own one is of those alone who have one. */
+function numberIn(
+  { row, cells: { docNumber: cell } }: Line,
+  { result }: Given,
+  told: Whole,
+  say: Say,
+): string | null {
+  const typed = cell?.text.trim() ?? "";
+  if (cell && typed.length > MOST_NUMBER) say(row, cell.at, `số văn bản dài quá ${MOST_NUMBER} ký tự.`);
+  if (cell && typed !== "" && result === null)
+    say(row, cell.at, "dòng này chưa có điểm hay kết quả. Ghi thêm, hoặc bỏ trống số văn bản.");
+  return typed === "" ? (told.docNumber ?? null) : typed;
+}
+
 /** A table with a column for the step or for the day of it says there who is registered; any other by whom it names. */
 function registers({ cells: { step, registeredOn } }: Line, { selfMarks, result }: Given): boolean {
   if (selfMarks.length > 0 || result !== null || registeredOn?.text) return true;
@@ -105,12 +125,19 @@ function registers({ cells: { step, registeredOn } }: Line, { selfMarks, result 
   return step.text !== "" && !/^(chua|khong)\b/.test(fold(step.text));
 }
 
-function saysTheSame(record: TrainingRecord, given: Given, { registeredOn, evaluatedOn }: ToldDays): boolean {
+type Paper = { docNumber: string | null };
+
+function saysTheSame(
+  record: TrainingRecord,
+  given: Given,
+  { registeredOn, evaluatedOn, docNumber }: ToldDays & Paper,
+): boolean {
   const { state, selfMarks, branchMarks, total, result } = record;
   if (given.selfMarks.length > 0 && given.selfMarks.join() !== selfMarks.join()) return false;
   if (registeredOn !== null && registeredOn !== record.registeredOn) return false;
   if (given.result === null) return true;
   if (evaluatedOn !== null && evaluatedOn !== record.evaluatedOn) return false;
+  if (docNumber !== null && docNumber !== record.docNumber) return false;
   const sameMarks = given.marks.length === 0 || given.marks.join() === branchMarks.join();
   return state !== "registered" && sameMarks && total === given.total && result === given.result;
 }

@@ -6,6 +6,7 @@ import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { daysOf } from "@/lib/ratings/deadlines/rules";
 import { listValues, yearListValues } from "@/lib/ratings/listed";
@@ -15,7 +16,7 @@ import { ratingRule } from "@/lib/ratings/settings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
 import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
-import { countRecords, DEFAULT_GROUPS, openSteps } from "./rules";
+import { countRecords, DEFAULT_GROUPS, firstSince, openSteps } from "./rules";
 import {
   branchTrainingStatement,
   trainingProgramStatement,
@@ -36,10 +37,13 @@ export async function trainingAt(actor: Actor, at: BranchYear): Promise<Training
   const { scope, place, unit, branch, year, periodKind, period } = at;
   const [program, people, rule] = await Promise.all([
     programAt(scope, { orgId: place.orgId, unitId: place.unitId, year }),
-    rows<TrainingRow & { given_name: string }>(scope, trainingRowsStatement, () => listValues(at)),
+    rows<TrainingRow & { given_name: string; since: PlainDate | null }>(scope, trainingRowsStatement, () =>
+      listValues(at),
+    ),
     ratingRule(actor, place.orgId, year),
   ]);
   const counts = countRecords(people.map(({ record }) => record));
+  const since = firstSince(people.filter(({ record }) => record === null).map((one) => one.since));
   return {
     unit,
     branch,
@@ -47,8 +51,8 @@ export async function trainingAt(actor: Actor, at: BranchYear): Promise<Training
     periodLabel: period.label,
     program,
     ladder: trainingLadder(rule),
-    rows: people.map(({ given_name: _, ...row }) => row),
-    open: openSteps(counts, daysOf(rule, periodKind, period)),
+    rows: people.map(({ given_name: _, since: __, ...row }) => row),
+    open: openSteps(counts, daysOf(rule, periodKind, period), { since, days: rule.registerDays }),
     may: {
       keep: can.keepTraining(actor, place).allowed,
       confirm: can.confirmTraining(actor, place).allowed,
@@ -64,15 +68,21 @@ export async function programAt(scope: Scope, { orgId, unitId, year }: UnitYear)
 
 const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0 };
 type Counts = typeof NO_COUNTS;
-type StandingRow = UnitRef & { periodKind: PeriodKind; waiting: number; counts: Counts | null };
+type StandingRow = UnitRef & {
+  periodKind: PeriodKind;
+  waiting: number;
+  since: PlainDate | null;
+  counts: Counts | null;
+};
 
 const standingIn =
   (rule: RatingRule, year: number) =>
-  ({ id, code, name, periodKind, waiting, counts: found }: StandingRow): TrainingStanding => {
+  ({ id, code, name, periodKind, waiting, since, counts: found }: StandingRow): TrainingStanding => {
     const { registered, evaluated, forwarded, confirmed, excellent } = found ?? NO_COUNTS;
     // As the grids: whoever was registered and has left since counts on both sides.
     const counts = { members: waiting + registered, registered, evaluated, forwarded, confirmed };
-    const open = openSteps(counts, daysOf(rule, periodKind, unitYear(periodKind, year)));
+    const first = { since, days: rule.registerDays };
+    const open = openSteps(counts, daysOf(rule, periodKind, unitYear(periodKind, year)), first);
     return { unit: { id, code, name }, ...counts, excellent, open };
   };
 

@@ -281,12 +281,14 @@ test("every step for which somebody waits is open, from the registration on", ()
   const states = ["registered", "registered", "evaluated", "forwarded", "confirmed"] as const;
   const counts = countRecords([null, ...states.map((state) => ({ state }))]);
   expect(counts).toEqual({ members: 6, registered: 5, evaluated: 3, forwarded: 2, confirmed: 1 });
-  const open = openSteps(counts, (deadline) => plainDate(`2026-${deadline === "register" ? "03" : "12"}-31`));
+  const all = { since: null, days: 30 };
+  const dueOf = (deadline: string) => plainDate(`2026-${deadline === "register" ? "03" : "12"}-31`);
+  const open = openSteps(counts, dueOf, all);
   expect(open.map(({ step, people, dueOn }) => `${step} ${people} ${dueOn.slice(5, 7)}`)).toEqual([
     "register 1 03",
     "evaluate 2 12",
     "forward 1 12",
     "confirm 1 12",
   ]);
-  expect(openSteps(countRecords([]), () => day)).toEqual([]);
+  expect(openSteps(countRecords([]), () => day, all)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { addDays, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Deadline } from "@/lib/ratings/deadlines/types";
 import { aheadOfYear, levelBy, type Rating } from "@/lib/ratings/rules";
@@ -74,6 +74,7 @@ export function registration(day: PlainDate): TrainingRecord {
     evaluatedOn: null,
     forwardedOn: null,
     confirmedOn: null,
+    docNumber: null,
     version: null,
   };
 }
@@ -84,7 +85,7 @@ export function marked(record: TrainingRecord, marks: number[], ladder: Ladder):
   const next = { ...record, branchMarks: marks, total };
   if (record.state !== "evaluated") return next;
   return total === null
-    ? { ...next, state: "registered", result: null, evaluatedOn: null }
+    ? { ...next, state: "registered", result: null, evaluatedOn: null, docNumber: null }
     : { ...next, result: levelBy(ladder, total) };
 }
 
@@ -95,6 +96,11 @@ export function evaluated(
   day: PlainDate,
 ): TrainingRecord {
   return { ...record, state: "evaluated", total, result, evaluatedOn: record.evaluatedOn ?? day };
+}
+
+/** The paper that says a result, where one is told; what was told before stays. */
+export function withNumber(record: TrainingRecord, docNumber: string | null): TrainingRecord {
+  return { ...record, docNumber: docNumber ?? record.docNumber };
 }
 
 /** Days as somebody tells them: null where nothing was said. */
@@ -143,10 +149,28 @@ const DEADLINE_OF: Record<OpenTrainingStep["step"], Deadline> = {
   confirm: "approve",
 };
 
+/**
+ * Of those who wait for registration the first: since when he or she is in the unit, null where that is not known; and how
+ * many days a newcomer has.
+ */
+export type Waiting = { since: PlainDate | null; days: number };
+
+/** The first of several; one of whom it is not known was there from the start. */
+export function firstSince(sinces: readonly (PlainDate | null)[]): PlainDate | null {
+  return sinces.includes(null) ? null : (sinces.toSorted()[0] ?? null);
+}
+
+/** Whoever came after the day, or so shortly before that the days run beyond it, has those days. */
+function registerBy(day: PlainDate, { since, days }: Waiting): PlainDate {
+  const last = since === null ? day : addDays(since, days);
+  return last > day ? last : day;
+}
+
 /** The steps for which somebody of a branch, or a unit, still waits. */
 export function openSteps(
   { members, registered, evaluated, forwarded, confirmed }: TrainingCounts,
   dueOf: (deadline: Deadline) => PlainDate,
+  first: Waiting,
 ): OpenTrainingStep[] {
   const waiting = {
     register: members - registered,
@@ -157,7 +181,7 @@ export function openSteps(
   return TRAINING_STEPS.filter((step) => waiting[step] > 0).map((step) => ({
     step,
     people: waiting[step],
-    dueOn: dueOf(DEADLINE_OF[step]),
+    dueOn: step === "register" ? registerBy(dueOf("register"), first) : dueOf(DEADLINE_OF[step]),
   }));
 }
 

@@ -30,6 +30,12 @@ const people = z.array(anId()).min(1, "Chọn ít nhất một người.").max(M
 /** When it was done, where that was before today; null = today. */
 const earlier = daySchema.nullable().default(null);
 
+/** Number of the paper that says a result; null where none is told. */
+const docNumber = text(40, "số văn bản")
+  .transform((typed) => typed || null)
+  .nullable()
+  .default(null);
+
 /** `members` null: everybody who is not registered yet. */
 export const registerSchema = z.strictObject({
   ...branchYearFields,
@@ -78,6 +84,11 @@ export const moveSchema = z
     move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
     reason: text(500, "lý do trả lại").default(""),
     evaluatedOn: earlier,
+    docNumber,
+  })
+  .refine(({ move, docNumber }) => docNumber === null || move === "confirm", {
+    path: ["docNumber"],
+    message: "Số văn bản chỉ ghi khi xác nhận.",
   })
   .refine(({ move, reason }) => reason === "" || move === "return", {
     path: ["reason"],
@@ -88,11 +99,12 @@ export const moveSchema = z
     message: "Ngày đánh giá chỉ ghi khi đánh giá.",
   });
 
-/** The days of all whom the table names. */
+/** The days and the paper of all whom the table names. */
 export const pasteTrainingSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   registeredOn: earlier,
   evaluatedOn: earlier,
+  docNumber,
   seen: seenField,
 });

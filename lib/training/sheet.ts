@@ -53,6 +53,7 @@ async function sheetOf({
     ...groups,
     "Tổng điểm",
     "Kết quả",
+    "Số văn bản",
   ];
   sheet.getRow(HEAD_ROW).font = { bold: true };
   sheet.getRow(HEAD_ROW).alignment = { wrapText: true, vertical: "top" };
@@ -63,6 +64,7 @@ async function sheetOf({
     ...[...ofOwn, ...groups].map(() => ({ width: 16 })),
     { width: 10 },
     { width: 18 },
+    { width: 18, ...text },
   ];
   for (const [at, row] of rows.entries()) sheet.addRow([at + 1, ...cellsOf(row, groups.length)]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -83,5 +85,6 @@ function cellsOf(
     ...cellsFor(record?.branchMarks),
     record?.total ?? null,
     record?.result ? RATING_SHORT[record.result] : null,
+    record?.docNumber ?? null,
   ];
 }

@@ -24,14 +24,14 @@ export async function trainingSoftwareFile(actor: Actor, input: unknown): Promis
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the branch; with the marks of each group. */
-function softwareSheet({ unit, branch, year, program, rows }: TrainingBoard): Promise<Uint8Array> {
+function softwareSheet({ unit, branch, periodLabel, program, rows }: TrainingBoard): Promise<Uint8Array> {
   const place = (branch ?? unit).name;
   const groups = program.groups.map(({ title, points }, at) => `${at + 1}. ${title} (${points})`);
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: "Danh sách nhập phần mềm: chương trình rèn luyện đoàn viên",
-      note: `${place}, năm ${year}: ${rows.length} người còn phải nhập.`,
+      note: `${place}, ${periodLabel}: ${rows.length} người còn phải nhập.`,
       columns: ["STT", ...SOFTWARE_PERSON, ...groups, "Tổng điểm", "Rèn luyện đoàn viên", "Đơn vị"],
       rows: rows.map((row, at) => [
         at + 1,

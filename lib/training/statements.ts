@@ -2,7 +2,7 @@ import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "@/lib/ratin
 
 const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
-    'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
+    'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'docNumber', r.doc_number, 'version', r.version)`;
 
 /** SQL: the national software has the record `r`, be it as it was before. */
 const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
@@ -11,19 +11,38 @@ const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
 const unregistered = (year: string) =>
   `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
 
+/** SQL: the days on which permanent transfers brought members to the unit of the organisation, each with `member_id`. */
+export const arrivalsIn = (org: string, unit: string) => `SELECT c.member_id, max(c.closed_on)::text AS day
+      FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+      WHERE c.org_id = ${org} AND c.procedure = 'transfer' AND c.outcome = 'done'
+        AND (t.direction = 'in' AND c.unit_id = ${unit} OR t.direction = 'within' AND c.other_unit_id = ${unit})
+      GROUP BY c.member_id`;
+
+/** SQL: since when the member `m`, whom a transfer brought on a day (null: none did), is in the unit; null where nobody knows. */
+const hereSince = (arrived: string) =>
+  `greatest(CASE WHEN length(m.joined_on) = 10 THEN m.joined_on END, ${arrived})`;
+
+/** SQL: of members `m` of whom `which` holds that of the first; null where it is not known of one of them. */
+export const firstSinceOf = (which: string, arrived: string) =>
+  `nullif(min(coalesce(${hereSince(arrived)}, '')) FILTER (WHERE ${which}), '')`;
+
+/** SQL: the same of one member `m` in the unit in which he or she is now. */
+const ARRIVED = `(SELECT a.day FROM (${arrivalsIn("m.org_id", "m.unit_id")}) a WHERE a.member_id = m.id)`;
+
 /** Whoever is in one branch's list and registered nowhere else, and whoever was registered in it and has left since. */
 export const trainingRowsStatement = {
   name: "training_rows",
   text: `SELECT p.* FROM (
       SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate", m.gender,
         NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record, r.typed_on AS "typedOn",
-        ${IN_SOFTWARE} AS "isInSoftware"
+        ${IN_SOFTWARE} AS "isInSoftware", NULL AS since
       FROM training_programs g
       JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id AND r.branch_id IS NOT DISTINCT FROM $3::uuid
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.gender, false, NULL, NULL, false
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.gender, false, NULL, NULL, false,
+        ${hereSince(ARRIVED)}
       FROM ${AROUND} WHERE ${LISTED} AND ${unregistered("$4")}
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };
@@ -56,20 +75,29 @@ export const openProgramStatement = {
     RETURNING id`,
 };
 
-const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
+const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on,
+  doc_number`;
 const assigned = WRITTEN.replace(/\w+/g, (column) => `${column} = g.${column}`);
 
 /** What the national software is told of somebody stands as it was. */
 const TOLD_ALREADY =
   "(r.branch_marks, r.total, r.result) IS NOT DISTINCT FROM (g.branch_marks, g.total, g.result)";
 
-/** $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. */
+/**
+ * $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. From its first
+ * result on the branch's year has a sheet, which has papers.
+ */
 export const writeTrainingStatement = {
   name: "training_write",
   text: `WITH given AS (
       SELECT * FROM json_to_recordset($5::json) AS g(member uuid, version int, state "TrainingState", registered_on date,
         self_marks int[], branch_marks int[], total int, result "RatingLevel", evaluated_on date, forwarded_on date,
-        confirmed_on date)
+        confirmed_on date, doc_number text)
+    ), sheet AS (
+      INSERT INTO training_sheets (org_id, unit_id, branch_id, year)
+      SELECT p.org_id, p.unit_id, $3::uuid, $4 FROM training_programs p
+      WHERE p.org_id = $1 AND p.id = $2 AND EXISTS (SELECT FROM given g WHERE g.result IS NOT NULL)
+      ON CONFLICT DO NOTHING
     ), changed AS (
       UPDATE training_records r SET ${assigned}, version = r.version + 1,
         typed_on = CASE WHEN ${TOLD_ALREADY} THEN r.typed_on END, typed_by = CASE WHEN ${TOLD_ALREADY} THEN r.typed_by END,
@@ -153,17 +181,19 @@ export const TRAINING_COUNTS = `count(*)::int AS registered,
 /** SQL: the records `r` with their programme `g`. */
 export const TRAINING_RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id`;
 
+const WAITING = `, ${firstSinceOf("true", ARRIVED)} AS since`;
+
 /** $3 the year: each branch of a unit, and the unit's members without a branch; `waiting` are registered nowhere yet. */
 export const branchTrainingStatement = {
   name: "training_branch_standings",
   text: `WITH listed AS (
-      ${branchLists(unregistered("$3"))}
+      ${branchLists(unregistered("$3"), WAITING)}
     ), counted AS (
       SELECT r.branch_id, ${TRAINING_COUNTS}
       FROM ${TRAINING_RECORDS}
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
     )
-    SELECT u.id, u.code, u.name, u.kind, ${PERIOD_KIND} AS "periodKind", COALESCE(listed.members, 0) AS waiting, to_json(c) AS counts
+    SELECT u.id, u.code, u.name, u.kind, ${PERIOD_KIND} AS "periodKind", COALESCE(listed.members, 0) AS waiting, listed.since, to_json(c) AS counts
     FROM units u
     LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
     LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
@@ -174,8 +204,8 @@ export const branchTrainingStatement = {
 /** $2 the units within reach (null = all), $3 the year. */
 export const unitTrainingStatement = {
   name: "training_unit_standings",
-  text: `WITH ${unitLists(unregistered("$3"))}
-    SELECT u.id, u.code, u.name, u."periodKind", COALESCE(m.members, 0) AS waiting, to_json(c) AS counts
+  text: `WITH ${unitLists(unregistered("$3"), WAITING)}
+    SELECT u.id, u.code, u.name, u."periodKind", COALESCE(m.members, 0) AS waiting, m.since, to_json(c) AS counts
     FROM reached u
     LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
     LEFT JOIN (SELECT g.unit_id, ${TRAINING_COUNTS}

@@ -38,6 +38,8 @@ export type TrainingRecord = {
   evaluatedOn: PlainDate | null;
   forwardedOn: PlainDate | null;
   confirmedOn: PlainDate | null;
+  /** Of the paper that says the result: minutes of the branch, a decision of the unit. */
+  docNumber: string | null;
   /** Null for what is not written yet. */
   version: number | null;
 };

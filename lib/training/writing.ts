@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import type { BranchYear } from "@/lib/ratings/place";
 import type { RatingLevel } from "@/lib/ratings/types";
-import { TRAINING_WORDS } from "./messages";
+import { docWords, TRAINING_WORDS } from "./messages";
 import { openProgramStatement, writeTrainingStatement } from "./statements";
 import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 
@@ -46,6 +46,7 @@ function lineOf(member: string, next: TrainingRecord) {
     evaluated_on: next.evaluatedOn,
     forwarded_on: next.forwardedOn,
     confirmed_on: next.confirmedOn,
+    doc_number: next.docNumber,
   };
 }
 
@@ -54,7 +55,7 @@ export function recordMove(
   record: (event: AuditEvent) => void,
   { place, year }: RecordedAt,
   records: readonly Change[],
-  detail: { move: string; reason?: string },
+  detail: { move: string; reason?: string; number?: string },
 ): void {
   const { orgId, unitId, branchId } = place;
   record({
@@ -110,13 +111,14 @@ const resultWords = (result: RatingLevel) => RATING_SHORT[result].toLocaleLowerC
 
 export function wordsOf(record: TrainingRecord | null): string {
   if (!record) return "";
-  const { state, selfMarks, branchMarks, total, result } = record;
+  const { state, selfMarks, branchMarks, total, result, docNumber } = record;
   return [
     TRAINING_WORDS[state].toLocaleLowerCase("vi"),
     selfMarks.length > 0 ? `tự chấm ${selfMarks.join(" + ")}` : null,
     branchMarks.length > 0 ? `chi đoàn chấm ${branchMarks.join(" + ")}` : null,
     total === null ? null : `${total} điểm`,
     result && resultWords(result),
+    docNumber && docWords(docNumber),
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -9,8 +9,7 @@ import { change } from "@/lib/audit/change";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { askedSecond } from "@/lib/cases/one-at-a-time";
-import { stepEvent } from "@/lib/cases/planned";
-import { insertSteps, type NewStep, plainStep } from "@/lib/cases/writing";
+import { insertSteps, type NewStep } from "@/lib/cases/writing";
 import { dayAhead } from "@/lib/evidence/rules";
 import { doubtsAbout } from "@/lib/members/doubts";
 import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
@@ -35,6 +34,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { arrivalsSince, wrongLeaving } from "./arrivals";
+import { introducedSteps, openedEvents } from "./introducing";
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf, refuseGone } from "./opening";
 import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
@@ -114,16 +114,6 @@ async function leave(
     ...(await standingAt(state, actor, { orgId, day })),
   };
   return open(actor, transfer, { steps: introduced ? introducedSteps(id, day, introduced) : [], evidence });
-}
-
-/** The steps that lie behind an introduction. */
-function introducedSteps(caseId: string, day: PlainDate, { comment, introNumber }: Introduced): NewStep[] {
-  const commented = plainStep(day, { note: comment });
-  const introduced = plainStep(day, { docNumber: introNumber });
-  return [
-    { ...commented, caseId, number: 1, act: "comment", fromState: "requested", toState: "commented" },
-    { ...introduced, caseId, number: 2, act: "introduce", fromState: "commented", toState: "introduced" },
-  ];
 }
 
 /** Somebody comes from outside with a giấy giới thiệu; likely doubles are looked at first, unless `confirmed`. */
@@ -237,7 +227,7 @@ async function open(
   transfer: NewTransfer,
   { steps = [], evidence = [] }: { steps?: readonly NewStep[]; evidence?: readonly string[] } = {},
 ): Promise<Result<{ id: string }>> {
-  const { id, orgId, unitId, branchId, memberId, person, facts } = transfer;
+  const { id, orgId, unitId, branchId, person } = transfer;
   const by = recorderOf(actor);
   if (!by.ok) return by;
   const scope = readScope(actor, orgId);
@@ -255,18 +245,7 @@ async function open(
         (await refuseUnderWay(db, [id])) ??
         (await tieCasePapers(actor, { db, record }, papersOf, evidence));
       if (no) return no;
-      record({
-        type: "case.opened",
-        orgId,
-        unitId,
-        subjectId: memberId ?? id,
-        detail: { procedure: "transfer", direction: facts.direction, kind: facts.kind },
-        ...(memberId ? {} : { after: { fullName: person.fullName } }),
-      });
-      for (const step of steps) {
-        const words = machineOf(facts).moves[step.act]?.done ?? "";
-        record({ ...stepEvent("transfer", words, step), orgId, unitId, subjectId: memberId ?? id });
-      }
+      for (const event of openedEvents(transfer, steps)) record(event);
       return done({ id });
     });
   } catch (error) {

@@ -8,11 +8,18 @@ import type { Stuck } from "@/lib/cases/kind";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { undoOf } from "@/lib/cases/pasted/undo";
+import { movedEvent, type PlannedStep, writeSteps } from "@/lib/cases/planned";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, moveRows, writeCase } from "@/lib/cases/writing";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
-import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
+import {
+  keptOf,
+  type TableUndo,
+  UNDO_NOTE,
+  type UndoneTable,
+  type UndoWithin,
+} from "@/lib/members/bulk-changes/undo";
 import { today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -30,13 +37,15 @@ import {
 } from "@/lib/platform/result";
 import { arrivalsSince, wrongLeaving } from "./arrivals";
 import { wrongDay } from "./commands";
+import { isIntroduction, withdrawalOf } from "./introducing";
 import { type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
+import { recorderOf } from "./opening";
 import { otherUnits } from "./other-units";
 import { standingTransfers, transferDetail } from "./queries";
 import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
 import { INSTEAD, namesakeDoubts, sisterDoubts, sisterNamed, sisterProblem } from "./sisters";
-import type { StandingTransfer, TransferDetail } from "./types";
+import type { StandingTransfer, TransferDetail, TransferState } from "./types";
 
 /** Corrects what was recorded at once: day, number, place, comment, fee, reason; while nothing rests on the move. */
 export async function correctTransfer(
@@ -181,21 +190,47 @@ export async function transfersTakenBack(actor: Actor, table: UndoneTable): Prom
   if (!scope) return notFound();
   const found = await standingTransfers(actor, table.orgId, kept.value.cases);
   if (!found.ok) return found;
-  const standing = found.value.filter(({ outcome }) => outcome !== "withdrawn");
+  const by = recorderOf(actor);
+  if (!by.ok) return by;
+  // An introduction that was refused has come to nothing as well.
+  const standing = found.value.filter(
+    (one) => one.outcome !== "withdrawn" && !(isIntroduction(one) && one.outcome === "refused"),
+  );
+  const introduced = standing.filter(isIntroduction);
+  const recorded = standing.filter((one) => !isIntroduction(one));
   const unfit: string[] = [];
-  for (const transfer of standing) {
+  const stuck = ({ personName }: StandingTransfer, why: Refusal) =>
+    void unfit.push(`${personName}: ${why.message}`);
+  for (const transfer of recorded) {
     const no = refusal(mayKeepRecorded(actor, transfer));
     if (no) return no;
     const why = settledProblem(transfer);
-    if (why) unfit.push(`${transfer.personName}: ${why.message}`);
+    if (why) stuck(transfer, why);
   }
-  return done(undoOf(standing, unfit, ({ db, record }) => dropAll({ db, record, scope }, standing)));
+  const day = await today();
+  const withdrawn = new Map<string, PlannedStep<TransferState, string>>();
+  for (const transfer of introduced) {
+    const planned = withdrawalOf(actor, transfer, day);
+    if (planned.ok) withdrawn.set(transfer.id, planned.value);
+    else if (planned.reason === "forbidden") return planned;
+    else stuck(transfer, planned);
+  }
+  const eventOf = ({ id }: { id: string }) => {
+    const step = withdrawn.get(id);
+    return step ? movedEvent(step) : droppedEvent("transfer", UNDO_NOTE);
+  };
+  const write = async ({ db, record }: UndoWithin) => {
+    const written = await writeSteps([...withdrawn.values()], { db, record, by: by.value });
+    return written === true && dropAll({ db, record, scope }, recorded);
+  };
+  return done(undoOf(standing, unfit, write, eventOf));
 }
 
 type Dropping = Omit<Moving, "found">;
 
 /** Withdraws recorded transfers: their members stand where they stood before. False where somebody was faster. */
 async function dropAll(within: Dropping, all: readonly StandingTransfer[]): Promise<false | Stuck[]> {
+  if (all.length === 0) return [];
   const on = await today();
   const closing = all.map((found) => ({ ...found, closedOn: on }));
   if (!(await moveRows(within.db, closing, { state: "withdrawn", outcome: "withdrawn" }))) return false;

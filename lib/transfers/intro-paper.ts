@@ -10,6 +10,7 @@ export type IntroInput = {
   /** The organisation above, which names the place. */
   upper: Issuer;
   unitName: string;
+  /** The unit to which somebody goes bears the name of that day. */
   transfer: TransferDetail & { introducedOn: PlainDate };
 };
 
@@ -26,14 +27,18 @@ export function introPaper(input: IntroInput): Slip {
     receipt: [
       line(`Ban Chấp hành ${hostOf(transfer)} đã tiếp nhận đoàn viên ${transfer.personName}`),
       receivedBy(told),
-      line(`về sinh hoạt tại chi đoàn ${DOTS}${DOTS}`),
+      line(`về sinh hoạt tại ${transfer.otherBranch?.name ?? `chi đoàn ${DOTS}${DOTS}`}`),
     ],
   });
 }
 
+/** A unit chooses the branch once it takes the person in: the paper is addressed to the unit, whenever it is printed. */
+const addressOf = (transfer: TransferDetail) =>
+  toWords(transfer.direction === "within" ? { ...transfer, otherBranch: null } : transfer);
+
 /** Where the place lies stands once, in the paper itself. */
 const hostOf = (transfer: TransferDetail) =>
-  transfer.direction === "out" ? transfer.outsideName : toWords(transfer);
+  transfer.direction === "out" ? transfer.outsideName : addressOf(transfer);
 
 function stub(transfer: TransferDetail): PartLine[] {
   const { personName, reason, introducedUntil: until } = transfer;
@@ -48,7 +53,7 @@ function stub(transfer: TransferDetail): PartLine[] {
 
 function paper({ unitName, transfer }: IntroInput): PartLine[] {
   const { personName, branch, feePaidUntil, comment, introducedUntil: until, kind } = transfer;
-  const to = toWords(transfer);
+  const to = addressOf(transfer);
   const room = ROOM - to.length;
   const home = [branch?.name, unitName].filter(Boolean).join(", ");
   return [

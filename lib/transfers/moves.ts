@@ -15,6 +15,7 @@ import { done, type Refusal, type Result, refused } from "@/lib/platform/result"
 import { leftWords, toWords } from "./messages";
 import { postsEnding } from "./posts";
 import {
+  holdersStatement,
   moveMembersStatement,
   noteMovesStatement,
   removeMembersStatement,
@@ -37,8 +38,17 @@ const GONE_FOR_RECEIVER = refused(
 );
 const RESTS = refused(
   "conflict",
-  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa.",
+  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa. Đoàn viên không còn ở đây thì mở hồ sơ chuyển sinh hoạt mới.",
 );
+/** Of who came from outside: what holds the row by now, and how to let go of it. */
+function heldBy(holders: readonly string[]): Refusal {
+  return holders.length === 0
+    ? RESTS
+    : refused(
+        "conflict",
+        `Đoàn viên đã có ghi chép từ khi chuyển đến: ${holders.join(", ")}. Bỏ ghi chép ấy rồi làm lại; ghi chép đúng thì giữ, và mở hồ sơ chuyển đi nếu đoàn viên không còn ở đây.`,
+      );
+}
 
 /** The member leaves the old roster and stands in the new one, in one guarded statement. */
 export async function moveMember(
@@ -223,5 +233,12 @@ export async function removeNewcomers(
   for (const { orgId, unit, memberId } of all)
     if (gone.has(memberId))
       record({ type: "member.removed_by_undo", orgId, unitId: unit.id, subjectId: memberId });
-  return resting(all.filter(({ memberId }) => !gone.has(memberId)));
+  const stuck = all.filter(({ memberId }) => !gone.has(memberId));
+  if (stuck.length === 0) return [];
+  const held = await rowsWithin<{ id: string | null; holders: string[] }>(db, holdersStatement, [
+    stuck[0]?.orgId,
+    stuck.flatMap(({ memberId }) => memberId ?? []),
+  ]);
+  const holdersOf = new Map(held.map((one) => [one.id, one.holders]));
+  return stuck.map(({ id, memberId }) => ({ id, why: heldBy(holdersOf.get(memberId) ?? []) }));
 }

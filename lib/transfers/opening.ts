@@ -63,8 +63,8 @@ function goneAlready(fullName: string): Refusal {
 
 const thereStatement = {
   name: "transfer_member_there",
-  text: `SELECT m.id FROM members m WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND m.unit_id = $3::uuid AND m.status = 'active'
-    FOR NO KEY UPDATE`,
+  text: `SELECT m.id FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[]) AND m.unit_id = $3::uuid AND m.status = 'active'
+    ORDER BY m.id FOR NO KEY UPDATE`,
 };
 
 /**
@@ -76,9 +76,20 @@ export async function refuseGone(
   { orgId, unitId, memberId }: Pick<NewTransfer, "orgId" | "unitId" | "memberId">,
   fullName: string,
 ): Promise<Refusal | null> {
-  if (memberId === null) return null;
-  const there = await rowsWithin(db, thereStatement, [orgId, memberId, unitId]);
-  return there.length > 0 ? null : goneAlready(fullName);
+  return memberId === null ? null : refuseAnyGone(db, { orgId, unitId }, [{ id: memberId, fullName }]);
+}
+
+/** The same of several at once, who are all named. */
+export async function refuseAnyGone(
+  db: Writer,
+  { orgId, unitId }: Pick<NewTransfer, "orgId" | "unitId">,
+  people: readonly { id: string; fullName: string }[],
+): Promise<Refusal | null> {
+  if (people.length === 0) return null;
+  const ids = people.map(({ id }) => id);
+  const there = await rowsWithin<{ id: string }>(db, thereStatement, [orgId, ids, unitId]);
+  const gone = people.filter((one) => !there.some(({ id }) => id === one.id));
+  return gone.length > 0 ? goneAlready(gone.map(({ fullName }) => fullName).join(", ")) : null;
 }
 
 const UNDER_WAY = (names: string) =>

@@ -10,7 +10,7 @@ import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { DIRECTION_LABELS, WRONG_MONTH } from "./messages";
 import { readMonth } from "./rules";
-import { type Named, sisterDoubts, sisterProblem } from "./sisters";
+import { type Named, sisterDoubts, sisterNamed, sisterProblem } from "./sisters";
 import type { Person, RosterPerson, Told } from "./types";
 
 /** The columns of the pasted table, in order. */
@@ -36,7 +36,7 @@ export const LEAVING_TABLE: LeavingTable = {
   titles: TRANSFER_COLUMNS,
   person: { fullName: 0, birthDate: 1 },
   given: { 3: "đi" },
-  asked: [4, 6, 7],
+  asked: [4, 6, 7, 12, 13],
 };
 
 /** Where the fields stand that the roster's own reader reads, and the day. */
@@ -49,12 +49,18 @@ const DIRECTION_WORDS: Record<string, Told["direction"]> = {
   "chuyen den": "in",
   "trong don vi": "inside",
   "noi bo": "inside",
+  ...Object.fromEntries(
+    [DIRECTION_LABELS.within, "sang đơn vị khác", "đơn vị khác", "trong tổ chức"].map((words) => [
+      fold(words),
+      "within" as const,
+    ]),
+  ),
 };
-/** How people write that somebody goes to a unit beside, which this table does not take. */
-const WITHIN_WORDS = [DIRECTION_LABELS.within, "sang đơn vị khác", "đơn vị khác", "trong tổ chức"].map(fold);
 
-/** The receiving unit has the last word of such a transfer, so that each is a case of its own. */
-export const NOT_WITHIN = `Sang đơn vị khác trong tổ chức thì không ghi bằng bảng này: ghi từng người ở mục “${DIRECTION_LABELS.within}” phía trên, bên đó tiếp nhận thì đoàn viên mới rời danh sách.`;
+/** The receiving unit has the last word of such a transfer. */
+export const WITHIN_HINT = `Ai sang đơn vị khác trong tổ chức thì ghi tên hoặc mã đơn vị đó ở cột “Nơi đi hoặc nơi đến”, đủ số giấy giới thiệu, nhận xét và tháng đã thu đoàn phí: mỗi dòng thành một hồ sơ đã giới thiệu, bên đó tiếp nhận thì đoàn viên mới rời danh sách.`;
+
+const WITHIN_ASKS = "Giới thiệu sang đơn vị khác trong tổ chức thì phải có.";
 
 const GENDER_WORDS: Record<string, "male" | "female"> = { nam: "male", nu: "female" };
 
@@ -62,7 +68,7 @@ type Known = {
   people: readonly RosterPerson[];
   branches: readonly UnitRef[];
   /** The other units of the organisation. */
-  units: readonly Named[];
+  units: readonly (Named & UnitRef)[];
   today: PlainDate;
 };
 type Say = (column: number, message: string) => void;
@@ -121,10 +127,17 @@ function toldOf(
     joinedOn = "",
   ] = cells;
   const [comment = "", paid = ""] = [texts[12], cells[13]];
-  const direction = DIRECTION_WORDS[fold(way)];
-  const isWithin = WITHIN_WORDS.includes(fold(way));
-  if (isWithin) say(3, `“${way}”: ${NOT_WITHIN}`);
-  if (!direction && !isWithin) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
+  const written = DIRECTION_WORDS[fold(way)];
+  const goes = written === "out" || written === "within";
+  const toUnit = goes && place !== "" ? sisterNamed(place, units) : undefined;
+  const direction = toUnit ? "within" : written;
+  const isWithin = direction === "within";
+  if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến, trong đơn vị hoặc sang đơn vị khác.`);
+  if (isWithin && place !== "" && !toUnit)
+    say(4, `“${place}” chưa rõ là đơn vị nào trong tổ chức. Ghi đúng tên hoặc mã đơn vị.`);
+  if (isWithin && number === "") say(7, `chưa ghi. ${WITHIN_ASKS}`);
+  if (isWithin && comment.trim() === "") say(12, `chưa ghi. ${WITHIN_ASKS}`);
+  if (isWithin && paid === "") say(13, `chưa ghi. ${WITHIN_ASKS}`);
   const birthDate = birthOf(birth, today, say);
   const day = dayOf(on, today, say);
   const until = end === "" ? null : untilOf(end, day, say);
@@ -155,9 +168,10 @@ function toldOf(
     comment,
     feePaidUntil,
     reason: "",
-    beside: direction === "out" ? sisterDoubts(named, units) : [],
+    beside: direction === "out" ? sisterDoubts(named, units) : namesakesOf(written, toUnit),
+    ...(toUnit ? { toUnit } : {}),
   };
-  const base = direction === "inside" ? { ...told, outsideName: "" } : told;
+  const base = direction === "inside" || isWithin ? { ...told, outsideName: "" } : told;
   if (direction === "in") {
     const gender = GENDER_WORDS[fold(sex)];
     if (!gender) say(2, "ghi Nam hoặc Nữ.");
@@ -174,6 +188,14 @@ function toldOf(
   if (direction === "inside" && toBranch && found.member.branch?.id === toBranch.id)
     say(5, "đoàn viên đang ở chi đoàn này.");
   return { ...base, member: found.member, person: found.member };
+}
+
+/** A place that is called as a unit is taken as that unit; who meant a namesake elsewhere sees it before anything is written. */
+function namesakesOf(written: Told["direction"] | undefined, toUnit: UnitRef | undefined): string[] {
+  if (written !== "out" || !toUnit) return [];
+  return [
+    `“${toUnit.name}” là đơn vị trong tổ chức nên dòng này là giới thiệu sang đó. Nơi khác cùng tên thì ghi thêm xã, phường, tỉnh sau tên.`,
+  ];
 }
 
 /** As the roster reads them; an empty cell is null. */

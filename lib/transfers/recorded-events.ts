@@ -28,7 +28,10 @@ export function eventsOf(
     const arrival = { orgId, unitId, memberId, branch: to.branch, day, typed };
     return [told, ...takenUpEvents(arrival, takes, moved)];
   }
-  if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
+  if (!member) {
+    const after = { cameFrom: outsideName, branch: to.branch };
+    return [told, { type: "member.created" as const, ...subject, after }];
+  }
   if (direction === "in") return [told];
   const status = { from: member.status, to: "moved", on: day };
   return [told, { type: "member.status_changed" as const, ...subject, detail: status }];

@@ -1,6 +1,6 @@
 import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
-import { HELD_BY_NOTHING } from "@/lib/members/roots";
+import { emptyRowsOf, HELD_BY, HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
   unit: string,
@@ -262,6 +262,12 @@ export const removeMembersStatement = {
         AND ${HELD_BY_NOTHING}
     ), apart AS (
       DELETE FROM member_sensitive s USING gone WHERE s.org_id = gone.org_id AND s.member_id = gone.id
-    )
+    )${emptyRowsOf("gone")}
     DELETE FROM members m USING gone WHERE m.org_id = gone.org_id AND m.id = gone.id RETURNING m.id`,
+};
+
+/** What speaks by now of the members $2 of the organisation $1. */
+export const holdersStatement = {
+  name: "transfer_holders",
+  text: `SELECT m.id, to_json(${HELD_BY}) AS holders FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
 };

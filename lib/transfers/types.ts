@@ -85,7 +85,8 @@ export type LetGo = Person & {
 
 /** A transfer that was done elsewhere: who, from where to where, since when. */
 export type Told = {
-  direction: "inside" | "out" | "in";
+  /** "within": of that the giving unit's half alone is done. */
+  direction: Direction;
   kind: TransferKind;
   /** Last day of a temporary one. */
   until: PlainDate | null;
@@ -97,6 +98,8 @@ export type Told = {
   /** What is to be weighed before a table is written. */
   beside?: readonly string[];
   person: Person;
+  /** To which unit of the organisation "within" leads. */
+  toUnit?: UnitRef;
   toBranch: UnitRef | null;
   outsideName: string;
   outsidePlace: string;

@@ -1,4 +1,5 @@
 import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
@@ -6,8 +7,11 @@ import { change, type Outcome } from "@/lib/audit/change";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
+import { insertSteps, type NewStep, type Recorder } from "@/lib/cases/writing";
 import { insertMembers } from "@/lib/members/bulk";
 import { refuseRostered } from "@/lib/members/elsewhere";
+import { termsIn } from "@/lib/members/terms/queries";
+import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
@@ -15,11 +19,20 @@ import { newId } from "@/lib/platform/ids";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { introducedSteps, introductionOf, openedEvents } from "./introducing";
 import { moveAll, noteAll } from "./moves";
-import { allOnTheWay, insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
+import {
+  allOnTheWay,
+  insertTransfers,
+  type NewTransfer,
+  onTheWay,
+  recorderOf,
+  refuseAnyGone,
+} from "./opening";
 import { eventsOf } from "./recorded-events";
 import { type Left, leftBefore } from "./taking-up";
 import type { Told } from "./types";
+import { refuseUnderWay } from "./under-way";
 
 type Unit = { orgId: string; unitId: string };
 
@@ -46,7 +59,11 @@ export async function writeToldTo<T>(
   if (!scope) return notFound();
   const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
   if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
-  const days = rows.map(({ day }) => day);
+  const introduces = rows.some(isWithin);
+  const no = introduces ? refusal(can.receiveCase(actor, place)) : null;
+  if (no) return no;
+  // An introduction stands open from its day on.
+  const days = [...rows.map(({ day }) => day), ...(introduces ? [await today()] : [])];
   const silent = await signedNil(actor, place, "transfer", days);
   if (silent) return silent;
   // Who goes, or comes, for a time stays in the roster of home.
@@ -58,14 +75,17 @@ export async function writeToldTo<T>(
       const db = writer(scope, tx);
       const no = (await refuseOnTheWay(db, rows, isMade)) ?? (await refuseRostered(db, place, newcomers));
       if (no) return no;
+      const terms = await termsIn(db);
       const left = await leftBefore(db, place, newcomers);
       const told = rows.map((row) => {
         const takes = left.get(row.person);
-        return { row, takes, transfer: newTransfer(place, row, takes) };
+        const introduced = isWithin(row) ? introductionOf(place, row, terms) : null;
+        const steps = introduced ? introducedSteps(introduced.id, row.day, row) : [];
+        return { row, takes, transfer: introduced ?? newTransfer(place, row, takes), steps };
       });
       const isNew = ({ row, takes }: (typeof told)[number]) => lasting.includes(row) && !row.member && !takes;
       const isMoving = ({ row, takes }: (typeof told)[number]) =>
-        takes || (lasting.includes(row) && row.member && row.direction !== "in");
+        takes || (lasting.includes(row) && row.member && row.direction !== "in" && !isWithin(row));
       await insertMembers(
         db,
         place.orgId,
@@ -76,17 +96,23 @@ export async function writeToldTo<T>(
         told.map(({ transfer }) => transfer),
         by.value,
       );
+      const introducing = told.filter(({ row }) => isWithin(row));
+      const unready = await introduceAll(db, place, introducing, by.value);
+      if (unready) return unready;
       const moving = told
         .filter(isMoving)
         .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
       const moves = await (isMade ? noteAll : moveAll)({ db, record, scope }, moving);
       if (!moves.ok) return moves;
-      for (const { row, takes, transfer } of told) {
+      for (const { row, takes, transfer, steps } of told) {
         const papersOf = { ...transfer, procedure: "transfer" as const };
         const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
         if (unfit) return unfit;
         const moved = moves.value.get(transfer.id);
-        for (const event of eventsOf(place, transfer, { row, takes, moved })) record(event);
+        const events = isWithin(row)
+          ? openedEvents(transfer, steps)
+          : eventsOf(place, transfer, { row, takes, moved });
+        for (const event of events) record(event);
       }
       const ids = told.map(({ transfer: { id } }) => id);
       return end({ db, record, ids, effect: told.map(effectOf) });
@@ -116,18 +142,40 @@ async function refuseOnTheWay(db: Writer, rows: readonly Told[], isMade: boolean
   return allOnTheWay(open);
 }
 
+type Introducing = { row: Told; transfer: NewTransfer; steps: readonly NewStep[] };
+
+/** The steps of those who are introduced to a unit beside, unless one has left meanwhile or is not let go yet. */
+async function introduceAll(
+  db: Writer,
+  { orgId, unitId }: RecordPlace,
+  introducing: readonly Introducing[],
+  by: Recorder,
+): Promise<Refusal | null> {
+  if (introducing.length === 0) return null;
+  const steps = introducing.flatMap((one) => one.steps);
+  await insertSteps(db, orgId, steps, by);
+  const people = introducing.flatMap(({ row: { member } }) => member ?? []);
+  const ids = introducing.map(({ transfer: { id } }) => id);
+  return (await refuseAnyGone(db, { orgId, unitId }, people)) ?? (await refuseUnderWay(db, ids));
+}
+
+const isWithin = ({ direction }: Told) => direction === "within";
+
+/** Nobody acts for both sides: in exactly one roster at every moment. */
+const UNTIL_TAKEN = "; còn trong danh sách này đến khi bên đó tiếp nhận";
+
 /** What a line comes to, in words. */
 function effectOf({ row, takes }: { row: Told; takes: Left | undefined }): Effect {
-  const { direction, kind, until, member, person, toBranch, day, outsideName, beside = [] } = row;
+  const { direction, kind, until, member, person, toBranch, toUnit, day, outsideName, beside = [] } = row;
   const left = takes && [takes.branch, takes.unit].filter(Boolean).join(", ");
   const here = direction === "in" ? (left ?? outsideName) : standingWords(member);
-  const there = direction === "out" ? outsideName : (toBranch?.name ?? "đơn vị");
-  const words = { in: "Đến", out: "Chuyển đi", inside: "Chuyển sang" }[direction];
+  const there = direction === "out" ? outsideName : ((toUnit ?? toBranch)?.name ?? "đơn vị");
+  const words = { in: "Đến", out: "Chuyển đi", inside: "Chuyển sang", within: "Giới thiệu sang" }[direction];
   const stay = kind === "temporary" && until ? `, tạm thời đến hết ngày ${formatDate(until)}` : "";
   const effect = {
     name: person.fullName,
     from: here,
-    to: `${words} ${there}, ngày ${formatDate(day)}${stay}`,
+    to: `${words} ${there}, ngày ${formatDate(day)}${stay}${isWithin(row) ? UNTIL_TAKEN : ""}`,
   };
   return beside.length > 0 ? { ...effect, beside } : effect;
 }

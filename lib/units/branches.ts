@@ -103,6 +103,8 @@ export const UNIT_HOLDERS = [
   "target_allocations.unit_id",
   "training_programs.unit_id",
   "training_records.branch_id",
+  "training_sheets.branch_id",
+  "training_sheets.unit_id",
   "units.parent_id",
   "youth_headcount_lines.place_id",
   "youth_headcounts.unit_id",

@@ -32,10 +32,13 @@ export async function createUnit(
   const { openedOn, ...unit } = parsed.value;
   const ahead = notYet("openedOn", openedOn, await today());
   if (ahead) return ahead;
-  if (!above.ok) return notFound("Không tìm thấy đơn vị cấp trên đã chọn.");
+  if (!above.ok) return notFound("Không tìm thấy đơn vị cấp trên đã chọn. Mở lại trang rồi chọn lại.");
   const parent = above.value;
   if (parent.closedOn || !mayStandUnder(unit.kind, parent.kind))
-    return refused("conflict", "Đơn vị loại này không đặt được dưới đơn vị cấp trên đã chọn.");
+    return refused(
+      "conflict",
+      "Đơn vị loại này không đặt được dưới đơn vị cấp trên đã chọn. Chọn loại, hoặc đơn vị cấp trên khác.",
+    );
   const id = newId();
   const taken = () =>
     refusedAt("code", `Mã "${unit.code}" đã có đơn vị khác dùng. Chọn mã khác.`, "conflict");

@@ -45,7 +45,7 @@ export async function branchOf(
   if (!scope || !isId(place.branchId)) return notFound();
   const where = { id: place.branchId, parentId: place.unitId, kind: "branch" } as const;
   const branch = await reader(scope).unit.findFirst({ where, select: { name: true, closedOn: true } });
-  if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị. Mở lại trang rồi chọn lại.");
   const closedOn = toDayOrNull(branch.closedOn);
   if (!day || !closedOn || day < closedOn) return done(place);
   const message = `${branch.name} đã ngừng hoạt động từ ngày ${formatDate(closedOn)}. Xem lại ngày hoặc chọn chi đoàn khác.`;

@@ -43,7 +43,7 @@ const unitCode = z
 
 const sector = z.enum(["agency", "school", "enterprise", "armed_forces", "residential"], "Chọn lĩnh vực.");
 const periodKind = z.enum(["calendar_year", "school_year"], "Chọn kỳ công tác.");
-const partyCommittee = z.string().trim().max(200, "Tên cấp ủy dài quá 200 ký tự.");
+const partyCommittee = z.string().trim().max(200, "Tên cấp ủy dài quá 200 ký tự. Rút gọn lại.");
 
 export const createUnitSchema = z.strictObject({
   parentId: anId("Chọn đơn vị cấp trên."),

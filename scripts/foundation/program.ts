@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { Mishap } from "./mishap";
 import { ROOT } from "./project";
+import { storageMishapIn } from "./storage";
 
 type Options = {
   env?: Record<string, string>;
   signal?: AbortSignal;
-  /** The sentence for a non-zero exit; what the program said is shown before it. */
+  /** The sentence for a non-zero exit; what the program said is shown before it, unless that was of the disk. */
   failure: string;
 };
 
@@ -32,6 +33,8 @@ export async function runProgram(program: string, args: string[], options: Optio
   options.signal?.removeEventListener("abort", stop);
   options.signal?.throwIfAborted();
   if (code === 0) return;
+  const full = storageMishapIn(said());
+  if (full) throw full;
   process.stderr.write(said());
   throw new Mishap(options.failure);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { reasonOf } from "@/lib/access/refused-page";
 import type { Actor } from "@/lib/access/types";
 import { setSeesSensitive } from "@/lib/accounts/roles/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -283,8 +284,11 @@ test.describe("sensitive values", () => {
       "dossier_journeys",
       "fee_exemptions",
       "hardship_cases",
+      "hardship_measures",
+      "hardship_withdrawals",
       "member_sensitive",
       "organisation_discipline_cases",
+      "outstanding_cases",
     ]);
     expect(
       await tablesWith(owner, [
@@ -438,11 +442,19 @@ function wrongWith(person: Person, attempt: Attempt, answer: Answer | undefined)
   if (!answer) return [`${name}: no answer`];
   const found = hidden(answer.text, [...hiddenFrom(person, attempt, world), ...untold(person)]);
   const isDue = outcomes.some((outcome) => outcome === answer.outcome);
+  const isMute = answer.outcome === "forbidden" && operation.call(world.own).kind === "page" && !says(answer);
   return [
+    ...(isMute ? [`${name}: doesn't say why`] : []),
     ...(isDue ? [] : [`${name}: ${answer.outcome} (${answer.status}) instead of ${outcomes.join(" or ")}`]),
     ...(found ? [`${name}: shows ${found}`] : []),
   ];
 }
+
+/** A refused page says why, in words. */
+const says = ({ text }: Answer) =>
+  [...text.matchAll(/NEXT_HTTP_ERROR_FALLBACK;403;[^"\\]*/g)].some(([digest]) =>
+    /^\p{Lu}.* .*\.$/u.test(reasonOf({ digest }) ?? ""),
+  );
 
 /** The line that a refusal leaves. */
 function loggedFor({ operation, call }: Attempt, answer: Answer | undefined): string[] {

@@ -150,6 +150,12 @@ test("a form with an impossible day says so at the field and keeps what was type
   await expect(secretary.main.getByLabel("Tên hoạt động")).toHaveValue("Hội thao");
   await expect(secretary.main.getByLabel("Ngày", { exact: true })).toHaveValue("31/02/2026");
 
+  await secretary.opens("/members/print");
+  await secretary.fills({ "Từ ngày": "31/02/2026" });
+  await secretary.presses("Tải .pdf");
+  await expect(secretary.main.getByRole("alert")).toContainText("31/02/2026 không có trong lịch.");
+  await expect(secretary.main.getByLabel("Từ ngày")).toHaveValue("31/02/2026");
+
   await secretary.opens("/members/new");
   await secretary.fills({ "Họ và tên": "Mai Văn Ngày Lạ", "Ngày sinh": "30/02/2001" });
   await secretary.main.getByRole("radio", { name: "Nam" }).check();

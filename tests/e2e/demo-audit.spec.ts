@@ -296,6 +296,7 @@ const COMPARISONS: Comparison[] = [
       "handover.confirmed",
       "handover.withdrawn",
       "handover.recorded",
+      "handover.taken_back",
     ),
   },
   {

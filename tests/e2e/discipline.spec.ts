@@ -35,7 +35,7 @@ async function chooses(page: Page, at = 0): Promise<string> {
   const dialog = page.getByRole("dialog", { name: "Chọn đoàn viên" });
   const line = dialog.getByRole("listitem").nth(at);
   const name = (await line.locator("span").first().textContent()) ?? "";
-  await line.getByRole("checkbox").check();
+  await line.getByRole("radio").check();
   await dialog.getByRole("button", { name: /^Xong/ }).click();
   return name.replace(/ Chi đoàn.*$/, "").trim();
 }

@@ -40,8 +40,22 @@ test("a branch drafts comments, which stay in the page until they are saved, rat
   await isRead.check();
   await page.getByRole("button", { name: "Soạn nháp nhận xét" }).click();
   await expect(isRead).not.toBeChecked();
+  const draft = await comments.first().inputValue();
+  expect(draft).not.toBe("");
+  const leaves = page.getByRole("link", { name: "Việc cần làm" }).first();
+  const putBack = page.getByText("Phần ghi chưa lưu lần trước đã được đặt lại vào bảng");
+  page.once("dialog", (dialog) => dialog.dismiss());
+  await leaves.click();
+  await expect(comments.first()).toHaveValue(draft);
   await opens(page, page.url());
+  await expect(putBack).toBeVisible();
+  await expect(comments.first()).toHaveValue(draft);
+  page.once("dialog", (dialog) => dialog.accept());
+  await leaves.click();
+  await page.waitForURL(/dashboard/);
+  await opens(page, "/members/ratings");
   await expect(comments.first()).toHaveValue("");
+  await expect(putBack).toHaveCount(0);
 
   const ratings = page.getByRole("combobox", { name: /^Xếp loại của/ });
   for (let n = 0; n < people; n++) {
@@ -76,6 +90,14 @@ test("a branch drafts comments, which stay in the page until they are saved, rat
   expect(list.suggestedFilename()).toContain("xếp loại");
   await unit.getByRole("link", { name: "Biên bản họp" }).click();
   await expect(unit.getByText("Họp nhận xét, xếp loại đoàn viên")).toBeVisible();
+});
+
+test("a school's pages call the year as the school does", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv04");
+  for (const path of ["/members/ratings", "/members/training"]) {
+    await opens(page, path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ năm học \d{4} – \d{4}$/);
+  }
 });
 
 test("ratings that were made elsewhere are recorded from a table, all of it or nothing", async ({
@@ -130,6 +152,10 @@ test("on a phone a branch secretary marks the training and forwards it, the unit
   const unit = await as(browser, "bithu.dv09", 390);
   await goesToBranch(unit, "/members/training");
   await unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" }).click();
+  const confirming = unit.getByRole("dialog");
+  await confirming.getByLabel(/^Số văn bản xác nhận/).fill("12-CV/ĐTN");
+  await confirming.getByRole("button", { name: "Xác nhận", exact: true }).click();
+  await expect(unit.getByText("Kết quả: xuất sắc, văn bản số 12-CV/ĐTN")).toBeVisible();
   await expect(unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" })).toHaveCount(0);
   await expect(unit.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
 

@@ -9,7 +9,7 @@ test.setTimeout(60_000);
 async function chooses(page: Page, at: number): Promise<void> {
   await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
   const dialog = page.getByRole("dialog", { name: "Chọn đoàn viên" });
-  await dialog.getByRole("listitem").nth(at).getByRole("checkbox").check();
+  await dialog.getByRole("listitem").nth(at).getByRole("radio").check();
   await dialog.getByRole("button", { name: /^Xong/ }).click();
 }
 

@@ -36,7 +36,7 @@ test("an outstanding member whom the Party admitted years ago is told in one act
   const people = page.getByRole("dialog", { name: "Chọn đoàn viên" });
   const line = people.getByRole("listitem").nth(3);
   const name = ((await line.locator("span").first().textContent()) ?? "").replace(/ Chi đoàn.*$/, "").trim();
-  await line.getByRole("checkbox").check();
+  await line.getByRole("radio").check();
   await people.getByRole("button", { name: /^Xong/ }).click();
   await page.getByLabel("Bước đã đến").selectOption({ label: "Đảng viên dự bị" });
   await page.getByLabel("Ngày của bước này").fill("19/5/2025");

@@ -347,7 +347,8 @@ test("the national form brings 60 people into three new branches, and the quarte
     .setInputFiles("tests/fixtures/roster-national-form.xlsx");
   await secretary.presses("Tải lên và xem trước");
   await expect(secretary.main.getByRole("heading", { level: 1, name: "roster-national-form" })).toBeVisible();
-  await counts(secretary, { Mới: 60, "Cập nhật": 0, "Không đổi": 0, "Có thể trùng": 0, "Không nhận": 0 });
+  const none = { "Cập nhật": 0, "Không đổi": 0, "Có thể trùng": 0, "Không nhận": 0, "Vắng trong tệp": 0 };
+  await counts(secretary, { Mới: 60, ...none });
   await secretary.sees("3 tên chi đoàn đơn vị chưa có");
   await secretary.main.getByLabel("Cho cả 3 chi đoàn chưa chọn").selectOption({ label: "Lập mới tất cả" });
   await secretary.presses("Xác nhận");
@@ -681,7 +682,7 @@ test("the unit supplements just what came back", async () => {
   const { secretary } = cast;
   await itIs("2026-11-28", secretary);
   await secretary.goesTo("Tự đánh giá");
-  await secretary.sees("Bổ sung 2 nội dung trước 01/12/2026");
+  await secretary.sees("Bổ sung 2 nội dung đến hết 01/12/2026");
   await opensItem(secretary, SHARED);
   await expect(secretary.main.getByLabel("Thuyết minh")).toBeHidden();
   await supplements(secretary, { codes: RETURNED, due: "01/12/2026" });
@@ -948,7 +949,7 @@ test("after the day only the unit that was given more time hands in", async () =
   await readyToHandIn(second);
   await itIs("2027-12-01", staff);
   await secretary.opens(`/assessment/submit?year=${NEXT}`);
-  await secretary.sees("Hết hạn nộp từ 30/11/2027");
+  await secretary.sees("Đã hết hạn nộp, hạn đến hết 30/11/2027");
 
   await staff.opens(`/appraisal?year=${NEXT}`);
   await staff.follows(`Theo dõi ${UNIT}: ${PEOPLE.staff.name}`);
@@ -964,7 +965,7 @@ test("after the day only the unit that was given more time hands in", async () =
   await secretary.presses("Nộp tự đánh giá");
   await secretary.sees("Đã nộp lần 1");
   await second.opens(`/assessment/submit?year=${NEXT}`);
-  await second.sees("Hết hạn nộp từ 30/11/2027");
+  await second.sees("Đã hết hạn nộp, hạn đến hết 30/11/2027");
   await expect(second.main.getByRole("button", { name: "Nộp tự đánh giá" })).toBeHidden();
 });
 

@@ -12,6 +12,13 @@ async function answered(response: Response): Promise<Answer> {
   return { status: response.status, body: await response.json() };
 }
 
+const posting = (body: unknown) => ({
+  method: "POST",
+  ...(body === undefined
+    ? {}
+    : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+});
+
 type File = Uint8Array | string;
 
 /** What the API answers to one person about imports. */
@@ -37,10 +44,10 @@ export function importsOf(cookie: string | null) {
       const init = { method: "PATCH", headers, body: JSON.stringify(body) };
       return answered(await importRoute.PATCH(requestTo(url(id), cookie, init), at(id)));
     },
-    confirm: async (id: string) =>
-      answered(await confirmRoute.POST(requestTo(url(id, "/confirm"), cookie, { method: "POST" }), at(id))),
-    undo: async (id: string) =>
-      answered(await undoRoute.POST(requestTo(url(id, "/undo"), cookie, { method: "POST" }), at(id))),
+    confirm: async (id: string, body?: unknown) =>
+      answered(await confirmRoute.POST(requestTo(url(id, "/confirm"), cookie, posting(body)), at(id))),
+    undo: async (id: string, body?: unknown) =>
+      answered(await undoRoute.POST(requestTo(url(id, "/undo"), cookie, posting(body)), at(id))),
   };
 }
 

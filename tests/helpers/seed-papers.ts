@@ -153,5 +153,7 @@ function wordsIn(block: Block): string {
   if (block.is === "table") return block.rows.flat().join("\n");
   if (block.is === "parts")
     return block.parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n");
+  if (block.is === "facts") return block.rows.flatMap((row) => row.map(({ value }) => value)).join("\n");
+  if (block.is === "entries") return block.entries.join("\n");
   return block.is === "pictures" ? block.pictures.map(({ caption }) => caption).join("\n") : block.text;
 }

@@ -22,7 +22,7 @@ export const AROUND: Surroundings = {
   otherUnions: [],
   unitsAbove: [],
   branches: [],
-  unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
+  unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union", periodKind: "calendar_year" },
   otherBranches: [],
   seenBranch: null,
   branchId: null,

@@ -149,7 +149,7 @@ async function seesProof(person: Person, { at, caption }: NonNullable<Returned["
 export async function supplements(person: Person, { codes, due }: Returned): Promise<void> {
   for (const code of codes) {
     await opensItem(person, code);
-    await person.sees(`Cần bổ sung trước ${due}: ${reasonOf(code)}`);
+    await person.sees(`Cần bổ sung đến hết ${due}: ${reasonOf(code)}`);
     await person.main.getByLabel("Thuyết minh").fill(`Nội dung ${code}: gửi thêm kế hoạch số 05-KH/ĐTN.`);
     await expect(itemLink(person, code)).toContainText("Đã bổ sung");
   }

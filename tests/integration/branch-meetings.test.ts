@@ -15,6 +15,9 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
+import { recordIntroduction } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { closeUnit } from "@/lib/units/tree/commands";
 import { unitDetail } from "@/lib/units/tree/queries";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -238,6 +241,12 @@ describe("told at once", () => {
       }),
     );
     expect((await pageOf(id)).presence).toEqual({ present: 2, entitled: 3, ticked: false });
+    const planned = now(() => planMeeting(cast.secretary, plan("2026-05-08")));
+    for (const again of [await record({}), await planned])
+      expect(again).toMatchObject({
+        isDoubted: true,
+        fields: [{ path: "day", message: expect.stringContaining("đã có buổi định kỳ ngày này (Đã họp)") }],
+      });
     const none = { marks: [an, binh, chi].map((member) => tick(member, "absent")), version: 1 };
     expect(await now(() => saveRoll(cast.secretary, id, none))).toMatchObject({ reason: "conflict" });
     const roll = { marks: [tick(chi, "absent")], restPresent: true, version: 1 };
@@ -457,7 +466,7 @@ test("two hundred are ticked in as many statements as three", async () => {
   const branch = branchOf(unit, 2);
   const meet = async () => {
     const { id } = must(
-      await now(() => recordMeeting(cast.secretary, { ...plan("2026-06-10"), ...where(2) })),
+      await now(() => recordMeeting(cast.secretary, { ...plan("2026-06-10"), ...where(2), confirmed: true })),
     );
     return statementsOf(async () =>
       must(await now(() => saveRoll(cast.secretary, id, { marks: [], restPresent: true, version: 1 }))),
@@ -616,4 +625,55 @@ describe("told by a pasted table", () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ fields: [{ path: "2.A" }] });
     expect(await days()).toHaveLength(before + 1);
   });
+});
+
+test("who takes part elsewhere for a time is ticked there, and at home neither there nor missing", async () => {
+  const autumn = <T>(work: () => Promise<T>) => on("2026-11-20", work);
+  const host = unitOf(bloc, 1);
+  const [home, there] = [branchOf(unit, 2), branchOf(host, 2)];
+  const guest = await makeMember(cast.secretary, unit, "Lý Thị Khách", { branch: home.id });
+  const own = await makeMember(stranger, host, "Mai Văn Chủ", { branch: there.id });
+  const { id } = must(
+    await autumn(() =>
+      recordIntroduction(cast.secretary, {
+        member: guest.id,
+        toUnit: host.id,
+        day: "2026-11-02",
+        kind: "temporary",
+        until: "2026-11-12",
+        introNumber: "9-GGT",
+        comment: "Tốt",
+        feePaidUntil: "11/2026",
+      }),
+    ),
+  );
+  const { version } = must(await transferDetail(stranger, id));
+  const accept = { act: "accept", day: "2026-11-05", branch: there.id, version };
+  must(await autumn(() => takeTransferStep(stranger, id, accept)));
+  const meet = async (actor: Actor, at: object, day: string) => {
+    const meeting = must(await autumn(() => recordMeeting(actor, { ...at, day, kind: "regular" })));
+    must(await autumn(() => saveRoll(actor, meeting.id, { marks: [], restPresent: true, version: 1 })));
+    const { rows } = await pageOf(meeting.id, actor);
+    return rows.map(({ fullName, mark, awayAt, guestFrom }) => [fullName, mark, awayAt, guestFrom]);
+  };
+  const atHome = { unit: unit.id, branch: home.id };
+  const atHost = { unit: host.id, branch: there.id };
+  const [{ fullName: hers }, { fullName: his }] = [guest, own];
+  const nameOf = async (id: string) =>
+    (await sql<{ name: string }>(database, "SELECT name FROM units WHERE id = $1", [id]))[0]?.name;
+  expect(await meet(stranger, atHost, "2026-11-04")).toEqual([[his, "present", null, null]]);
+  expect(await meet(stranger, atHost, "2026-11-10")).toEqual(
+    expect.arrayContaining([
+      [hers, "present", null, `${await nameOf(home.id)}, ${await nameOf(unit.id)}`],
+      [his, "present", null, null],
+    ]),
+  );
+  const place = `${await nameOf(there.id)}, ${await nameOf(host.id)}`;
+  expect(await meet(cast.secretary, atHome, "2026-11-12")).toEqual([[hers, "away", place, null]]);
+  expect(await meet(cast.secretary, atHome, "2026-11-13")).toEqual([[hers, "present", null, null]]);
+  const table = ["Ngày họp\tVắng không lý do", `9/11/2026\t${hers}`].join("\n");
+  const pasting = { ...atHost, table };
+  must(await autumn(() => pasteSeen(pasteMeetings, stranger, pasting)));
+  const counted = await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: guest.id });
+  expect(counted.get(2026)).toEqual({ held: 3, attended: 2 });
 });

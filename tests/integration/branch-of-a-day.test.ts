@@ -59,7 +59,13 @@ const versionOf = async (id: string) => must(await findMember(cast.secretary, id
 /** Whom the roll of a branch's meeting names, asked long after it. */
 async function rollOf(day: string, n: number, at = { unit, actor: cast.secretary }): Promise<string[]> {
   return on("2027-04-20", async () => {
-    const input = { unit: at.unit.id, branch: branchOf(at.unit, n).id, day, kind: "regular" };
+    const input = {
+      unit: at.unit.id,
+      branch: branchOf(at.unit, n).id,
+      day,
+      kind: "regular",
+      confirmed: true,
+    };
     const { id } = must(await recordMeeting(at.actor, input));
     return must(await meetingPage(at.actor, id)).rows.map(({ memberId }) => memberId);
   });

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/access/types";
 import { chosenMembers } from "@/lib/members/bulk-changes/chosen";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { bulkView, type Preview, previewChange } from "@/lib/members/bulk-changes/queries";
+import { NO_POST } from "@/lib/members/bulk-changes/types";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
-import { updateMember } from "@/lib/members/commands";
+import { createMember, updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { readAddress } from "@/lib/members/roster/address";
 import type { Member } from "@/lib/members/types";
@@ -106,6 +107,42 @@ describe("a change of many", () => {
     expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
   });
 
+  test("tells before a branch has two secretaries, by the change or by the form, which asks", async () => {
+    const post = "Bí thư chi đoàn";
+    const two = await preview(cast.secretary, asked("position", post));
+    expect(two.doubts).toEqual([
+      expect.stringContaining(`Chi đoàn 1 sẽ có 2 người cùng giữ chức vụ “${post}”: Lê Thị An, Lê Thị Bình`),
+    ]);
+    const one = asked("position", post, { ids: ids(0) });
+    expect((await preview(cast.secretary, one)).doubts).toEqual([]);
+    must(await act(cast.secretary, one));
+    const bulk = await lastId();
+    const input = { position: post, version: people[1]?.version, confirmed: false };
+    const change = (more: object) => updateMember(cast.secretary, people[1]?.id ?? "", { ...input, ...more });
+    expect(await change({})).toMatchObject({
+      isDoubted: true,
+      message: expect.stringContaining("Vẫn lưu"),
+      fields: [{ path: "position", message: expect.stringContaining("Lê Thị An") }],
+    });
+    const born = { fullName: "Lê Thị Em", birthDate: "2003-04-05", gender: "female" };
+    const newcomer = { ...born, unit: unit.id, branch: branchOf(unit).id, position: post };
+    expect(await createMember(cast.secretary, newcomer)).toMatchObject({
+      isDoubted: true,
+      fields: [{ path: "position" }],
+    });
+    expect((await change({ position: "Phó bí thư chi đoàn" })).ok).toBe(true);
+    expect(await change({ version: (people[1]?.version ?? 0) + 1, confirmed: true })).toMatchObject({
+      ok: true,
+    });
+    must(
+      await updateMember(cast.secretary, people[1]?.id ?? "", {
+        position: null,
+        version: (people[1]?.version ?? 0) + 2,
+      }),
+    );
+    must(await undoMany(cast.secretary, bulk));
+  });
+
   test("to a post of the list alone, in the words of the form; a short form is that post", async () => {
     const wrong = await previewChange(cast.secretary, asked("position", "Trưởng nhóm"));
     expect(must(wrong)).toMatchObject({
@@ -117,8 +154,12 @@ describe("a change of many", () => {
     expect(must(await previewChange(cast.secretary, asked("position", "UVBCH")))).toMatchObject({
       target: { position: "Ủy viên BCH chi đoàn" },
     });
-    expect(must(await previewChange(cast.secretary, asked("position", "")))).toMatchObject({
+    expect(must(await previewChange(cast.secretary, asked("position", NO_POST)))).toMatchObject({
       target: { position: null },
+    });
+    expect(must(await previewChange(cast.secretary, asked("position", "")))).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "to" }],
     });
   });
 

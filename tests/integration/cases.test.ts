@@ -7,6 +7,7 @@ import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { nilYear } from "@/lib/cases/nil/queries";
 import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { PROCEDURES, type Procedure } from "@/lib/cases/types";
+import { recordAct } from "@/lib/committees/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
@@ -14,6 +15,7 @@ import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/c
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { findMember } from "@/lib/members/queries";
+import { openOrganisationDiscipline } from "@/lib/organisation-discipline/commands";
 import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
@@ -503,3 +505,56 @@ async function filed(memberId: string, procedure: Procedure): Promise<void> {
     },
   });
 }
+
+describe("a year without an act of a committee, or a measure against an organisation", () => {
+  const seats = [{ name: "Lê An", post: "secretary", votes: 80 }];
+  const terms = { termFrom: "2025-05-10", termTo: "2027-05-10", documentNumber: "01-NQ/ĐH" };
+  const FACTS = {
+    committee: (unitId: string, body: string, heldOn: string) =>
+      recordAct(cast.secretary, {
+        unit: unitId,
+        branch: body,
+        kind: "congress",
+        entitled: 90,
+        present: 85,
+        seats,
+        ...terms,
+        heldOn,
+        termFrom: heldOn,
+      }),
+    organisation_discipline: (unitId: string, body: string, day: string) =>
+      openOrganisationDiscipline(cast.secretary, {
+        unit: unitId,
+        body,
+        about: "Bỏ họp",
+        form: "warning",
+        day,
+      }),
+  };
+  const subjects = ["committee", "organisation_discipline"] as const;
+
+  test.each(subjects)(
+    "%s: is signed for it, and none is recorded in it until the word is taken back",
+    async (subject) => {
+      const at = { orgId: bloc.orgId, unitId: unit.id };
+      const body = branchOf(unit, 1).id;
+      const fact = (day: string) => now(() => FACTS[subject](unit.id, body, day));
+      const silent = async (year: number) =>
+        (await nilYear(cast.secretary, { ...at, year }, [subject])).silent;
+      expect(await silent(2025)).toEqual([subject]);
+      const { id } = must(await sign(cast.secretary, 2025, { procedure: subject }));
+      const refused = await fact("2025-06-01");
+      expect(refused).toMatchObject({
+        ok: false,
+        message: expect.stringContaining("đã xác nhận năm 2025 không phát sinh"),
+      });
+      must(await withdrawNil(cast.secretary, id, 1));
+      must(await fact("2025-06-01"));
+      expect(await silent(2025)).toEqual([]);
+      expect(await sign(cast.secretary, 2025, { procedure: subject })).toMatchObject({ reason: "conflict" });
+      // An act is of its day; a case that is still open is of every year since.
+      expect(await silent(2026)).toEqual(subject === "committee" ? [subject] : []);
+      expect(await sign(cast.committee, 2024, { procedure: subject })).toMatchObject({ reason: "forbidden" });
+    },
+  );
+});

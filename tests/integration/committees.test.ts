@@ -381,12 +381,23 @@ describe("taken back", () => {
     );
     const ids = [first, second, third, fourth].map((member) => member?.id ?? "");
     const posts = () => Promise.all(ids.map(postOf));
+    // By a sheet: what the post is called in the roster, where no act ever seated anybody.
+    const bearer = async (branch: string) =>
+      (
+        await makeMember(cast.secretary, unit, "Tô Cũ", {
+          branch,
+          position: "Bí thư chi đoàn",
+          confirmed: true,
+        })
+      ).id;
+    const [old, elsewhereToo] = [await bearer(branchOf(unit, 1).id), await bearer(branchOf(unit).id)];
     const posted = ["secretary", "deputy", "member", "member"];
     const seats = posted.map((post, at) => seat(ids[at] ?? "", `Tô ${at}`, post));
     const held = congress({ branch: branchOf(unit, 1).id, seats, decision });
     const { id } = must(await on(() => recordAct(cast.secretary, held)));
     const sits = "Ủy viên BCH chi đoàn";
     expect(await posts()).toEqual(["Bí thư chi đoàn", "Phó bí thư chi đoàn", sits, sits]);
+    expect([await postOf(old), await postOf(elsewhereToo)]).toEqual([null, "Bí thư chi đoàn"]);
     const { member } = must(await findMember(cast.secretary, ids[1] ?? ""));
     const other = { position: "Trợ lý thanh niên", version: member.version };
     must(await updateMember(cast.secretary, member.id, other));
@@ -395,6 +406,7 @@ describe("taken back", () => {
     await allOf(bloc.orgId).member.updateMany({ where: { id: fourth?.id ?? "" }, data: elsewhere });
     must(await take(cast.secretary, id));
     expect(await posts()).toEqual(["Đoàn viên", "Trợ lý thanh niên", "Đoàn viên", sits]);
+    expect(await postOf(old)).toBe("Bí thư chi đoàn");
   });
 
   test("a role that cannot come back as it was keeps the act, and says so", async () => {

@@ -246,7 +246,16 @@ describe("a case step by step", () => {
     expect(few).toMatchObject({ reason: "invalid", fields: [{ path: "present" }] });
     const half = await step(cast.branchSecretary, id, "vote", { votesFor: "10" });
     expect(half).toMatchObject({ reason: "invalid", fields: [{ path: "votesFor" }] });
-    await through(id, ["vote_down"]);
+    const signed = { person: "Lê An; Đỗ Thư" };
+    must(await step(cast.branchSecretary, id, "vote_down", signed));
+    const minutes = must(await now(() => disciplinePaper(cast.secretary, id, "minutes"))).paper;
+    expect(minutes).toMatchObject({
+      draft: false,
+      foot: { signer: { name: "Lê An" }, writer: { name: "Đỗ Thư" } },
+    });
+    const unsigned = await through(await opened(), TO_VOTE);
+    const open = must(await now(() => disciplinePaper(cast.secretary, unsigned, "minutes"))).paper;
+    expect(open).toMatchObject({ draft: true, foot: { signer: { name: "" } } });
     expect(must(await disciplineDetail(cast.secretary, id))).toMatchObject({
       state: "not_passed",
       outcome: "refused",
@@ -376,6 +385,14 @@ describe("what a measure changes", () => {
     await edit({ phone: "0912345679" });
     must(await step(cast.secretary, lifted, "change"));
     expect((await rowOf(member.id)).position).toBe(post);
+    const inForce = must(await now(() => disciplinePaper(cast.secretary, lifted, "decision"))).paper;
+    expect(inForce).toMatchObject({
+      draft: false,
+      head: { number: { value: "15" }, date: "2026-04-01" },
+      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
+    });
+    expect(JSON.stringify(inForce)).toContain("bằng hình thức khiển trách");
+    expect(JSON.stringify(inForce)).toContain("Quyết định này thay Quyết định số 12-QĐ/ĐTN ngày 01/04/2026");
     must(await step(cast.secretary, await appealed({ position: "Ủy viên BCH chi đoàn" }), "lift"));
     expect((await rowOf(member.id)).position).toBe("Ủy viên BCH chi đoàn");
     // The post was of the branch that was left.
@@ -498,6 +515,11 @@ describe("what a measure changes", () => {
     const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
     expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
     must(await open("2026-03-02"));
+    const nothing = await now(() =>
+      openDiscipline(cast.secretary, { day: "2026-03-02", member: "", about: "" }),
+    );
+    const paths = nothing.ok ? [] : (nothing.fields ?? []).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(["about", "form", "member"]);
   });
 
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {

@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/access/types";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
+import { remittancePaper } from "@/lib/fees/papers";
 import { feeBoard, feesBehind } from "@/lib/fees/queries";
 import { recordRemittance, withdrawRemittance } from "@/lib/fees/remittances/commands";
 import { setFeeRate } from "@/lib/fees/settings/commands";
 import { feeRates } from "@/lib/fees/settings/queries";
 import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
 import type { FeeBoard } from "@/lib/fees/types";
+import { officeFees } from "@/lib/fees/units/office";
 import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -244,6 +246,12 @@ describe("class and exemption of a member", () => {
     expect(await exempt(cast.committee, { decidedOn: "2026-07-16" })).toMatchObject({
       fields: [{ path: "decidedOn" }],
     });
+    must(await save(cast.secretary, cell(binh, "05", 2000)));
+    expect(await exempt(cast.committee)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "fromMonth", message: expect.stringContaining("Tháng 5/2026 đã ghi đóng") }],
+    });
+    must(await save(cast.secretary, cell(binh, "05", 0, 1)));
     must(await exempt(cast.committee));
     expect(await exempt(cast.committee, { fromMonth: "5/2026", months: "6" })).toMatchObject({
       reason: "invalid",
@@ -507,6 +515,12 @@ describe("leaving and moving", () => {
     expect(monthOf(board, id, "03")?.state).toBe("owed");
     expect(monthOf(board, id, "04")?.state).toBe("none");
     expect(board.rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
+    const behind = /^(\d+)\/(\d+) đoàn viên/.exec((await july(() => feesBehind(cast.secretary, at()))) ?? "");
+    const here = board.rows.filter(({ hasLeft }) => !hasLeft);
+    const owing = here.filter(({ cells }) =>
+      cells.some(({ state, month }) => state === "owed" && month < "2026-07"),
+    );
+    expect(behind?.slice(1).map(Number)).toEqual([owing.length, here.length]);
   });
 
   test("whoever was off the roll and came back owes no month of those between", async () => {
@@ -812,4 +826,75 @@ describe("rates of the organisation", () => {
       after: { salaried: 7000 },
     });
   });
+});
+
+test("a mobile member pays by the quarter from a month on: nothing is late and no run ends before it is over", async () => {
+  const june = <T>(work: () => Promise<T>) => onDay(plainDate("2026-06-15"), work);
+  const sister = unitOf(bloc, 1);
+  const branch = branchOf(sister, 2).id;
+  const grid = { unit: sister.id, branch, year: YEAR };
+  const more = { joinedOn: "2020-03-26", branch };
+  const { id } = await makeMember(stranger, sister, "Đỗ Lưu Động", more);
+  const paid = ["01", "02"].map((month) => cell(id, month, 5000));
+  must(await june(() => saveFees(stranger, { ...grid, cells: paid })));
+  const line = () => june(() => feeLineOf(stranger, id));
+  const own = async () => must(await june(() => feeBoard(stranger, grid))).rows.find(isOwn);
+  const isOwn = ({ memberId }: { memberId: string }) => memberId === id;
+  expect(await line()).toContain("còn 3 tháng trong năm chưa đóng đủ, 15.000 đ. Chưa đóng 3 tháng liền");
+  const set = { member: id, fromMonth: "3/2026", feeClass: null, byQuarter: true };
+  must(await june(() => setFeeClass(stranger, set)));
+  expect(await line()).toMatch(/còn 1 tháng trong năm chưa đóng đủ, 5\.000 đ\.$/);
+  const row = await own();
+  expect(row).toMatchObject({ paysByQuarter: true, feeClass: "salaried" });
+  expect(row?.cells.slice(2, 6).map(({ state }) => state)).toEqual(["owed", "ahead", "ahead", "ahead"]);
+  const { quarters } = must(
+    await june(() => unitFees(stranger, { orgId: bloc.orgId, unitId: sister.id }, YEAR)),
+  ).branches.find(({ place }) => place.id === branch) ?? { quarters: [] };
+  expect(quarters.slice(0, 2).map(({ owed }) => owed)).toEqual([5000, 0]);
+  expect((await eventsOf(id)).at(-1)).toMatchObject({
+    after: { feeClass: "Theo nghề nghiệp, đóng theo quý" },
+  });
+});
+
+test("the organisation sends its own share on by the year, late after its last day", async () => {
+  const other = await makeBloc("tinh", 1, 1);
+  const people = await makeCast(other);
+  const sender = unitOf(other);
+  const sends = { unit: sender.id, branch: null, receiptNumber: "PT-1" };
+  const later = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+  const own = { orgId: other.orgId, unitId: other.rootId };
+  const stands = (day: string, year = YEAR) =>
+    later(day, async () => must(await officeFees(people.voter, own, year)));
+  for (const [period, amount, paidOn] of [
+    ["2026-Q3", 3000, "2026-12-30"],
+    ["2026-Q4", 600, "2026-12-31"],
+  ] as const)
+    must(
+      await later("2027-01-05", () =>
+        recordRemittance(people.secretary, { ...sends, period, amount, paidOn }),
+      ),
+    );
+  expect((await stands("2026-12-30")).share).toMatchObject({
+    received: 3000,
+    kept: 2000,
+    toSend: 1000,
+    sendBy: { day: "2026-12-30", isLate: false },
+  });
+  expect((await stands("2026-12-31")).share.sendBy).toMatchObject({ isLate: true });
+  expect(await stands("2027-01-05", YEAR + 1)).toMatchObject({
+    since: "2026-12-31",
+    share: { received: 600 },
+  });
+  expect(await officeFees(people.secretary, own, YEAR)).toMatchObject({ reason: "not_found" });
+  const sent = { unit: other.rootId, branch: null, amount: 1000, paidOn: "2026-12-30", receiptNumber: "T-1" };
+  const remit = (actor: Actor, period = "2026") =>
+    later("2027-01-05", () => recordRemittance(actor, { ...sent, period }));
+  expect(await remit(people.voter)).toMatchObject({ reason: "forbidden" });
+  expect(await remit(people.secretary)).toMatchObject({ reason: "not_found" });
+  expect(await remit(people.staff, "2026-Q4")).toMatchObject({ fields: [{ path: "period" }] });
+  const { id } = must(await remit(people.staff));
+  expect((await stands("2027-01-05")).share).toMatchObject({ sent: 1000, sendBy: null });
+  expect(must(await remittancePaper(people.voter, id))).toMatchObject({ period: "2026", mayKeep: false });
+  must(await withdrawRemittance(people.staff, { id, version: 1, reason: "Ghi nhầm" }));
+  expect((await stands("2027-01-05")).share).toMatchObject({ sent: 0, sendBy: { isLate: true } });
 });

@@ -31,6 +31,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers
 import { freshDatabase } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
 import { statementsOf } from "@/tests/helpers/statements";
+import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();
@@ -256,6 +257,9 @@ test("pages, charts, report, paper and annex say the same of a bloc drawn by cha
     const label = view.facts.find((fact) => fact.key === key)?.label ?? "";
     expect(cellOf(label), key).toEqual({ value, format: "#,##0" });
   }
+  const named = TRICKS.map((text) => ({ key: text, label: text, value: text }));
+  const marked = await summarySheets(view.matter, named, YEAR, TRICKS[0]);
+  expect(await textsIn(marked)).toEqual(expect.arrayContaining([...TRICKS]));
 });
 
 async function wide(code: string, count: number): Promise<{ orgId: string; staff: Actor; opening: number }> {

@@ -352,6 +352,10 @@ describe("results recorded at once", () => {
       reason: "invalid",
     });
     expect(await paste(`Không Ai\t\tbay\t1/3/2026\t5\t`)).toMatchObject({ reason: "invalid" });
+    const young = await makeMember(cast.secretary, unitOf(bloc), "Tạ Trẻ Măng", { birthDate: "2001-04-05" });
+    const early = JSON.stringify(await paste(`${young.fullName}\t\ttrưởng thành\t1/3/2026\t5`));
+    expect(early).toContain("Tạ Trẻ Măng sinh 05/04/2001, chưa đủ 30 tuổi");
+    expect(early).not.toContain("không có “Tạ Trẻ Măng”");
     expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toMatchObject({
       count: 1,
     });

@@ -6,7 +6,9 @@ import { savePlan } from "@/lib/assessments/registration/commands";
 import { createDossiers } from "@/lib/care/dossiers/commands";
 import { changeHandover, drawUpHandover, withdrawHandover } from "@/lib/handovers/commands";
 import { confirmHandover, recordHandover } from "@/lib/handovers/moves";
-import { findHandover, partiesOf, proposal, workToPass } from "@/lib/handovers/queries";
+import { recordOnPaper } from "@/lib/handovers/on-paper";
+import { findHandover, handoversOf, partiesOf, proposal, workToPass } from "@/lib/handovers/queries";
+import { takeHandoverBack } from "@/lib/handovers/taking-back";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -294,4 +296,143 @@ test("who gives oneself the role waits for a second person; a deputy's role give
   ).toEqual([{ person: office.name }]);
   // A line that was not handed over leaves its work where it is.
   expect(await ownersOf([made.item])).toEqual([secretary.name]);
+});
+
+describe("one that was done on paper", () => {
+  let own: TestBloc;
+  let people: Awaited<ReturnType<typeof makeCast>>;
+  let item: string;
+  let id: string;
+
+  const told = (more: object = {}) => ({
+    ...input(),
+    unit: unitOf(own).id,
+    giver: people.secretary.userId,
+    receiver: people.committee.userId,
+    minutesNumber: "5-BB/ĐTN",
+    evidence: [],
+    ...more,
+  });
+  const recordPaper = (more: object = {}, actor = people.staff) => on(() => recordOnPaper(actor, told(more)));
+  const takeBack = (actor: Actor, version: number, reason = "Ghi nhầm người") =>
+    on(() => takeHandoverBack(actor, id, { reason, version }));
+
+  beforeAll(async () => {
+    own = await makeBloc("giay", 1, 1);
+    people = await makeCast(own);
+    item = await on(async () => {
+      const unit = unitOf(own).id;
+      const program = must(await saveProgram(people.secretary, { unit, year: 2026 })).id;
+      const what = { program, title: "Ra quân", owner: people.secretary.name, dueOn: "20/12/2026" };
+      return must(await createItem(people.secretary, { ...what, state: "todo" })).id;
+    });
+  });
+
+  test("is told in one act, by its number or its picture, by who gives the roles that change with it", async () => {
+    expect(await recordPaper({ minutesNumber: "" })).toMatchObject({ fields: [{ path: "minutesNumber" }] });
+    for (const actor of [people.secretary, people.committee])
+      expect((await recordPaper({}, actor)).ok).toBe(false);
+    expect(await recordPaper({}, people.secretary)).toMatchObject({
+      reason: "forbidden",
+      message: expect.stringContaining("Văn phòng Đoàn cấp trên ghi"),
+    });
+    const { minutesNumber: _, evidence: __, ...sides } = told();
+    const { id: open } = must(await on(() => drawUpHandover(people.secretary, sides)));
+    expect(await recordPaper()).toMatchObject({ reason: "conflict" });
+    must(await on(() => withdrawHandover(people.secretary, open, { version: 1 })));
+    id = must(await recordPaper()).id;
+    expect((await viewOf(id, people.staff)).handover).toMatchObject({
+      state: "recorded",
+      onPaper: true,
+      minutesNumber: "5-BB/ĐTN",
+      recordedBy: people.staff.name,
+    });
+    expect(await ownersOf([item])).toEqual([people.committee.name]);
+    expect(await rolesOf(people.secretary)).toEqual([]);
+    expect(await rolesOf(people.committee)).toEqual([
+      "UNIT_SECRETARY 2026-11-09",
+      "UNIT_COMMITTEE 2018-01-01",
+    ]);
+    expect(await eventsOf([id])).toEqual(["handover.recorded"]);
+    expect(await recordPaper({ handedOn: "08/11/2026" })).toMatchObject({
+      fields: [{ path: "handedOn", message: expect.stringContaining("ngày 09/11/2026") }],
+    });
+  });
+
+  test("is taken back while nothing rests on it: work and roles are as they were", async () => {
+    const before = people.secretary;
+    expect(await takeBack(people.committee, 1)).toMatchObject({ reason: "forbidden" });
+    expect(await takeBack(people.staff, 1, " ")).toMatchObject({ fields: [{ path: "reason" }] });
+    expect((await viewOf(id, people.staff)).may.takeBack).toBe(true);
+    must(await takeBack(people.staff, 1));
+    expect(await ownersOf([item])).toEqual([before.name]);
+    expect(await rolesOf(before)).toEqual(["UNIT_SECRETARY 2018-01-01"]);
+    expect(await rolesOf(people.committee)).toEqual(["UNIT_COMMITTEE 2018-01-01"]);
+    expect(await eventsOf([id])).toEqual(["handover.recorded", "handover.taken_back"]);
+    expect(await eventsOf([before.userId ?? "", people.committee.userId ?? ""])).toEqual([
+      "role.ended",
+      "role.given",
+      "role.ended",
+      "role.restored",
+    ]);
+    const { body, handover } = await viewOf(id, people.staff);
+    expect(handover).toMatchObject({ state: "withdrawn", takenBackBy: people.staff.name });
+    expect((await handoversOf(body)).map((row) => row.id)).toEqual([id]);
+    expect(await takeBack(people.staff, 2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is not where a role or a work went on, or it was handed on: then nothing of it changes", async () => {
+    id = must(await recordPaper()).id;
+    const raise = (table: string, by: number, of: string) =>
+      sql(database, `UPDATE ${table} SET version = version + $2 WHERE ${of} RETURNING id`, [item, by]);
+    const stays = async (words: string) => {
+      expect(await takeBack(people.staff, 1)).toMatchObject({
+        reason: "conflict",
+        message: expect.stringContaining(words),
+      });
+      expect(await ownersOf([item])).toEqual([people.committee.name]);
+      expect(await rolesOf(people.secretary)).toEqual([]);
+    };
+    await raise("program_items", 1, "id = $1");
+    await stays("đã sửa hoặc đã xong từ khi bàn giao");
+    await raise("program_items", -1, "id = $1");
+    const ended = `user_id = '${people.secretary.userId}' AND $1::text <> ''`;
+    await raise("role_assignments", 1, ended);
+    await stays(`Vai trò của ${people.secretary.name} đã đổi sau lần bàn giao này`);
+    await raise("role_assignments", -1, ended);
+    const next = { giver: people.committee.userId, receiver: people.ticked.userId, handedOn: "10/11/2026" };
+    const { minutesNumber: _, evidence: __, ...sides } = told(next);
+    const secretary = await actorOfUsername("bch.giay");
+    const { id: open } = must(await on(() => drawUpHandover(secretary, sides)));
+    await stays("Bỏ lần đó trước");
+    must(await on(() => withdrawHandover(secretary, open, { version: 1 })));
+    const kept = await sql(database, "SELECT changes_sealed FROM handovers WHERE id = $1", [id]);
+    await sql(database, "UPDATE handovers SET changes_sealed = NULL WHERE id = $1", [id]);
+    await stays("phần mềm chưa giữ từng thay đổi");
+    await sql(database, "UPDATE handovers SET changes_sealed = $2 WHERE id = $1", [
+      id,
+      kept[0]?.changes_sealed,
+    ]);
+    must(await takeBack(people.staff, 1));
+  });
+
+  test("is the receiver's to tell where the roles have changed before", async () => {
+    await sql(
+      database,
+      "UPDATE role_assignments SET user_id = $2, version = version + 1 WHERE user_id = $1 AND ended_at IS NULL",
+      [people.secretary.userId, people.ticked.userId],
+    );
+    await sql(
+      database,
+      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, ended_at)
+        SELECT org_id, $1, role, unit_id, from_day, now() FROM role_assignments
+        WHERE user_id = $2 AND role = 'UNIT_SECRETARY' AND ended_at IS NULL`,
+      [people.secretary.userId, people.ticked.userId],
+    );
+    const receiver = await actorOfUsername("bch2.giay");
+    id = must(await recordPaper({ receiver: people.ticked.userId }, receiver)).id;
+    expect(await ownersOf([item])).toEqual([people.ticked.name]);
+    must(await takeBack(receiver, 1));
+    expect(await ownersOf([item])).toEqual([people.secretary.name]);
+  });
 });

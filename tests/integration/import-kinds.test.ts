@@ -219,6 +219,20 @@ test("filled columns that are taken for nothing are told by their titles", async
   expect(taken.body.notes).toEqual([]);
 });
 
+test("names all in capitals are told once, with what becomes of the first", async () => {
+  const bytes = await xlsxOf([
+    ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
+    [1, "LÊ THỊ HOA LƯ", "01/02/2001", "Nữ", "Chi đoàn 1"],
+    [2, "Lê Thị Hoa Ban", "01/02/2002", "Nữ", "Chi đoàn 1"],
+    [3, "LÊ VĂN SAI NGÀY", "31/02/2002", "Nam", "Chi đoàn 1"],
+    [4, "LÊ THỊ HOA SEN (BT)", "01/02/2003", "Nữ", "Chi đoàn 1"],
+  ]);
+  const { body } = await secretary.upload("DV01", bytes, { name: "chu-hoa.xlsx" });
+  expect(body.notes).toEqual([
+    "2 tên viết hoa toàn bộ được ghi lại, thí dụ “LÊ THỊ HOA LƯ” thành “Lê Thị Hoa Lư”. Tên nào chưa đúng thì sửa trong tệp rồi tải lên lại.",
+  ]);
+});
+
 test("whoever stands on another page alone is absent from a whole list, and that is said", async () => {
   const titles = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
   const { bytes } = await made((workbook) => {

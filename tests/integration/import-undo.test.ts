@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importPlace } from "@/lib/imports/place";
+import { importHistory } from "@/lib/imports/queries";
 import type { ImportView } from "@/lib/imports/types";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
@@ -103,6 +105,34 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
   expect((await secretary.undo(id)).status).toBe(409);
 });
 
+test("codes of two people that a sheet swaps are swapped by the right answers, stay so, and go back", async () => {
+  const codes = () =>
+    sql(database, "SELECT full_name, code FROM members WHERE full_name LIKE '% Mã' ORDER BY full_name, code");
+  await makeMember(cast.secretary, unitOf(bloc), "Hà Thị Mã", { code: "M1" });
+  await makeMember(cast.secretary, unitOf(bloc), "Lý Thị Mã", { code: "M2", birthDate: "2001-05-06" });
+  const [before, were] = [await roster(), await codes()];
+  const bare = (name: string, born: string, code: string): Line => [
+    ...[name, born, "Nữ", null, null, null, null, null],
+    code,
+  ];
+  const [ha, ly] = [bare("Hà Thị Mã", "01/02/2000", "M2"), bare("Lý Thị Mã", "06/05/2001", "M1")];
+  const right = { 2: await idOf("Hà Thị Mã"), 3: await idOf("Lý Thị Mã") };
+  const swapped = await confirmed([ha, ly], { choices: right });
+  expect(await codes()).toEqual([
+    { full_name: "Hà Thị Mã", code: "M2" },
+    { full_name: "Lý Thị Mã", code: "M1" },
+  ]);
+  const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ha, ly]));
+  expect(body.counts).toMatchObject({ unchanged: 2, duplicate: 0 });
+  await secretary.undo(swapped);
+  expect(await roster()).toEqual(before);
+  // Nobody is added with the code of somebody who keeps it.
+  const added = await confirmed([ha], { choices: { 2: "new" } });
+  expect(await codes()).toEqual([were[0], { full_name: "Hà Thị Mã", code: null }, were[1]]);
+  await secretary.undo(added);
+  expect(await roster()).toEqual(before);
+});
+
 test("rows changed since are listed and left, the rest goes back", async () => {
   const before = await roster();
   const id = await confirmed([
@@ -124,6 +154,7 @@ test("rows changed since are listed and left, the rest goes back", async () => {
     { row: 5, column: "A", value: "Hà Thị Tư" },
   ]);
   expect((await secretary.get(id)).body.problems).toEqual(undone.body.problems);
+  expect(await toldInList(id)).toEqual({ kept: ["Vũ Thị Lan", "Hà Thị Tư"], back: 2 });
   const names = (await allOf(bloc.orgId).member.findMany({ select: { fullName: true } })).map(
     (m) => m.fullName,
   );
@@ -138,6 +169,12 @@ test("rows changed since are listed and left, the rest goes back", async () => {
   });
 });
 
+/** What the list of imports says of one that was undone. */
+async function toldInList(id: string) {
+  const place = must(await importPlace(cast.secretary, { unit: "DV01" }));
+  return (await importHistory(cast.secretary, place)).find((each) => each.id === id)?.undone;
+}
+
 const isOneOf = (member: unknown, ids: string[]) => ids.includes((member as { id: string }).id);
 
 test("somebody whom a quarter's list holds stays", async () => {
@@ -148,6 +185,7 @@ test("somebody whom a quarter's list holds stays", async () => {
   const undone = await secretary.undo(id);
   expect(undone.body.problems).toMatchObject([{ row: 2, value: "Mai Thị Quý" }]);
   expect(undone.body.problems[0]?.message).toMatch(/chốt quý/);
+  expect(await toldInList(id)).toEqual({ kept: ["Mai Thị Quý"], back: 0 });
 });
 
 test("imports are undone one after the other, the newest first, however many", async () => {

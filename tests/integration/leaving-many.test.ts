@@ -383,3 +383,33 @@ test("nobody chosen, or nobody whom this person may change, is no table", async 
   expect(await chosen(REMOVALS, {})).toBeNull();
   expect(await chosen(REMOVALS, pick(6), cast.observer)).toBeNull();
 });
+
+test("those who go to a unit beside too, each in a case that waits for it; they stay until it takes them in", async () => {
+  const told = { 4: "Đoàn Sở số 2", 6: "10/11/2026", 7: "13-GGT/ĐTN", 12: "Tốt", 13: "11/2026" };
+  expect(Object.keys(told).map(Number)).toEqual(TRANSFERS.asked);
+  const names = ["Lê Hoa", "Lê Khôi"];
+  await somebody(names);
+  const found = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM members WHERE full_name = ANY($1::text[]) ORDER BY full_name",
+    [names],
+  );
+  const table = filled(
+    await chosen(TRANSFERS, { ids: found.map(({ id }) => id).join(",") }),
+    TRANSFERS,
+    told,
+  );
+  const { bulk } = must(await now(() => pasteSeen(pasteTransfers, cast.secretary, { unit: unit.id, table })));
+  const standing = () =>
+    sql(
+      database,
+      `SELECT m.status, m.unit_id = $2 AS here, c.state FROM members m JOIN member_cases c ON c.member_id = m.id
+        WHERE m.id = ANY($1::uuid[])`,
+      [found.map(({ id }) => id), unit.id],
+    );
+  const waits = { status: "active", here: true, state: "introduced" };
+  expect(await standing()).toEqual([waits, waits]);
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  const undone = { ...waits, state: "withdrawn" };
+  expect(await standing()).toEqual([undone, undone]);
+});

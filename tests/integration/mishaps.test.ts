@@ -52,6 +52,31 @@ describe("npm start refuses with one sentence", () => {
     expect(said).toContain("Không ghi được vào thư mục dữ liệu /proc/none/data");
   });
 
+  /** Lets one call of Node's file system fail, as no disk here can be made to. */
+  const failing = (call: string, end: string, code: string) => [
+    "--import",
+    `data:text/javascript,import fs from "node:fs";import { syncBuiltinESMExports } from "node:module";
+      const real = fs.${call};
+      fs.${call} = (path, ...rest) => {
+        if (String(path).endsWith("${end}")) throw Object.assign(new Error("${code}"), { code: "${code}", path });
+        return real(path, ...rest);
+      };
+      syncBuiltinESMExports();`,
+  ];
+
+  test("a disk that is full", async () => {
+    const said = await mishap(["start"], {}, failing("writeFileSync", "running.json", "ENOSPC"));
+    expect(said).toContain(`Hết chỗ trên đĩa khi ghi ${join(scratch, "data", "running.json")}`);
+  });
+
+  test.each([
+    ["EROFS", "Đĩa chứa"],
+    ["EACCES", "Tài khoản đang chạy lệnh không đọc, ghi được"],
+  ])("a checkout that may not be used (%s)", async (code, words) => {
+    const said = await mishap(["start"], {}, failing("readFileSync", "prisma/schema/accounts.prisma", code));
+    expect(said).toMatch(new RegExp(`${words} .*accounts.prisma.*hãy`));
+  });
+
   test.runIf(root)("programs that the database's user cannot reach", async () => {
     mkdirSync(join(scratch, "closed"), { mode: 0o700 });
     const said = await mishap(["start"], { DATA_DIR: join(scratch, "closed", "data") });
@@ -263,6 +288,22 @@ describe("npm run clock refuses with one sentence", () => {
   test("a year that is a slip", async () => {
     expect(await mishap(["clock", "2206-11-05"], {})).toContain("Năm 2206 quá xa");
   });
+});
+
+test("npm run db:migrate says in one sentence that the database's disk is full", async () => {
+  const { superuserUrl } = inject("server");
+  const name = `bcd_full_${randomBytes(4).toString("hex")}`;
+  await ensureDatabase(superuserUrl, name);
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await withClient(at(superuserUrl), (client) =>
+    client.query(`create function full_disk() returns event_trigger language plpgsql as
+        $$ begin raise 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+      create event trigger full_disk on ddl_command_start execute function full_disk()`),
+  );
+  const urls = { DATABASE_URL: at(database.url), DATABASE_ADMIN_URL: at(database.adminUrl) };
+  const said = await mishap(["db:migrate"], { ...urls, ...keys });
+  await dropDatabase(superuserUrl, name);
+  expect(said).toContain("Hết chỗ trên đĩa: hãy giải phóng chỗ trống rồi chạy lại");
 });
 
 describe("npm run db:migrate refuses with one sentence an account that does not own the database", () => {

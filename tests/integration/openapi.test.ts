@@ -219,10 +219,15 @@ describe("the description of /api/v1", () => {
     const branches = Object.fromEntries(answer.unknownBranches.map((name: string) => [name, "create"]));
     await hold("/imports/{id}", "PATCH", oneImport.PATCH, { params, body: { branches } });
     await hold("/imports/{id}", "GET", oneImport.GET, { params });
-    expect((await hold("/imports/{id}/confirm", "POST", confirm.POST, { params })).answer.state).toBe(
-      "confirmed",
-    );
-    expect((await hold("/imports/{id}/undo", "POST", undo.POST, { params })).answer.state).toBe("undone");
+    const post = (step: "confirm" | "undo", handler: unknown, body?: unknown) =>
+      hold(`/imports/{id}/${step}`, "POST", handler, { params, body });
+    const strange = (path: string) => ({ status: 400, answer: { errors: [{ path }] } });
+    expect(await post("confirm", confirm.POST, { lefton: "2026-01-31" })).toMatchObject(strange(""));
+    expect(await post("confirm", confirm.POST, { leftOn: "2999-01-31" })).toMatchObject(strange("leftOn"));
+    const told = await post("confirm", confirm.POST, { leftOn: "2026-01-31" });
+    expect(told.answer.state).toBe("confirmed");
+    expect(await post("undo", undo.POST, { reason: "nhầm" })).toMatchObject({ status: 400 });
+    expect((await post("undo", undo.POST)).answer.state).toBe("undone");
   });
 
   test("holds for evidence and a unit's year", async () => {

@@ -24,6 +24,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
+import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { besideChange } from "@/tests/helpers/waiting";
 import { openYear } from "@/tests/helpers/year";
 
@@ -389,7 +390,12 @@ describe("the unit, its leadership and its cadres", () => {
     const pdf = await openPdf((await madeFile(made, "pdf")).bytes);
     expect(textOf(pdf.pages)).toContain("Tập thể lãnh đạo");
     const xlsx = must(await on(() => ratedSheetFile(cast.observer, sheet?.id ?? "")));
-    expect(xlsx.bytes.length).toBeGreaterThan(3000);
+    expect(await textsIn(xlsx.bytes)).toContain("Tập thể lãnh đạo");
+    for (const text of TRICKS) {
+      await sql(database, "UPDATE organisation_ratings SET comment = $1", [text]);
+      const tricky = must(await on(() => ratedSheetFile(cast.observer, sheet?.id ?? "")));
+      expect(await textsIn(tricky.bytes)).toContain(text);
+    }
     expect(await on(() => ratingDecision(stranger, sheet?.id ?? ""))).toMatchObject({ reason: "not_found" });
     const { sheet: draft } = await boardOf("branches");
     const late = must(await on(() => ratingDecision(cast.secretary, draft?.id ?? ""), "2027-01-12"));

@@ -449,18 +449,28 @@ describe("what it comes to", () => {
     });
   });
 
-  test("two hundred are saved by as many statements as three", async () => {
-    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 2).id };
-    await manyMembers(database, place, 200);
-    const rowsOf = (board: RatingBoard, comment: string) =>
-      board.rows.map(({ memberId, version }) => line(memberId, "good", comment, version));
-    const save = async (n: number, comment: string) => {
-      const rows = rowsOf(await boardOf(cast.secretary, n), comment);
-      return statementsOf(async () => must(await saveRatings(cast.secretary, { ...at(n), rows })));
+  test("two hundred are shown and saved by as many statements as twenty", async () => {
+    const place = (n: number) => ({ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id });
+    // Somebody is in the first of the two already.
+    await manyMembers(database, place(1), 19);
+    await manyMembers(database, place(2), 200);
+    const counted = async (n: number, comment: string) => {
+      let board: RatingBoard | undefined;
+      const shown = await statementsOf(async () => {
+        board = await boardOf(cast.secretary, n);
+      });
+      const rows = (board?.rows ?? []).map(({ memberId, version }) =>
+        line(memberId, "good", comment, version),
+      );
+      const saved = await statementsOf(async () =>
+        must(await saveRatings(cast.secretary, { ...at(n), rows })),
+      );
+      return { people: rows.length, shown: shown.length, saved: saved.length };
     };
-    const [one, many] = [await save(1, "Tốt."), await save(2, "Tốt.")];
-    expect(many.length).toBe(one.length);
-    expect((await save(2, "Rất tốt.")).length).toBe(one.length);
+    const [few, many] = [await counted(1, "Tốt."), await counted(2, "Tốt.")];
+    expect([few.people, many.people]).toEqual([20, 200]);
+    expect(many).toEqual({ ...few, people: 200 });
+    expect(await counted(2, "Rất tốt.")).toEqual(many);
     expect(
       (await boardOf(cast.secretary, 2)).rows.filter(({ comment }) => comment === "Rất tốt.").length,
     ).toBe(200);

@@ -15,7 +15,7 @@ import { removeReward } from "@/lib/rewards/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
-import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 2);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
+  await makeMember(cast.secretary, unit, "Trần Thị Miễn", { branch: branchOf(unit).id });
   const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
   neighbour = await makeActor("bithu.cd2", "BRANCH_SECRETARY", at(branchOf(unit, 1).id));
@@ -56,6 +57,12 @@ const PLANTS: Record<OpenBearerKind, string> = {
       created_by_id, created_by, created_at)
     SELECT $1, $2, $3, a.id, a.name, b.id, b.name, '2026-03-26', 'Người chứng kiến', ${BY}, now()
     FROM users a JOIN users b ON b.id <> a.id LIMIT 1`,
+  training_sheet: `INSERT INTO training_sheets (${AT}, year) VALUES ($1, $2, $3, 2026)`,
+  fee_remittance: `INSERT INTO fee_remittances (${AT}, period, amount, paid_on, receipt_number, recorded_by)
+    VALUES ($1, $2, $3, '2026-02', 3000, '2026-03-26', 'PT 1', 'Người thử')`,
+  fee_exemption: `INSERT INTO fee_exemptions (${AT}, member_id, from_month, months, decision_number, decided_on, reason, granted_by)
+    SELECT $1, $2, $3, m.id, '2026-02', 1, '1-NQ', '2026-03-26', 'Nghỉ ốm', 'Người thử' FROM members m
+    WHERE m.org_id = $1 AND m.unit_id = $2 LIMIT 1`,
 };
 const KINDS = Object.keys(PLANTS) as OpenBearerKind[];
 
@@ -84,13 +91,15 @@ describe.each(KINDS)("the papers of a %s", (kind) => {
 
   test("are tied and untied by whoever keeps it, and stand where the file is shown", async () => {
     const id = await plant(kind);
-    const keeper = isUnits ? cast.committee : cast.branchSecretary;
-    const evidence = await file(keeper, isUnits ? null : branchOf(unit).id);
+    const ofUnit = isUnits || kind === "fee_exemption";
+    const keeper = kind === "fee_exemption" ? cast.ticked : isUnits ? cast.committee : cast.branchSecretary;
+    const evidence = await file(keeper, ofUnit ? null : branchOf(unit).id);
     const asked = { bearer: bearerWord({ kind, id }), evidence };
     must(await tiePaper(keeper, asked));
-    // A scanned rating sheet says what is sensitive.
-    const readers = kind === "rating_sheet" ? [cast.secretary, cast.ticked] : [cast.observer, cast.staff];
-    const others = kind === "rating_sheet" ? [cast.committee, cast.observer, cast.staff] : [];
+    // A scanned rating sheet says what is sensitive, and so does why somebody is exempt from fees.
+    const isSensitive = kind === "rating_sheet" || kind === "fee_exemption";
+    const readers = isSensitive ? [cast.secretary, cast.ticked] : [cast.observer, cast.staff];
+    const others = isSensitive ? [cast.committee, cast.observer, cast.staff] : [];
     for (const actor of [keeper, ...readers]) expect(await papers(actor, id)).toEqual([evidence]);
     for (const actor of [...others, sister, neighbour, stranger]) expect(await papers(actor, id)).toEqual([]);
     const { uses, usedIn } = must(await evidenceDetail(keeper, evidence));

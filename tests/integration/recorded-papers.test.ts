@@ -181,7 +181,8 @@ const RECORDINGS: Record<string, Recording> = {
   "branch meeting": {
     table: "branch_meeting_evidence",
     told: async () => {
-      const row = { unit: unit.id, branch: branchOf(unit).id, day: "2026-05-08", kind: "regular" };
+      const at = { unit: unit.id, branch: branchOf(unit).id, confirmed: true };
+      const row = { ...at, day: "2026-05-08", kind: "regular" };
       return (more) => recordMeeting(cast.secretary, { ...row, ...more });
     },
   },

@@ -9,7 +9,8 @@ import { saveRatings } from "@/lib/ratings/commands";
 import { approveRatings, proposeRatings } from "@/lib/ratings/moves";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
-import { unitTraining } from "@/lib/training/queries";
+import { trainingBoard, unitTraining } from "@/lib/training/queries";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -174,4 +175,54 @@ test("a school goes by its own years", async () => {
     mend: { path: "/members/training", query: { of: 2027 } },
   });
   expect(await ofUnit(day)).not.toHaveProperty("register-2026");
+});
+
+test("who joined or arrived after its day is due so many days later, on every page", async () => {
+  const branch = branchOf(unit, 1);
+  const members = null;
+  must(
+    await on("2026-04-01", () => registerTraining(cast.secretary, { ...at(), branch: branch.id, members })),
+  );
+  await makeMember(cast.secretary, unit, "Lý Văn Mới", { branch: branch.id, joinedOn: "2026-05-19" });
+  const arrival = { unit: unit.id, direction: "in", day: "2026-05-25", toBranch: branch.id };
+  const person = {
+    fullName: "Phan Thị Đến",
+    birthDate: "7/8/2001",
+    gender: "female",
+    joinedOn: "2018-03-26",
+  };
+  must(
+    await on("2026-05-26", () =>
+      recordTransfer(cast.secretary, { ...arrival, ...person, outsideName: "Đoàn xã Hạ" }),
+    ),
+  );
+  const seen = async (day: string) => {
+    const { duties } = await unitPage(day);
+    const { branches } = await on(day, async () => must(await unitTraining(cast.secretary, place(), YEAR)));
+    const board = await on(day, async () =>
+      must(await trainingBoard(cast.secretary, { ...at(), branch: branch.id })),
+    );
+    const standing = branches.find((one) => one.unit.id === branch.id);
+    return [
+      duties.find(({ id }) => id === "register-2026")?.due,
+      standing?.open[0]?.dueOn,
+      board.open[0]?.dueOn,
+    ];
+  };
+  expect(await seen("2026-06-10")).toEqual([undefined, "2026-06-18", "2026-06-18"]);
+  expect(await seen("2026-06-19")).toEqual(["2026-06-18", "2026-06-18", "2026-06-18"]);
+  const first = (
+    await on("2026-06-19", async () =>
+      must(await trainingBoard(cast.secretary, { ...at(), branch: branch.id })),
+    )
+  ).rows.find(({ fullName }) => fullName === "Lý Văn Mới");
+  must(
+    await on("2026-06-19", () =>
+      registerTraining(cast.secretary, { ...at(), branch: branch.id, members: [first?.memberId] }),
+    ),
+  );
+  expect(await seen("2026-06-26")).toEqual(["2026-06-24", "2026-06-24", "2026-06-24"]);
+  must(
+    await on("2026-06-26", () => registerTraining(cast.secretary, { ...at(), branch: branch.id, members })),
+  );
 });

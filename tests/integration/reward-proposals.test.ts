@@ -5,6 +5,7 @@ import { GET as paper } from "@/app/api/files/reward-proposals/[id]/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
@@ -363,6 +364,11 @@ describe("a proposal for a collective, decided above", () => {
         state: "submitted",
         dueOn: "2026-07-11",
         personName: "Tập thể Chi đoàn 1",
+      });
+      const { duties } = must(await blocDashboard(cast.staff, bloc.orgId, null));
+      expect(duties.find(({ id: duty }) => duty === "case-grant-above")).toMatchObject({
+        title: "1 đề nghị khen thưởng đã trình, chờ ghi quyết định",
+        detail: "Đoàn Sở số 1",
       });
       expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
       must(await step(decider, id, "decide", { docNumber }));

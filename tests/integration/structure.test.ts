@@ -586,6 +586,12 @@ describe("the log", () => {
       );
     const { items } = must(await readRefusals(secretary, bloc.orgId, {}));
     expect(items.map(({ actorName }) => actorName)).toEqual([head.name]);
+    const within = async (unitId: string) =>
+      must(await readRefusals(root, null, { unitId })).items.map(({ actorName }) => actorName);
+    await makeActor("hai.noi", "BRANCH_SECRETARY", { orgId: bloc.orgId, unitId: branch(1) });
+    expect((await within(unit(0))).sort()).toEqual([both.name, head.name].sort());
+    expect(await within(branch(1))).toEqual([both.name]);
+    expect(await within(unit(2))).toEqual([]);
     const all = must(await readRefusals(root, null, {})).items.map(({ actorName }) => actorName);
     expect(all).toEqual(expect.arrayContaining([head.name, stranger.name, both.name, root.name]));
     expect(await readRefusals(head, bloc.orgId, {})).toMatchObject({ reason: "forbidden" });

@@ -10,6 +10,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
+import { trainingPapers } from "@/lib/training/papers";
 import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { pasteTraining } from "@/lib/training/results";
@@ -25,6 +26,7 @@ import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members"
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
+import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -173,8 +175,23 @@ describe("a branch's programme", () => {
     expect(await step(cast.secretary, "return")).toMatchObject({ fields: [{ path: "reason" }] });
     must(await step(cast.secretary, "return", { reason: "Chấm lại nhóm 3." }));
     must(await step(cast.branchSecretary, "forward"));
-    must(await step(cast.secretary, "confirm"));
-    expect(await recordOf(an)).toMatchObject({ state: "confirmed", result: "excellent" });
+    expect(await step(cast.secretary, "return", { reason: "Nhầm", docNumber: "1" })).toMatchObject({
+      fields: [{ path: "docNumber" }],
+    });
+    must(await step(cast.secretary, "confirm", { docNumber: "12-CV/ĐTN" }));
+    expect(await recordOf(an)).toMatchObject({
+      state: "confirmed",
+      result: "excellent",
+      docNumber: "12-CV/ĐTN",
+    });
+    // From its first result on the branch's year takes papers.
+    const papers = await trainingPapers(cast.observer, {
+      orgId: bloc.orgId,
+      unitId: unit.id,
+      branchId: branchOf(unit).id,
+      year: YEAR,
+    });
+    expect(papers).toMatchObject({ evidence: [] });
     expect((await eventsOf(branchOf(unit).id)).slice(1)).toEqual(
       ["register", "register", "evaluate", "forward", "return", "forward", "confirm"].map((move) => [
         "training.moved",
@@ -200,20 +217,6 @@ describe("a branch's programme", () => {
 });
 
 describe("the branch's own sheet", () => {
-  async function textOf(
-    bytes: Uint8Array,
-    edit: (cells: string[]) => string[] = (cells) => cells,
-  ): Promise<string> {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-    const lines: string[] = [];
-    workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
-      const cells = Array.from({ length: 17 }, (_, n) => row.getCell(n + 1).text);
-      lines.push(edit(cells).join("\t"));
-    });
-    return lines.join("\n");
-  }
-
   test("is taken back as it went out, and with what was written into it", async () => {
     const sheet = must(await trainingSheet(cast.branchSecretary, at()));
     expect(sheet.fileName).toBe(`ren-luyen-${branchOf(unit).code}-2026.xlsx`);
@@ -227,7 +230,7 @@ describe("the branch's own sheet", () => {
     const own = ["20", "20", "20", "20", "19"];
     const filled = await textOf(sheet.bytes, (cells) =>
       cells[2] === "Vũ Văn Bình"
-        ? [...cells.slice(0, 5), ...own, "14", "14", "14", "14", "14", "", ""]
+        ? [...cells.slice(0, 5), ...own, "14", "14", "14", "14", "14", "", "", ""]
         : cells,
     );
     expect(must(await paste(filled))).toMatchObject({ count: 1 });
@@ -249,6 +252,20 @@ describe("the branch's own sheet", () => {
     expect(await trainingSheet(stranger, at())).toMatchObject({ reason: "not_found" });
   });
 });
+
+async function textOf(
+  bytes: Uint8Array,
+  edit: (cells: string[]) => string[] = (cells) => cells,
+): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const lines: string[] = [];
+  workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
+    const cells = Array.from({ length: 18 }, (_, n) => row.getCell(n + 1).text);
+    lines.push(edit(cells).join("\t"));
+  });
+  return lines.join("\n");
+}
 
 test("whom the national software has is marked, and listed again once what it was told changes", async () => {
   const typedOf = async () =>
@@ -441,6 +458,37 @@ describe("a table of results", () => {
     expect(must(await day(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
     expect(await stored(registered, fresh)).toEqual(before);
     expect((await eventsOf(fresh)).at(-1)).toEqual(["training.marked", null]);
+  });
+
+  test("says by which paper, for the table or in a line; the sheet says it back, and undone it is gone", async () => {
+    const [whole, own, blank] = [
+      await make("Tô Thị Số"),
+      await make("Tô Văn Riêng"),
+      await make("Tô Thị Trống"),
+    ];
+    const table = [
+      "Họ và tên\tTổng điểm\tSố văn bản",
+      "Tô Thị Số\t91\t",
+      "Tô Văn Riêng\t72\t7-QĐ/ĐTN",
+      "Tô Thị Trống\t\t",
+    ].join("\n");
+    const input = { ...at(1), table, docNumber: "3-BB/CĐ" };
+    const numbers = async () => {
+      const rows = (await boardOf(cast.secretary, 1)).rows.filter(({ record }) => record !== null);
+      return [whole, own, blank].map((id) => rows.find((row) => row.memberId === id)?.record?.docNumber);
+    };
+    const { bulk } = must(await day(() => pasteSeen(pasteTraining, cast.secretary, input)));
+    expect(await numbers()).toEqual(["3-BB/CĐ", "7-QĐ/ĐTN", null]);
+    const alone = table.replace("Tô Thị Trống\t\t", "Tô Thị Trống\t\t9-QĐ");
+    expect(
+      await day(() => pasteTraining(cast.secretary, { ...input, table: alone, seen: null })),
+    ).toMatchObject({
+      fields: [{ message: expect.stringContaining("hoặc bỏ trống số văn bản") }],
+    });
+    const out = await day(() => trainingSheet(cast.secretary, at(1)));
+    expect(await textOf(must(out).bytes)).toContain("Xuất sắc\t3-BB/CĐ");
+    must(await day(() => undoPasted(cast.secretary, bulk)));
+    expect(await numbers()).toEqual([undefined, undefined, undefined]);
   });
 
   test("registers whom it names without marks, as is seen first, and undone they are registered no more", async () => {
@@ -671,4 +719,15 @@ test("what was confirmed stays as it was once the unit's year was handed in", as
     message: expect.stringContaining("đã nộp tự đánh giá"),
   });
   expect(await recordOf(an)).toMatchObject({ state: "confirmed" });
+});
+
+test("nothing typed becomes a formula in the branch's sheet", async () => {
+  // As rows of before may have them: names and codes that are typed are asked for their signs.
+  for (const text of TRICKS) {
+    await sql(database, "UPDATE members SET full_name = $2, code = $2 WHERE id = $1", [an, text]);
+    await sql(database, "UPDATE units SET name = $2 WHERE id = $1", [branchOf(unit).id, text]);
+    const texts = await textsIn(must(await trainingSheet(cast.branchSecretary, at())).bytes);
+    expect(texts.filter((one) => one === text).length).toBe(2);
+    expect(texts.some((one) => one.startsWith(`${text}, `))).toBe(true);
+  }
 });

@@ -123,6 +123,25 @@ describe("the giấy giới thiệu", () => {
     for (const words of ["Sinh năm: 2001", "Vào Đoàn năm: 2016"]) expect(said).toContain(words);
   });
 
+  test("printed again after the acceptance it is the one that was issued, its receipt filled in", () => {
+    const said = (more: Partial<TransferDetail>) =>
+      JSON.stringify(introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: transfer(more) }));
+    const otherBranch = ref("c", "Chi đoàn Văn phòng");
+    const accepted = said({ otherBranch, state: "settled", outcome: "done" });
+    for (const words of [
+      "Kính gửi: Đoàn Sở Tài chính",
+      "Chuyển đến: Đoàn Sở Tài chính",
+      "Ban Chấp hành Đoàn Sở Tài chính đã",
+    ])
+      for (const printed of [accepted, said({})]) expect(printed).toContain(`"${words}`);
+    expect(accepted).toContain('"về sinh hoạt tại Chi đoàn Văn phòng"');
+    expect(accepted).not.toContain("Kính gửi: Chi đoàn");
+    expect(said({})).toContain("về sinh hoạt tại chi đoàn …");
+    expect(said({ direction: "inside", otherBranch, otherUnit: ref("a", "Đoàn Sở Y tế") })).toContain(
+      "Kính gửi: Chi đoàn Văn phòng, Đoàn Sở Y tế",
+    );
+  });
+
   test("says the same in Word", async () => {
     const { read } = await openDocx(await renderDocx(paper, about));
     const said = lines(await read("word/document.xml")).join("\n");

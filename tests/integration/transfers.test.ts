@@ -7,7 +7,10 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
+import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { saveFees } from "@/lib/fees/commands";
 import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -20,7 +23,7 @@ import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import type { Effect } from "@/lib/platform/seen-effect";
+import type { Effect, Tried } from "@/lib/platform/seen-effect";
 import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
@@ -118,6 +121,59 @@ const eventsOf = async (id: string) =>
     ({ type }) => type,
   );
 const stateOf = async (id: string) => must(await transferDetail(cast.staff, id)).state;
+
+const firstPage = async (actor: Actor, at = 0, day = TODAY) =>
+  must(
+    await onDay(day, () =>
+      unitDashboard(actor, { orgId: bloc.orgId, unitId: unitOf(bloc, at).id, year: 2026 }),
+    ),
+  );
+/** What procedures ask of a person, on the unit's page or the own branch's. */
+const asks = ({ duties }: { duties: readonly { id: string }[] }) =>
+  duties.filter(({ id }) => id.startsWith("case-"));
+
+describe("the first pages", () => {
+  test("tell each who is to act of what waits, of what is late and of whom nobody took, and no one else", async () => {
+    const { id, member } = await opened();
+    const own = {
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc).id,
+      branchId: branchOf(unitOf(bloc)).id,
+      year: 2026,
+    };
+    const branchPage = async (day = TODAY) =>
+      must(await onDay(day, () => branchDashboard(cast.branchSecretary, own)));
+    expect([asks(await firstPage(cast.secretary)), asks(await branchPage())]).toEqual([[], []]);
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    expect(asks(await firstPage(cast.secretary))).toMatchObject([
+      { title: "1 người xin chuyển sinh hoạt, chờ giới thiệu hoặc quyết định", detail: member.fullName },
+    ]);
+    expect(asks(await firstPage(cast.committee))).toEqual([]);
+    must(await step(cast.secretary, id, "introduce", { docNumber: "12-GGT/ĐTN" }));
+    expect(asks(await firstPage(cast.secretary))).toEqual([]);
+    expect(asks(await firstPage(receiver, 1))).toMatchObject([
+      {
+        title: "1 người được giới thiệu đến, chờ tiếp nhận",
+        due: "2026-12-10",
+        mend: { path: "/members/transfers", query: { view: "waiting" } },
+      },
+    ]);
+    expect(asks(await firstPage(cast.staff, 1))).toEqual([]);
+    expect(asks(must(await onToday(() => blocDashboard(cast.staff, bloc.orgId, 2026))))).toEqual([]);
+    const late = plainDate("2026-12-11");
+    const { notices } = await firstPage(receiver, 1, late);
+    expect(notices).toMatchObject([{ kind: "case", stage: "late", due: "2026-12-10" }]);
+    for (const page of [await firstPage(cast.committee, 0, late), await branchPage(late)])
+      expect(asks(page)).toMatchObject([{ id: "case-late", title: "1 thủ tục quá hạn", due: "2026-12-10" }]);
+    expect(asks(await firstPage(cast.observer, 0, late))).toEqual([]);
+    must(await step(receiver, id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
+    expect(asks(await firstPage(receiver, 1))).toEqual([]);
+    for (const page of [await firstPage(cast.secretary), await branchPage()])
+      expect(asks(page)).toMatchObject([{ id: "case-sent-back", title: "1 người nơi đến không tiếp nhận" }]);
+    must(await onToday(() => requestTransfer(cast.branchSecretary, asked(member.id, { day: "2026-11-12" }))));
+    expect(asks(await firstPage(cast.secretary))).toEqual([]);
+  });
+});
 
 describe("from unit to unit", () => {
   test("asked, commented, introduced and accepted: the member stands in the new roster and nowhere else", async () => {
@@ -369,6 +425,21 @@ describe("inside, out and in", () => {
       birthDate: "2001-03-02",
     });
     expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ ok: false });
+    const tickFee = (amount: number, version: number | null) =>
+      onToday(() =>
+        saveFees(cast.branchSecretary, {
+          unit: unitOf(bloc).id,
+          branch: branchOf(unitOf(bloc)).id,
+          year: 2026,
+          cells: [{ member: memberId, month: "2026-12", amount, version }],
+        }),
+      );
+    must(await tickFee(2000, null));
+    expect(await back(cast.secretary, id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Đoàn phí đã đóng. Bỏ ghi chép ấy rồi làm lại"),
+    });
+    must(await tickFee(0, 1));
     must(await back(cast.secretary, id));
     expect(await rowOf(memberId ?? "")).toBeUndefined();
     expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
@@ -792,7 +863,7 @@ describe("results that are recorded at once", () => {
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
 
-  test("nobody leaves the organisation for one of its units: form, row and table say what to do", async () => {
+  test("nobody leaves the organisation for one of its units: form and row say what to do", async () => {
     const unit = unitOf(bloc).id;
     const { id: member, fullName } = await newMember();
     const out = { direction: "out", outsideName: "đoàn sở số 2", day: "2026-10-01" };
@@ -828,19 +899,6 @@ describe("results that are recorded at once", () => {
     expect(
       must(await onToday(() => pasteTransfers(cast.secretary, { unit, table: resembling }))),
     ).toMatchObject({ effect: [{ beside: [asked.fields[0]?.message] }] });
-    const table = `${fullName}\t\t\tđi\tDV02\t\t1/10/2026\t1`;
-    expect(await onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }))).toMatchObject({
-      fields: [{ message: expect.stringContaining(`cột “Nơi đi hoặc nơi đến”: “Đoàn Sở số 2” là đơn vị`) }],
-    });
-    for (const way of ["sang đơn vị khác trong tổ chức", "Sang đơn vị khác"]) {
-      const within = `${fullName}\t\t\t${way}\tDV02\t\t1/10/2026\t1`;
-      const pasted = onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table: within }));
-      expect(await pasted).toMatchObject({
-        fields: [
-          { message: expect.stringContaining("ghi từng người ở mục “Sang đơn vị khác trong tổ chức”") },
-        ],
-      });
-    }
     must(await onToday(() => recordTransfer(cast.secretary, { unit, ...row, outsideName: "Đoàn xã" })));
     const [gone] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
       member,
@@ -1502,6 +1560,16 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
     await onToday(() => recordTransfer(cast.secretary, { ...one, feePaidUntil: "13/2026" })),
   ).toMatchObject({ fields: [{ path: "feePaidUntil" }] });
   must(await onToday(() => recordTransfer(cast.secretary, one)));
+  const [came] = await sql<{ id: string }>(database, "SELECT id FROM members WHERE full_name = $1", [
+    one.fullName,
+  ]);
+  const { entries } = await timelineOf(
+    cast.secretary,
+    must(await findMember(cast.secretary, came?.id ?? "")),
+  );
+  expect(entries.map(({ title, detail }) => `${title}: ${detail}`)).toContainEqual(
+    expect.stringMatching(/^Thêm đoàn viên: Chi đoàn: .* → Chi đoàn 1; Chuyển đến từ: Đoàn xã$/),
+  );
   const member = await newMember();
   const out = { unit, direction: "out", member: member.id, day: "2026-10-01", outsideName: "Đoàn phường" };
   must(await onToday(() => recordTransfer(cast.branchSecretary, { ...out, ...said })));
@@ -1707,5 +1775,96 @@ describe("an introduction to a unit beside, told afterwards", () => {
     expect(await wrong({ day: "2026-11-21" })).toEqual(["day"]);
     must(await record(cast.secretary, told(member)));
     expect(await record(cast.secretary, told(member))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is told by a table too: each line waits for the unit it names, in whatever words, and all are undone as one", async () => {
+    const unit = unitOf(bloc).id;
+    const [one, two, out] = [await newMember(), await newMember(), await newMember()];
+    const line = (
+      name: string,
+      way: string,
+      place: string,
+      more = "12-GGT\t\t\t\t\tSinh hoạt đều\t11/2026",
+    ) => `${name}\t\t\t${way}\t${place}\t\t10/11/2026\t${more}`;
+    const rows = [
+      line(one.fullName, "đi", "ĐTN Sở số 2"),
+      line(two.fullName, "sang đơn vị khác trong tổ chức", "DV02"),
+      line(out.fullName, "đi", "Đoàn xã"),
+    ];
+    const table = rows.join("\n");
+    const tried = must(await onToday(() => pasteTransfers(cast.secretary, { unit, table }))) as Tried;
+    const to =
+      "Giới thiệu sang Đoàn Sở số 2, ngày 10/11/2026; còn trong danh sách này đến khi bên đó tiếp nhận";
+    expect(tried.effect).toMatchObject([
+      { to, beside: [expect.stringContaining("Nơi khác cùng tên thì ghi thêm xã, phường, tỉnh")] },
+      { to },
+      { to: "Chuyển đi Đoàn xã, ngày 10/11/2026" },
+    ]);
+    const wrong = async (text: string, actor = cast.secretary) => {
+      const refused = await onToday(() => pasteTransfers(actor, { unit, table: text }));
+      return "fields" in refused ? refused.fields?.map(({ message }) => message.split(":")[0]) : refused;
+    };
+    expect(await wrong(line(one.fullName, "sang đơn vị khác", "DV02", ""))).toEqual(
+      ["Số giấy giới thiệu", "Nhận xét của chi đoàn cũ", "Đoàn phí đã thu đến tháng"].map(
+        (title) => `Dòng 1, cột “${title}”`,
+      ),
+    );
+    expect(await wrong(line(one.fullName, "sang đơn vị khác", "Đoàn xã"))).toEqual([
+      "Dòng 1, cột “Nơi đi hoặc nơi đến”",
+    ]);
+    expect(await wrong(rows[0] ?? "", cast.branchSecretary)).toMatchObject({
+      reason: "forbidden",
+      message: expect.stringContaining("do Bí thư, Phó Bí thư đơn vị quyết định"),
+    });
+    const paste = () => onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }));
+    const first = must(await paste());
+    const homes = async () =>
+      Promise.all(
+        [one, two, out].map(async ({ id }) => {
+          const row = await rowOf(id);
+          return row?.unit === unit && row?.status;
+        }),
+      );
+    expect(await homes()).toEqual(["active", "active", "moved"]);
+    const caseOfMember = async ({ id }: { id: string }) => {
+      const [found] = await sql<{ id: string }>(
+        database,
+        "SELECT id FROM member_cases WHERE member_id = $1 AND closed_on IS NULL",
+        [id],
+      );
+      return found?.id ?? "";
+    };
+    const { id: single } = must(await record(cast.secretary, told((await newMember()).id)));
+    const told12 = must(await transferDetail(receiver, single));
+    const seen = must(await transferDetail(receiver, await caseOfMember(one)));
+    for (const field of ["state", "entry", "dueOn", "comment", "feePaidUntil", "introducedOn"] as const)
+      expect(seen[field]).toEqual(told12[field]);
+    expect(seen.steps.map(({ act }) => act)).toEqual(["comment", "introduce"]);
+    const log = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id DESC LIMIT 3",
+      [one.id],
+    );
+    expect(log.map(({ type }) => type)).toEqual(["case.moved", "case.moved", "case.opened"]);
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    must(await step(receiver, await caseOfMember(two), "accept", { branch }));
+    expect(await rowOf(two.id)).toMatchObject({ unit: unitOf(bloc, 1).id, status: "active" });
+    const [accepted] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1",
+      [two.id],
+    );
+    const undo = () => onToday(() => undoPasted(cast.secretary, first.bulk));
+    expect(await undo()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`${two.fullName}: Đoàn Sở số 2 đã tiếp nhận. Đơn vị đó lùi bước`),
+    });
+    must(await back(receiver, accepted?.id ?? ""));
+    must(await undo());
+    expect(await homes()).toEqual(["active", "active", "active"]);
+    const undone = must(await transferDetail(receiver, accepted?.id ?? ""));
+    expect(undone).toMatchObject({ state: "withdrawn", outcome: "withdrawn", dueOn: null });
+    expect(undone.steps.at(-1)).toMatchObject({ act: "withdraw", fromState: "introduced" });
+    must(await paste());
   });
 });

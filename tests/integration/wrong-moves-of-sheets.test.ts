@@ -23,6 +23,7 @@ import { withdrawAct } from "@/lib/committees/withdrawing";
 import { changeHandover, drawUpHandover, withdrawHandover } from "@/lib/handovers/commands";
 import { confirmHandover, recordHandover } from "@/lib/handovers/moves";
 import { findHandover } from "@/lib/handovers/queries";
+import { takeHandoverBack } from "@/lib/handovers/taking-back";
 import type { HandoverState } from "@/lib/handovers/types";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
@@ -291,7 +292,7 @@ const MEETINGS: Table<MeetingState, MeetingAct> = {
 };
 
 async function openMeeting(): Promise<Thing<MeetingState, MeetingAct>> {
-  const where = { unit: unit.id, branch: branchOf(unit).id };
+  const where = { unit: unit.id, branch: branchOf(unit).id, confirmed: true };
   const plan = { day: "2026-11-05", kind: "regular", chair: "Lê An", minuteTaker: "Vũ Bình" };
   const { id } = must(await planMeeting(cast.branchSecretary, { ...where, ...plan }));
   const meeting = async () => must(await meetingPage(cast.secretary, id)).meeting;
@@ -369,12 +370,13 @@ test("a congress and what it elected", async () => {
 });
 
 type Confirmed = "open" | "by_giver" | "by_receiver" | "by_both" | Exclude<HandoverState, "open">;
-type HandoverAct = "change" | "give" | "receive" | "record" | "withdraw";
+type HandoverAct = "change" | "give" | "receive" | "record" | "take_back" | "withdraw";
 const HANDOVER: Table<Confirmed, HandoverAct> = {
   change: { open: "open", by_giver: "open", by_receiver: "open", by_both: "open" },
   give: { open: "by_giver", by_receiver: "by_both" },
   receive: { open: "by_receiver", by_giver: "by_both" },
   record: { by_both: "recorded" },
+  take_back: { recorded: "withdrawn" },
   withdraw: { open: "withdrawn", by_giver: "withdrawn", by_receiver: "withdrawn", by_both: "withdrawn" },
 };
 
@@ -414,6 +416,8 @@ async function openHandover(): Promise<Thing<Confirmed, HandoverAct>> {
       if (name === "give") return confirmHandover(people.secretary, id, { version });
       if (name === "receive") return confirmHandover(people.committee, id, { version });
       if (name === "withdraw") return withdrawHandover(people.secretary, id, { version });
+      if (name === "take_back")
+        return takeHandoverBack(people.staff, id, { reason: "Ghi nhầm người", version });
       const recorded = await recordHandover(people.staff, id, { version });
       if (recorded.ok) parties = null;
       return recorded;
@@ -424,7 +428,7 @@ async function openHandover(): Promise<Thing<Confirmed, HandoverAct>> {
 test("a hand-over", async () => {
   const ways: HandoverAct[][] = [
     ["give", "withdraw"],
-    ["receive", "change", "give", "change", "receive", "give", "record"],
+    ["receive", "change", "give", "change", "receive", "give", "record", "take_back"],
   ];
   expect(await ledThrough(openHandover, [...ways, ["give", "receive", "record"]])).toEqual(
     statesOf(HANDOVER),

@@ -6,6 +6,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { reviewYears } from "@/lib/ratings/address";
 import { registerTraining } from "@/lib/training/commands";
 import { calendarPlace } from "@/lib/units/current";
+import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -71,7 +72,7 @@ describe("the national form, out and in again", () => {
       expect(await training()).toEqual(before);
       await sql(database, "DELETE FROM training_records");
       const { notes } = (await secretary.upload("DV01", form)).body;
-      expect(notes).toEqual([`Sẽ ghi cho năm ${year}: đăng ký rèn luyện của 2 người.`]);
+      expect(notes).toEqual([`Sẽ ghi cho ${unitYear(kind, year).label}: đăng ký rèn luyện của 2 người.`]);
     });
   });
 
@@ -97,8 +98,63 @@ test.each([
       ["Tô Thị Năm Mới", "01/02/2000", "Nữ", "Chi đoàn 1", "Hoàn thành tốt nhiệm vụ"],
     ]);
     const { body } = await on("2027-01-15", () => secretary.upload("DV01", sheet));
-    expect(body.notes).toEqual([`Sẽ ghi cho năm ${year}: xếp loại, nhận xét của 1 người.`]);
+    expect(body.notes).toEqual([`Sẽ ghi cho ${unitYear(kind, year).label}: xếp loại, nhận xét của 1 người.`]);
     const page = on("2027-01-15", () => calendarPlace(cast.secretary, {}, reviewYears));
     expect(must(await page).year).toBe(year);
   },
 );
+
+const ratings = () => sql(database, "SELECT year, rating FROM member_ratings ORDER BY 1");
+const rated = (title: string, ...above: string[]) =>
+  xlsxOf([
+    ...above.map((line) => [line]),
+    ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn", title],
+    ["Tô Thị Năm Mới", "01/02/2000", "Nữ", "Chi đoàn 1", "Hoàn thành tốt nhiệm vụ"],
+  ]);
+
+describe("a sheet that names the year of its ratings", () => {
+  const december = <T>(work: () => Promise<T>) => on("2026-12-01", work);
+
+  test.each([
+    ["school_year", ["Xếp loại năm học 2025-2026"], 2026],
+    ["school_year", ["Xếp loại", "DANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025 – 2026"], 2026],
+    ["calendar_year", ["Xếp loại năm 2025"], 2025],
+  ] as const)("of a unit by %s is taken for it, %j, and says so", async (kind, [title, ...above], year) => {
+    await counts(kind);
+    await december(async () => {
+      const { body } = await secretary.upload("DV01", await rated(title, ...above));
+      const [own, usual] = [
+        unitYear(kind, year).label,
+        unitYear(kind, kind === "school_year" ? 2027 : 2026).label,
+      ];
+      expect(body.notes).toEqual([
+        `Sẽ ghi cho ${own}: xếp loại, nhận xét của 1 người.`,
+        expect.stringMatching(new RegExp(`${own} nên xếp loại, .* ghi cho năm ấy, không phải ${usual}`)),
+      ]);
+      expect((await secretary.confirm(body.id)).status).toBe(200);
+      expect(await ratings()).toEqual([{ year, rating: "good" }]);
+      // What is recorded of that year is what a later sheet is compared with.
+      const again = await secretary.upload("DV01", await rated(title, ...above));
+      expect(again.body.notes.join()).not.toContain("Sẽ ghi");
+      await secretary.undo(body.id);
+      expect(await ratings()).toEqual([]);
+    });
+  });
+
+  test("is not written for another one that nobody has chosen", async () => {
+    await counts("calendar_year");
+    await december(async () => {
+      const { body } = await secretary.upload("DV01", await rated("Điểm thi đua năm 2024"));
+      const mapped = await secretary.patch(body.id, { mapping: { E: "rating" }, year: 2026 });
+      expect(mapped.body.notes.join()).toContain("ghi năm 2024, đang nhận cho năm 2026");
+      expect(await secretary.confirm(body.id)).toMatchObject({
+        status: 409,
+        body: { errors: [{ path: "year" }] },
+      });
+      await secretary.patch(body.id, { year: 2026 });
+      expect((await secretary.confirm(body.id)).status).toBe(200);
+      expect(await ratings()).toEqual([{ year: 2026, rating: "good" }]);
+      await secretary.undo(body.id);
+    });
+  });
+});

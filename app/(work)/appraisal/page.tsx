@@ -13,7 +13,7 @@ import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { matches, viewNamed } from "@/lib/assessments/appraisal/work";
 import { countsOf } from "@/lib/figures/state-counts";
 import { officersOfAll } from "@/lib/liaison/queries";
-import { formatDate } from "@/lib/platform/dates";
+import { untilWords } from "@/lib/platform/due";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -38,7 +38,7 @@ export default async function AppraisalPage({ searchParams }: Props) {
     <>
       <PageHead
         title={`Thẩm định năm ${cycle.year}`}
-        note={`${registered}/${total} đơn vị đăng ký. Thẩm định xong trước ${formatDate(cycle.appraisalDue)}.`}
+        note={`${registered}/${total} đơn vị đăng ký. Thẩm định ${untilWords(cycle.appraisalDue)}.`}
         actions={
           <>
             <ButtonLink variant="quiet" icon="list-checks" href={placeHref(place, "/criteria")}>

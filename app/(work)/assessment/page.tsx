@@ -64,6 +64,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(whole) ?? whole.items[0];
+  const day = await today();
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
   const hasClosed = whole.cycle.state === "closed";
@@ -79,7 +80,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
         title={`Tự đánh giá năm ${year}`}
         note={
           <>
-            {writes ? yearLine(whole) : `${unit.name}. ${yearLine(whole)}`}
+            {writes ? yearLine(whole, day) : `${unit.name}. ${yearLine(whole, day)}`}
             <UnitRatingLink
               standing={history.rating}
               href={placeHref(place, "/organisation/ratings", { year })}
@@ -109,7 +110,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           speaks={speaks}
           itemHref={itemHref}
           planHref={placeHref(place, "/assessment/registration")}
-          today={await today()}
+          today={day}
         />
         {empty.length > 1 && (
           <TakeLastYear

@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const events = refused ? null : await orStop(await readLog(actor, orgId, filter));
   const refusals = refused ? await orStop(await readRefusals(actor, orgId, filter)) : null;
   const next = (events ?? refusals)?.nextCursor;
-  const isFiltered = [query.from, query.to, query.person, params.cursor].some(Boolean);
+  const isFiltered = [query.from, query.to, query.person, query.at, params.cursor].some(Boolean);
   const isEmpty = (events ?? refusals)?.items.length === 0;
   return (
     <>

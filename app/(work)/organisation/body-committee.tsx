@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { SoftwarePanel } from "@/components/cases/software-panel";
 import { ActList } from "@/components/committees/act-list";
 import { BodyTable } from "@/components/committees/body-table";
@@ -5,6 +6,7 @@ import { CommitteeTable } from "@/components/committees/committee-table";
 import { LostSeats } from "@/components/committees/lost-seats";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
+import { AwaitedHandover } from "@/components/handovers/awaited-handover";
 import { HandoverList } from "@/components/handovers/handover-list";
 import { PastBulkChanges } from "@/components/members/bulk/past-bulk-changes";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
@@ -18,7 +20,9 @@ import { bodyName } from "@/lib/committees/bodies";
 import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
 import type { ActKind } from "@/lib/committees/types";
+import { awaitedHandover } from "@/lib/handovers/awaited";
 import { handoversOf } from "@/lib/handovers/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { pastTables } from "@/lib/pasted-tables/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
@@ -51,6 +55,11 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
     may.keep ? pastTables(actor, body.place, "committee") : [],
   ]);
   const branch = place.branch ? null : at.branch;
+  const awaited = awaitedHandover(acts, handovers, await memberTerms(actor, orgId), day);
+  const newHandover = placeHref(place, "/organisation/handovers/new", { act: awaited?.act, branch });
+  const handoverHref = awaited?.begun
+    ? placeHref(place, `/organisation/handovers/${awaited.begun}`)
+    : may.keep && newHandover;
   return (
     <>
       <PageHead
@@ -98,6 +107,15 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
           <ActList acts={acts} today={day} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
         </Panel>
       )}
+      {may.keep && body.branch === null && (
+        <p className="hint">
+          Năm không có đại hội, kiện toàn nào thì Bí thư{" "}
+          <Link href={placeHref(place, "/members/cases")} prefetch={false}>
+            xác nhận không phát sinh
+          </Link>
+          .
+        </p>
+      )}
       <SoftwarePanel
         list="posts"
         at={body.place}
@@ -105,12 +123,15 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         place={{ unit: (body.branch ?? body.unit).code, org: place.org.code }}
         mayKeep={can.keepCase(actor, body.place).allowed}
       />
-      {handovers.length > 0 && (
+      {(handovers.length > 0 || awaited) && (
         <Panel title="Bàn giao công việc">
-          <HandoverList
-            handovers={handovers}
-            hrefOf={(id) => placeHref(place, `/organisation/handovers/${id}`)}
-          />
+          {awaited && <AwaitedHandover awaited={awaited} today={day} href={handoverHref || null} />}
+          {handovers.length > 0 && (
+            <HandoverList
+              handovers={handovers}
+              hrefOf={(id) => placeHref(place, `/organisation/handovers/${id}`)}
+            />
+          )}
         </Panel>
       )}
       {branches.length > 0 && (

@@ -29,8 +29,18 @@ export function MergeSides({ kept, other, sides }: MergeSidesProps) {
                   <small>hai số khác nhau</small>
                 )}
               </th>
-              <SideCell member={kept} side={side} label="Dòng được giữ" checked={!side.fromOther} />
-              <SideCell member={other} side={side} label="Dòng gộp vào" checked={side.fromOther} />
+              <SideCell
+                member={kept}
+                side={side}
+                label="Dòng được giữ"
+                why={side.fromOther ? null : side.why}
+              />
+              <SideCell
+                member={other}
+                side={side}
+                label="Dòng gộp vào"
+                why={side.fromOther ? side.why : null}
+              />
             </tr>
           ))}
           {differing.length === 0 && (
@@ -47,14 +57,19 @@ export function MergeSides({ kept, other, sides }: MergeSidesProps) {
   );
 }
 
-type SideCellProps = { member: Member; side: Side; label: string; checked: boolean };
+type SideCellProps = { member: Member; side: Side; label: string; why: Side["why"] };
 
-function SideCell({ member, side: { field }, label, checked }: SideCellProps) {
+const WHY = { filled: "bên kia trống", fuller: "ghi đủ hơn", newer: "sửa sau" } as const;
+
+function SideCell({ member, side: { field }, label, why }: SideCellProps) {
   return (
     <td data-label={label}>
       <label className="check">
-        <input type="radio" name={`from.${field}`} value={member.id} defaultChecked={checked} />
-        <span>{fieldText(member, field)}</span>
+        <input type="radio" name={`from.${field}`} value={member.id} defaultChecked={why !== null} />
+        <span>
+          {fieldText(member, field)}
+          {why && <small>{`chọn sẵn vì ${WHY[why]}`}</small>}
+        </span>
       </label>
     </td>
   );

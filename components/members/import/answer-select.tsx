@@ -5,7 +5,7 @@ import { answerOf } from "@/components/ui/answer-of";
 import { answerImportAction } from "@/lib/imports/actions";
 
 export type AnswerOption = { value: string; label: string };
-export type AnswerKind = "branches" | "choices" | "absent" | "words";
+export type AnswerKind = "branches" | "choices" | "absent" | "words" | "year";
 
 type AnswerSelectProps = {
   importId: string;
@@ -17,10 +17,21 @@ type AnswerSelectProps = {
   blank: string;
   options: AnswerOption[];
   answer?: string | undefined;
+  /** Of a bulk choice that is another for each of them. */
+  each?: Record<string, string>;
 };
 
 /** An answer that is saved as soon as it is chosen, and stays chosen when saving fails. */
-export function AnswerSelect({ importId, kind, about, label, blank, options, answer }: AnswerSelectProps) {
+export function AnswerSelect({
+  importId,
+  kind,
+  about,
+  label,
+  blank,
+  options,
+  answer,
+  each,
+}: AnswerSelectProps) {
   const id = useId();
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, start] = useTransition();
@@ -35,7 +46,8 @@ export function AnswerSelect({ importId, kind, about, label, blank, options, ans
     setChosen(value);
     if (value === "") return;
     start(async () => {
-      const answers = { [kind]: Object.fromEntries(about.map((each) => [each, value])) };
+      const given = each ?? Object.fromEntries(about.map((one) => [one, value]));
+      const answers = kind === "year" ? { year: Number(value) } : { [kind]: given };
       const result = await answerOf(() => answerImportAction(importId, answers), UNSAVED);
       setFailure(result.ok ? null : result.message);
     });

@@ -12,11 +12,13 @@ type ColumnFormProps = {
   columns: SheetColumn[];
   mapping: ColumnMapping;
   year: number;
+  /** What the unit calls that year. */
+  yearLabel: string;
   fields: { value: string; label: string }[];
 };
 
 /** What each column was taken for; a correction is remembered for the next sheet with the same titles. */
-export function ColumnForm({ importId, columns, mapping, year, fields }: ColumnFormProps) {
+export function ColumnForm({ importId, columns, mapping, year, yearLabel, fields }: ColumnFormProps) {
   const list = useRef<HTMLUListElement>(null);
   return (
     <ActionForm action={saveColumnsAction} onDone={() => list.current?.closest("dialog")?.close()}>
@@ -44,6 +46,7 @@ export function ColumnForm({ importId, columns, mapping, year, fields }: ColumnF
         label="Năm của xếp loại, nhận xét, rèn luyện"
         inputMode="numeric"
         maxLength={4}
+        hint={yearLabel === `năm ${year}` ? undefined : `${year} là ${yearLabel}.`}
         defaultValue={String(year)}
         short
       />

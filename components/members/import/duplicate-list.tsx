@@ -1,9 +1,12 @@
+import { Fragment } from "react";
 import { AnswerAgain } from "@/components/members/import/answer-again";
 import { type AnswerOption, AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
 import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
+import { type AnswerForAll, answersForAll } from "@/lib/imports/answers-for-all";
+import { groundWords } from "@/lib/imports/messages";
 import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
@@ -16,6 +19,7 @@ type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choice
 export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
   const isOpen = ({ open }: DuplicateRow) => open;
   const open = duplicates.filter(isOpen);
+  const forAll = answersForAll(duplicates);
   const shown = openFirst(duplicates, MOST_SHOWN, isOpen);
   const answered = answeredBeyond(duplicates, shown, isOpen).map((duplicate) => ({
     about: String(duplicate.row),
@@ -29,6 +33,7 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
       id="duplicates"
       title={`${duplicates.length} dòng có thể trùng`}
       aside={open.length > 0 && <span>{`${open.length} dòng chưa chọn`}</span>}
+      foot={forAll.length > 0 && <ForAll importId={importId} forAll={forAll} />}
     >
       {shown.map((duplicate) => (
         <Duplicate
@@ -43,6 +48,27 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
       </MoreQuestions>
     </Panel>
   );
+}
+
+/** Of each kind one answer for all rows that are still open. */
+function ForAll({ importId, forAll }: { importId: string; forAll: AnswerForAll[] }) {
+  return forAll.map(({ label, answers }) => {
+    const rows = Object.keys(answers);
+    return (
+      <Fragment key={label}>
+        <span>{`${rows.length} dòng ${label} với đúng một người`}</span>
+        <AnswerSelect
+          importId={importId}
+          kind="choices"
+          about={rows}
+          label={`Mọi dòng ${label}`}
+          blank="Chọn cho tất cả"
+          options={[{ value: "same", label: "Là người đó" }]}
+          each={answers}
+        />
+      </Fragment>
+    );
+  });
 }
 
 type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };
@@ -86,6 +112,17 @@ function Duplicate({ importId, duplicate, choice }: DuplicateProps) {
               ))}
             </tr>
           ))}
+          {ABOUT.map(({ label, of }) =>
+            candidates.some((candidate) => of(candidate)) ? (
+              <tr key={label}>
+                <th>{label}</th>
+                <td />
+                {candidates.map((candidate) => (
+                  <td key={candidate.id}>{of(candidate)}</td>
+                ))}
+              </tr>
+            ) : null,
+          )}
         </tbody>
       </Register>
     </section>
@@ -102,7 +139,7 @@ function optionsOf({ candidates, noNew }: DuplicateRow): AnswerOption[] {
   return [
     ...candidates.map((candidate, at) => ({
       value: candidate.id,
-      label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}`,
+      label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}${renamed(candidate)}`,
     })),
     ...(noNew ? [] : [{ value: "new", label: "Thêm người mới" }]),
     { value: "skip", label: "Bỏ qua dòng này" },
@@ -113,6 +150,12 @@ function optionsOf({ candidates, noNew }: DuplicateRow): AnswerOption[] {
 function numberOf(candidates: Candidate[], at: number): string {
   const names = candidates.map(nameAndBirth);
   return names.filter((name) => name === names[at]).length > 1 ? `, người thứ ${at + 1}` : "";
+}
+
+/** That a choice would make another person of this one is said in the choice itself. */
+function renamed(candidate: Candidate): string {
+  const changed = CHANGED.filter(({ of }) => of(candidate.becomes ?? {}));
+  return changed.length > 0 ? `, đổi ${changed.map(({ label }) => label.toLowerCase()).join(", ")}` : "";
 }
 
 function nameAndBirth({ fullName, birthDate }: Candidate): string {
@@ -131,4 +174,22 @@ const COMPARED: { label: string; of: (person: ShownPerson) => string | null }[] 
   { label: "Mã định danh", of: ({ code }) => code },
   { label: "Điện thoại", of: ({ phone }) => phone },
   { label: "Chi đoàn", of: ({ branch }) => branch },
+];
+
+const CHANGED = COMPARED.slice(0, 3) as {
+  label: string;
+  of: (changed: NonNullable<Candidate["becomes"]>) => string | null | undefined;
+}[];
+
+/** What is told of a candidate alone. */
+const ABOUT: { label: string; of: (candidate: Candidate) => string }[] = [
+  { label: "Trùng", of: ({ grounds = [] }) => groundWords(grounds) },
+  {
+    label: "Chọn người này thì đổi",
+    of: ({ becomes = {} }) =>
+      CHANGED.flatMap(({ label, of }) => {
+        const after = of(becomes);
+        return after ? `${label} thành ${after}` : [];
+      }).join("; "),
+  },
 ];

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { answersForAll } from "@/lib/imports/answers-for-all";
 import type { Leaving } from "@/lib/imports/pages";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
-import type { ImportDetail } from "@/lib/imports/types";
+import type { DuplicateRow, ImportDetail } from "@/lib/imports/types";
 import { plainDate } from "@/lib/platform/dates";
+import { ChangedList } from "./changed-list";
 import { ImportQuestions } from "./import-questions";
 import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
@@ -28,6 +30,11 @@ const empty = {
   problems: [],
   conflicts: [],
   notices: [],
+  columns: [],
+  mapping: {},
+  beside: { ratings: 0, training: 0 },
+  reviewed: { periodKind: "calendar_year", usual: 2026, title: null },
+  year: 2026,
 };
 
 const shown = (
@@ -141,6 +148,71 @@ test("of candidates alike in name and birth each is known by its place, in the c
   expect(asked(candidate("a"), candidate("b", { birthDate: "2003" }))).not.toContain("người thứ");
 });
 
+test("why each may be meant, and that a choice makes another name or birth date of a member, is said before it is made", () => {
+  const who = { gender: "female", phone: null, branch: null };
+  const ha = { ...who, fullName: "Dương Hà", birthDate: "1993-05-21" };
+  const candidates = [
+    {
+      ...who,
+      id: "hanh",
+      code: "70701121",
+      status: "active",
+      fullName: "Đỗ Hạnh",
+      birthDate: "1990-01-02",
+      grounds: ["code"],
+      becomes: { fullName: "Dương Hà", birthDate: "1993-05-21" },
+    },
+    { ...ha, id: "ha", code: null, status: "active", grounds: ["born"], becomes: {} },
+  ];
+  const html = shown({
+    duplicates: [{ row: 4, message: "Chọn.", person: { ...ha, code: "70701121" }, candidates, open: true }],
+  });
+  expect(html).toContain("Là Đỗ Hạnh (02/01/1990), đổi họ và tên, ngày sinh</option>");
+  expect(html).toContain("Là Dương Hà (21/05/1993)</option>");
+  expect(html).toContain("<th>Trùng</th><td></td><td>mã định danh</td><td>họ tên, ngày sinh</td>");
+  expect(html).toContain("<td>Họ và tên thành Dương Hà; Ngày sinh thành 21/05/1993</td><td></td>");
+});
+
+test("rows that are alike in name and phone, or birth date, with one member alone are answered for at once", () => {
+  const who = { gender: null, code: null, branch: null, status: "active" };
+  const row = (number: number, more: object, ...candidates: object[]) => ({
+    row: number,
+    message: "Chọn.",
+    person: { ...who, fullName: "Lê An", birthDate: null, phone: null, ...more },
+    candidates: candidates.map((each) => ({
+      ...who,
+      fullName: "Lê An",
+      birthDate: null,
+      phone: null,
+      ...each,
+    })),
+    open: true,
+  });
+  const phone = "0912345678";
+  const born = { birthDate: "2003-02-01" };
+  const duplicates = [
+    row(2, { phone }, { id: "a", phone }, { id: "b" }),
+    row(3, { phone }, { id: "c", phone }),
+    // Of these nobody knows so much: two have the phone, a code is another's, another accent, born on another day, gone.
+    row(4, { phone }, { id: "d", phone }, { id: "e", phone }),
+    row(5, { phone }, { id: "f", phone }, { id: "g", grounds: ["code"] }),
+    row(6, { phone }, { id: "h", phone, fullName: "Lê Ân" }),
+    row(7, { phone, ...born }, { id: "i", phone, birthDate: "2003-02-02" }),
+    row(8, { phone }, { id: "j", phone, status: "moved" }),
+    row(9, born, { id: "k", ...born }),
+    row(10, born, { id: "l", ...born }),
+  ] as unknown as DuplicateRow[];
+  expect(answersForAll(duplicates)).toEqual([
+    { label: "trùng cả họ tên và điện thoại", answers: { 2: "a", 3: "c" } },
+    { label: "trùng cả họ tên và ngày sinh", answers: { 9: "k", 10: "l" } },
+  ]);
+  expect(answersForAll(duplicates.slice(1))).toHaveLength(1);
+  expect(answersForAll(duplicates.map((each) => ({ ...each, open: false })))).toEqual([]);
+  const html = shown({ duplicates });
+  expect(html).toContain("2 dòng trùng cả họ tên và điện thoại với đúng một người");
+  expect(html).toMatch(/aria-label="Mọi dòng trùng cả họ tên và ngày sinh".*?Là người đó/);
+});
+
 test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {
   const lan = { fullName: "Trần Thị Lan", birthDate: "2003", gender: null, phone: null, branch: null };
   const candidates = [{ ...lan, id: "y", code: "y", status: "active" as const }];
@@ -171,6 +243,23 @@ test("a title that names another unit is asked about as long as nothing is chose
   const answers = { ...empty.answers, choices: { 3: "here" } };
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});
+
+test("a column that names another year than the one it is taken for is asked about", () => {
+  const named = {
+    columns: [{ letter: "E", title: "Xếp loại năm học 2024-2025", samples: [] }],
+    mapping: { E: "rating" },
+    reviewed: { periodKind: "school_year", usual: 2027, title: null },
+    beside: { ratings: 3, training: 0 },
+    year: 2027,
+  };
+  const html = shown(named);
+  expect(html).toContain("Cột “Xếp loại năm học 2024-2025” ghi năm học 2024 – 2025.");
+  expect(html).toContain('<option value="2025">Năm học 2024 – 2025</option>');
+  const detail = { ...empty, ...named } as unknown as ImportDetail;
+  expect(openQuestions(detail)).toBe("Còn năm của xếp loại, rèn luyện chưa chọn");
+  expect(openQuestions({ ...detail, answers: { ...empty.answers, choices: { year: "2027" } } })).toBeNull();
+  expect(shown({ ...named, year: 2025 })).not.toContain("Chọn năm");
 });
 
 test("the name of another unit in place of a branch is told and makes no branch", () => {
@@ -208,6 +297,15 @@ test("what was written counts those who left too", () => {
   expect(noticeOf(written)).toContain("danh sách: 2 người mới, 4 người cập nhật<");
 });
 
+test("what was written counts whose rating it wrote", () => {
+  const html = noticeOf({
+    state: "confirmed",
+    counts: { new: 0, updated: 0 },
+    beside: { ratings: 3, training: 0, notProposed: 0 },
+  });
+  expect(html).toContain("0 người cập nhật; năm 2026: xếp loại, nhận xét của 3 người<");
+});
+
 test("an undo says that all went back, or how many did not, or that this is told no more", () => {
   const undone = (more: object) => noticeOf({ state: "undone", expired: false, ...more });
   expect(undone({})).toContain("Đã hoàn tác cả lần nhập<");
@@ -228,4 +326,23 @@ test("a list confirmed with too many new people says that none was proposed", ()
 
 test("a sheet that leaves nothing open leaves no room for it", () => {
   expect(shown({})).toBe('<div class="stack"></div>');
+});
+
+test("of many who are changed a page shows some, and leads to the others", () => {
+  const people = Array.from({ length: 120 }, (_, at) => ({
+    row: at + 2,
+    fullName: `Lê ${at}`,
+    birthDate: "2003-02-01",
+    cells: [{ label: "Họ và tên", before: `Lê ${at}`, after: `Vũ ${at}` }],
+  }));
+  const html = (at: number) =>
+    renderToStaticMarkup(
+      <ChangedList changed={{ people, all: 130, others: 7 }} at={at} hrefOf={(page) => `?changed=${page}`} />,
+    );
+  expect(html(0)).toContain("130 người trong danh sách được cập nhật");
+  expect(html(0)).toContain("7 người đổi họ tên, ngày sinh hoặc số, đứng trước");
+  expect(html(0).match(/<th rowSpan/g)).toHaveLength(50);
+  expect(html(0)).toContain('href="?changed=1"');
+  expect(html(9)).toContain("Trang 3 trong 3. Còn 10 người nữa không liệt kê.");
+  expect(html(9)).toContain("Lê 119<small>01/02/2003 · dòng 121</small>");
 });

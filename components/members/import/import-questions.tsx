@@ -5,6 +5,8 @@ import { MergedRows } from "@/components/members/import/merged-rows";
 import { OtherUnitNamed } from "@/components/members/import/other-unit-named";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
+import { YearAsked } from "@/components/members/import/year-asked";
+import { otherYears } from "@/lib/imports/named-years";
 import type { Leaving } from "@/lib/imports/pages";
 import { noBranches } from "@/lib/imports/rules";
 import type { ImportDetail } from "@/lib/imports/types";
@@ -38,6 +40,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
       {isOpen && otherUnit && (
         <OtherUnitNamed importId={id} otherUnit={otherUnit} unit={unit} choices={answers.choices} />
       )}
+      {isOpen && otherYears(detail).length > 0 && <YearAsked detail={detail} />}
       {isOpen && names.length > 0 && (
         <UnknownBranches
           importId={id}

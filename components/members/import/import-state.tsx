@@ -6,8 +6,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { EXPIRED } from "@/lib/imports/messages";
+import { yearWords } from "@/lib/imports/named-years";
 import type { ImportDetail } from "@/lib/imports/types";
-import { mostAreNew, plainNotes } from "@/lib/imports/view";
+import { mostAreNew, plainNotes, reviewedWords } from "@/lib/imports/view";
 
 /** `left`: whom the import took out of the list. */
 type ImportStateProps = { detail: ImportDetail; left: number; rosterHref: string };
@@ -15,6 +16,7 @@ type ImportStateProps = { detail: ImportDetail; left: number; rosterHref: string
 /** Where the import stands, when it is no longer a mere preview, and what it leaves out. */
 export function ImportStateNotice({ detail, left, rosterHref }: ImportStateProps) {
   const { id, state, fileName, counts, progress, expired } = detail;
+  const reviewed = reviewedWords(detail.beside);
   const list = <ButtonLink href={rosterHref}>Xem danh sách</ButtonLink>;
   switch (state) {
     case "ready":
@@ -29,7 +31,7 @@ export function ImportStateNotice({ detail, left, rosterHref }: ImportStateProps
       return (
         <Notice
           kind="success"
-          title={`Đã ghi vào danh sách: ${counts.new} người mới, ${counts.updated} người cập nhật${left > 0 ? `, ${left} người rời đi` : ""}`}
+          title={`Đã ghi vào danh sách: ${counts.new} người mới, ${counts.updated} người cập nhật${left > 0 ? `, ${left} người rời đi` : ""}${reviewed && `; ${yearWords(detail, detail.year)}: ${reviewed}`}`}
           live
           actions={
             <>
@@ -51,9 +53,26 @@ export function ImportStateNotice({ detail, left, rosterHref }: ImportStateProps
 }
 
 /** Who was kept is told for some days; after these it can't be said that nobody was. */
-function Undone({ detail: { problems, expired }, actions }: { detail: ImportDetail; actions: ReactNode }) {
+function Undone({
+  detail: { problems, expired, back },
+  actions,
+}: {
+  detail: ImportDetail;
+  actions: ReactNode;
+}) {
   const { length } = problems;
   const kept = length > 0 ? `, trừ ${length} người giữ nguyên` : "";
+  if (back === 0 && length > 0)
+    return (
+      <Notice
+        kind="warning"
+        title={`Hoàn tác không đổi được ai: cả ${length} người giữ nguyên`}
+        live
+        actions={actions}
+      >
+        Lý do giữ nguyên ghi ở từng người dưới đây. Ai cần trở lại như trước thì sửa tay.
+      </Notice>
+    );
   const title = `Đã hoàn tác ${expired || length > 0 ? "" : "cả "}lần nhập${kept}`;
   return (
     <Notice kind="info" title={title} live actions={actions}>

@@ -8,6 +8,7 @@ import type { Tone } from "@/components/ui/tone";
 import { STATE_LABELS } from "@/lib/imports/messages";
 import type { PastImport } from "@/lib/imports/queries";
 import type { ImportState } from "@/lib/imports/types";
+import { undoneWords } from "@/lib/imports/view";
 import { formatMoment } from "@/lib/platform/dates";
 
 const TONES: Record<ImportState, Tone> = {
@@ -48,7 +49,7 @@ export function PastImports({ past, hrefOf }: { past: PastImport[]; hrefOf: (id:
 }
 
 function PastLine({ past, href }: { past: PastImport; href: string }) {
-  const { id, fileName, createdAt, createdBy, branch, counts, left, state, opens } = past;
+  const { id, fileName, createdAt, createdBy, branch, counts, left, state, undone, opens } = past;
   return (
     <tr>
       <th>
@@ -68,9 +69,10 @@ function PastLine({ past, href }: { past: PastImport; href: string }) {
       <td>{`${counts.new} mới, ${counts.updated} cập nhật, ${left > 0 ? `${left} rời đi, ` : ""}${counts.unchanged} không đổi`}</td>
       <td>
         <span className="import-state">
-          <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>
+          <Badge tone={undone?.back === 0 ? "wait" : TONES[state]}>{STATE_LABELS[state]}</Badge>
           {opens && state === "confirmed" && <UndoImport id={id} fileName={fileName} small />}
         </span>
+        {undone && <small>{undoneWords(undone)}</small>}
       </td>
     </tr>
   );

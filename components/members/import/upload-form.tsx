@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { SaveAsPicture } from "@/components/members/import/save-as-picture";
+import { sendSheet } from "@/components/members/import/send-sheet";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { MOST_SHEET_BYTES, SHEET_TOO_LARGE } from "@/lib/imports/messages";
-import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
+import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
 type UploadFormProps = {
@@ -24,8 +25,9 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
   const open = (id: string) => router.push(`/members/import/${id}${query}`);
   const [only] = targets;
   const [showsSaving, setShowsSaving] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
   const send = async (form: FormData) => {
-    const result = await upload(org, form);
+    const result = await sendSheet(org, form, setShare).finally(() => setShare(null));
     setShowsSaving(!result.ok && result.message.includes(XLSX_IN_EXCEL));
     return result;
   };
@@ -53,30 +55,12 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
         value="true"
         label="Tệp có đủ mọi đoàn viên ở nơi này: cho biết ai có trong danh sách mà vắng trong tệp"
       />
+      {share !== null && share < 1 && (
+        <ProgressBar label="Đang gửi tệp" value={Math.round(share * 100)} max={100} />
+      )}
       <div className="button-row">
         <SubmitButton pendingLabel="Đang đọc tệp…">Tải lên và xem trước</SubmitButton>
       </div>
     </ActionForm>
   );
-}
-
-async function upload(org: string, form: FormData): Promise<Result<{ id: string }>> {
-  const query = new URLSearchParams({ unit: String(form.get("unit")), org });
-  // The address says where to; the body holds the sheet and what is said of it.
-  form.delete("unit");
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0)
-    return refusal("invalid", "Chưa chọn tệp. Chọn một tệp .xlsx hoặc .csv.", [
-      { path: "file", message: "Chọn một tệp .xlsx hoặc .csv." },
-    ]);
-  // A browser that is broken off in the middle of sending hears no answer.
-  if (file.size > MOST_SHEET_BYTES) return refusal("too_large", SHEET_TOO_LARGE, []);
-  const response = await fetch(`/api/v1/imports?${query}`, { method: "POST", body: form });
-  const answer = await response.json();
-  if (response.ok) return { ok: true, value: { id: answer.id } };
-  return refusal(answer.reason, answer.title, answer.errors);
-}
-
-function refusal(reason: RefusalReason, message: string, fields: FieldError[]): Result<never> {
-  return { ok: false, reason, message, fields };
 }

@@ -50,14 +50,16 @@ async function unitOfRole(
     where: { id: unitId },
     select: { id: true, name: true, kind: true, parentId: true },
   });
-  if (!unit) return notFound("Không tìm thấy đơn vị đã chọn.");
+  if (!unit) return notFound("Không tìm thấy đơn vị đã chọn. Mở lại trang rồi chọn lại.");
   const isBranch = unit.kind === "branch";
   const place = {
     orgId,
     unitId: isBranch ? (unit.parentId ?? unit.id) : unit.id,
     branchId: isBranch ? unit.id : null,
   };
-  return can.seeUnit(actor, place).allowed ? done(unit) : notFound("Không tìm thấy đơn vị đã chọn.");
+  return can.seeUnit(actor, place).allowed
+    ? done(unit)
+    : notFound("Không tìm thấy đơn vị đã chọn. Mở lại trang rồi chọn lại.");
 }
 
 /** Writes the role within a change. One given to oneself opens nothing before a second person agrees. */

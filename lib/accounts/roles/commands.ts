@@ -18,6 +18,7 @@ import { noAdministratorAfter } from "./last-administrator";
 import { termState, wrongLastDay } from "./rules";
 
 const REASON = "roles are held by accounts";
+const NOT_WAITING = "Vai trò này không còn chờ ai đồng ý. Mở lại trang để xem.";
 
 /** Gives an existing account one more role. */
 export async function giveRole(
@@ -40,7 +41,10 @@ export async function giveRole(
     );
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
-    return refused("conflict", "Người này đang giữ vai trò đó ở đơn vị đó trong những ngày ấy.");
+    return refused(
+      "conflict",
+      "Người này đang giữ vai trò đó ở đơn vị đó trong những ngày ấy. Ghi những ngày khác, hoặc kết thúc vai trò đang giữ trước.",
+    );
   }
 }
 
@@ -51,16 +55,19 @@ export async function secondRole(actor: Actor, roleId: unknown): Promise<Result<
   const { id, role, orgId, user, unitId, needsSecond, secondedAt, endedAt } = found.value;
   const no = refusal(can.secondRole(actor, role, orgId, user.id));
   if (no) return no;
-  if (!needsSecond || secondedAt || endedAt)
-    return refused("conflict", "Vai trò này không còn chờ ai đồng ý.");
+  if (!needsSecond || secondedAt || endedAt) return refused("conflict", NOT_WAITING);
   return change(whoIs(actor), async (tx, record) => {
     const closed = unitId && (await closedSince(tx, unitId));
-    if (closed) return refused("conflict", `Nơi giữ vai trò này đã đóng từ ${formatDate(closed)}.`);
+    if (closed)
+      return refused(
+        "conflict",
+        `Nơi giữ vai trò này đã đóng từ ${formatDate(closed)}. Giao vai trò ở nơi đang hoạt động.`,
+      );
     const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
       where: { id, secondedAt: null, endedAt: null },
       data: { secondedAt: new Date(), secondedById: actor.userId, version: { increment: 1 } },
     });
-    if (saved.count === 0) return refused("conflict", "Vai trò này không còn chờ ai đồng ý.");
+    if (saved.count === 0) return refused("conflict", NOT_WAITING);
     record({ type: "role.seconded", orgId, unitId, subjectId: user.id, detail: { role } });
     return done(null);
   });

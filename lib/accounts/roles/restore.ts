@@ -21,7 +21,7 @@ export async function restoreRoleWithin(
   if (since)
     return refused(
       "conflict",
-      `Vai trò của ${user.name} ở nơi đã đóng từ ${formatDate(since)} nên không mở lại được.`,
+      `Vai trò của ${user.name} ở nơi đã đóng từ ${formatDate(since)} nên không mở lại được. Giao vai trò ở nơi đang hoạt động.`,
     );
   const saved = await systemWriter("roles are held by accounts", tx).roleAssignment.updateMany({
     where: { id, version, endedAt: { not: null } },

@@ -102,7 +102,9 @@ describe("the registration paper", () => {
       signed,
       2026,
     );
-    expect(inTime.body.at(-1)).toMatchObject({ text: expect.stringContaining("gửi trước ngày 10/11/2025") });
+    expect(inTime.body.at(-1)).toMatchObject({
+      text: expect.stringContaining("gửi trong hạn (đến hết ngày 10/11/2025)"),
+    });
   });
 
   test("opens as a Word file with its words, signs and all", async () => {

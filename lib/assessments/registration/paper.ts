@@ -67,7 +67,7 @@ function closing({ registered, due }: RegistrationSheet): Block {
       `Đơn vị đăng ký sau hạn (${formatDate(registered.due)}) và cam kết thực hiện đúng lộ trình đã nêu./.`,
     );
   return paragraph(
-    `Bản đăng ký gửi trước ngày ${formatDate(registered?.due ?? due)} theo kế hoạch của cấp trên./.`,
+    `Bản đăng ký gửi trong hạn (đến hết ngày ${formatDate(registered?.due ?? due)}) theo kế hoạch của cấp trên./.`,
   );
 }
 

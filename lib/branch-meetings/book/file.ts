@@ -7,12 +7,8 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { listFileName } from "@/lib/papers/list-file-name";
 import { madeFile } from "@/lib/papers/made";
-import {
-  periodFields,
-  periodProblem,
-  type RegisterFormat,
-  registerFormat,
-} from "@/lib/papers/register-schema";
+import { periodProblem } from "@/lib/papers/register-period";
+import { periodFields, type RegisterFormat, registerFormat } from "@/lib/papers/register-schema";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { NOTHING_HAPPENED } from "@/lib/papers/wording";

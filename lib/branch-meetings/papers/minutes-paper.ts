@@ -54,7 +54,7 @@ function setting({ time, day, place, chair, minuteTaker, guests }: Meeting): Blo
 function attendance(rows: readonly AttendanceRow[], presence: Presence | null): Block[] {
   if (!presence) return [];
   const { present, entitled } = presence;
-  const away = (["excused", "absent", "deferred"] as const).flatMap((mark) => {
+  const away = (["excused", "absent", "deferred", "away"] as const).flatMap((mark) => {
     const names = rows.filter((row) => row.mark === mark).map(({ fullName }) => fullName);
     return names.length > 0 ? [paragraph(`${names.join(", ")}.`, `${MARK_LABELS[mark]}:`)] : [];
   });

@@ -1,3 +1,4 @@
+import { columnsHint } from "@/lib/cases/pasted/columns-hint";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
 import { FIELD_LABELS, type FormField, MARK_LABELS } from "../messages";
 
@@ -22,10 +23,4 @@ export const MEETING_COLUMNS: readonly PasteColumn<MeetingColumn>[] = [
 
 const { entitledCount, presentCount } = FIELD_LABELS;
 
-export const PASTE_HINT = `Mỗi dòng một buổi đã họp; dòng đầu là tên cột, cần có Ngày họp, các cột khác tùy bảng: ${MEETING_COLUMNS.filter(
-  ({ needed }) => !needed,
-)
-  .map(({ title }) => title)
-  .join(
-    ", ",
-  )}. Chỉ biết số thì ghi ở cột ${entitledCount}, ${presentCount}; biết tên thì ghi người vắng, cách nhau bằng dấu chấm phẩy: Lê Thị An (ốm); Vũ Văn Bình (đi học).`;
+export const PASTE_HINT = `Mỗi dòng một buổi đã họp. ${columnsHint(MEETING_COLUMNS)} Cần có Ngày họp. Chỉ biết số thì ghi ở cột ${entitledCount}, ${presentCount}; biết tên thì ghi người vắng, cách nhau bằng dấu chấm phẩy: Lê Thị An (ốm); Vũ Văn Bình (đi học).`;

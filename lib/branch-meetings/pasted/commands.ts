@@ -7,7 +7,6 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -15,13 +14,13 @@ import { wrongCells } from "@/lib/platform/pasted-table";
 import { type FieldError, forbidden, type Result } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { isSameMeeting, standsWords, type Told, toldOf } from "../beside";
 import { columnsOf, logged } from "../columns";
 import { meetingPlace } from "../commands";
-import { KIND_LABELS, meetingWords, STATE_LABELS } from "../messages";
+import { KIND_LABELS, meetingWords } from "../messages";
 import { rollEvent } from "../roll";
 import { pasteMeetingsSchema } from "../schema";
 import { rollsStatement } from "../statements";
-import type { MeetingKind, MeetingState } from "../types";
 import {
   namesAnybody,
   type PastedMeeting,
@@ -49,7 +48,7 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
   const [day, rolls, told] = await Promise.all([
     today(),
     rollsOf(scope, place, lines.filter(namesAnybody)),
-    toldOf(reader(scope), place, lines),
+    toldOf(reader(scope), place, daysOf(lines)),
   ]);
   const read = lines.map((line) => readMeeting(line, rolls.get(line.fields.day) ?? [], day));
   const problems = [...unread, ...read.flatMap((line) => line.problems), ...twice(lines, told)];
@@ -62,7 +61,7 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
     const db = writer(scope, tx);
     // The same table may be sent twice at once: the second waits, and finds what the first has written.
     await lockMeetings(db, place);
-    const since = twice(lines, await toldOf(db, place, lines));
+    const since = twice(lines, await toldOf(db, place, daysOf(lines)));
     if (since.length > 0) return wrongCells(since);
     const state = "held" as const;
     await db.branchMeeting.createMany({
@@ -128,43 +127,26 @@ async function rollsOf(
   return rolls;
 }
 
+const daysOf = (lines: readonly PastedMeeting[]) => lines.map(({ fields }) => fields.day);
+
 /** One table of a branch at a time. */
 async function lockMeetings(db: Writer, { unitId, branchId }: RecordPlace): Promise<void> {
   const key = `branch_meetings:${branchId ?? unitId}`;
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
-type Told = { day: PlainDate; kind: MeetingKind; state: MeetingState };
-
-/** What the branch has told of those days, or planned on them. */
-async function toldOf(
-  db: Pick<Writer, "branchMeeting">,
-  { unitId, branchId }: RecordPlace,
-  lines: readonly PastedMeeting[],
-): Promise<Told[]> {
-  const days = [...new Set(lines.map(({ fields }) => fields.day))].map(fromDay);
-  const found = await db.branchMeeting.findMany({
-    where: { unitId, branchId, day: { in: days }, state: { notIn: ["cancelled", "withdrawn"] } },
-    select: { day: true, kind: true, state: true },
-  });
-  return found.map((meeting) => ({ ...meeting, day: toDay(meeting.day) }));
-}
-
 /** A table is easily pasted twice: a meeting of the same kind on the same day is one. */
 function twice(lines: readonly PastedMeeting[], told: readonly Told[]): FieldError[] {
   return lines.flatMap(({ row, fields: { day, kind } }, at) => {
-    const isSame = (other: { day: PlainDate; kind: MeetingKind }) => other.day === day && other.kind === kind;
-    const stands = told.find(isSame);
-    const name = KIND_LABELS[kind].toLocaleLowerCase("vi");
-    if (stands)
-      return [
-        row.say(
-          "day",
-          `đã có buổi ${name} ngày này (${STATE_LABELS[stands.state]}). Bỏ dòng này, hoặc mở buổi đó rồi sửa.`,
-        ),
-      ];
-    return lines.slice(0, at).some(({ fields }) => isSame(fields))
-      ? [row.say("day", `buổi ${name} ngày này đứng hai lần. Giữ một dòng.`)]
+    const stands = told.find((other) => isSameMeeting({ day, kind }, other));
+    if (stands) return [row.say("day", `${standsWords(stands)}. Bỏ dòng này, hoặc mở buổi đó rồi sửa.`)];
+    return lines.slice(0, at).some(({ fields }) => isSameMeeting({ day, kind }, fields))
+      ? [
+          row.say(
+            "day",
+            `buổi ${KIND_LABELS[kind].toLocaleLowerCase("vi")} ngày này đứng hai lần. Giữ một dòng.`,
+          ),
+        ]
       : [];
   });
 }

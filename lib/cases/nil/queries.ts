@@ -11,11 +11,11 @@ import { periodKindOf } from "@/lib/units/period-kind";
 import { calendarYear, type Period, schoolYear, unitYear, unitYearOf } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { comesToNothing } from "../rules";
-import type { CaseOutcome, Procedure } from "../types";
+import type { CaseOutcome, NilSubject } from "../types";
 
 export type NilReturn = {
   id: string;
-  procedure: Procedure;
+  procedure: NilSubject;
   note: string;
   signedOn: PlainDate;
   signedBy: string;
@@ -25,8 +25,8 @@ export type NilReturn = {
 /**
  * A unit's year ($5 the unit, $6 the year, $7 to $10 the days of a calendar and of a school year): what arose in it of the
  * procedures $11, and the standing words. One that is still open has arisen since it was opened. Whom another unit takes
- * up has arisen there: the unit that let the person go had its own case of the leaving. A reward that was recorded has no
- * case.
+ * up has arisen there: the unit that let the person go had its own case of the leaving. A reward that was recorded, an act
+ * of a committee and a measure against an organisation are no members' cases.
  */
 const nilYearStatement = {
   name: "case_nil_year",
@@ -43,6 +43,12 @@ const nilYearStatement = {
       UNION SELECT 'reward', 'done' FROM own, rewards r
       WHERE r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[])) AND r.unit_id = $5 AND r.deleted_at IS NULL
         AND r.decided_on BETWEEN own.first_day AND own.last_day AND 'reward' = ANY($11::text[])
+      UNION SELECT 'committee', 'done' FROM own, committee_acts a
+      WHERE a.org_id = $1 AND ($2 OR a.unit_id = ANY($3::uuid[])) AND a.unit_id = $5 AND a.state <> 'withdrawn'
+        AND a.held_on BETWEEN own.first_day AND own.last_day AND 'committee' = ANY($11::text[])
+      UNION SELECT 'organisation_discipline', d.outcome::text FROM own, organisation_discipline_cases d
+      WHERE d.org_id = $1 AND ($2 OR d.unit_id = ANY($3::uuid[])) AND d.unit_id = $5 AND d.opened_on <= own.last_day
+        AND (d.closed_on IS NULL OR d.closed_on >= own.first_day) AND 'organisation_discipline' = ANY($11::text[])
     )
     SELECT own.kind, COALESCE((SELECT jsonb_agg(a) FROM arisen a), '[]') AS arisen,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'procedure', n.procedure, 'note', n.note,
@@ -54,14 +60,14 @@ const nilYearStatement = {
 
 type YearRow = {
   kind: PeriodKind;
-  arisen: { procedure: Procedure; outcome: CaseOutcome | null }[];
+  arisen: { procedure: NilSubject; outcome: CaseOutcome | null }[];
   signed: NilReturn[];
 };
 
 /** A unit's year in its own words, the procedures without a case in it, and the signed words about it. */
 export type NilYear = Pick<Period, "from" | "label"> & {
   year: number;
-  silent: Procedure[];
+  silent: NilSubject[];
   signed: NilReturn[];
 };
 
@@ -69,7 +75,7 @@ export type NilYear = Pick<Period, "from" | "label"> & {
 export async function nilYear(
   actor: Actor,
   { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
-  asked: readonly Procedure[],
+  asked: readonly NilSubject[],
 ): Promise<NilYear> {
   const scope = readScope(actor, orgId);
   const [calendar, school] = [calendarYear(year), schoolYear(year)];
@@ -94,7 +100,7 @@ export type Standing = PlainDate | { from: PlainDate; to: PlainDate };
 export async function signedNil(
   actor: Actor,
   { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
-  procedure: Procedure,
+  procedure: NilSubject,
   stands: readonly Standing[],
 ): Promise<Refusal | null> {
   const scope = structureScope(actor, orgId);

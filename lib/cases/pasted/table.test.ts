@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { linesUnder } from "@/lib/cases/paste";
 import { readTable } from "@/lib/cases/pasted/table";
 
 const COLUMNS = [
@@ -26,4 +27,21 @@ test("a cell of several lines keeps them where its field takes several, and is o
   const [first, second] = readTable(table, COLUMNS).rows;
   expect(first?.cells).toMatchObject({ fullName: "Lê Văn An", number: "12", reason: "Ốm.\nĐi viện." });
   expect(second?.say("number", "ghi số.").path).toBe("3.B");
+});
+
+test("without a line of titles the columns stand in the shown order; a cell after the last one is told", () => {
+  const [first, second] = readTable("Lê Văn An\t12\tTrần Ba\nVũ Bình\t13", COLUMNS).rows;
+  expect(first?.cells).toEqual({ fullName: "Lê Văn An", number: "12", signer: "Trần Ba", reason: "" });
+  expect(second?.say("number", "sai số.").path).toBe("2.B");
+  expect(readTable("Lê Văn An\t12\tTrần Ba\tốm\tthừa", COLUMNS).problems).toMatchObject([{ path: "1.E" }]);
+  for (const text of ["", "Họ và tên\tSố quyết định"])
+    expect(readTable(text, COLUMNS).problems).toMatchObject([{ path: "table" }]);
+});
+
+test("a table of the shown order may name its columns in another one", () => {
+  const titles = ["Họ và tên hoặc mã", "Ngày sinh", "Kết quả"];
+  const cellsOf = (text: string) => linesUnder(titles, text).map(({ row, cells }) => [row, ...cells]);
+  expect(cellsOf("Lê An\t2001\tở lại")).toEqual([[1, "Lê An", "2001", "ở lại"]]);
+  expect(cellsOf("Kết quả\tHọ và tên hoặc mã\nở lại\tLê An")).toEqual([[2, "Lê An", "", "ở lại"]]);
+  expect(cellsOf("Họ và tên hoặc mã\tGhi chú\nLê An\t2001")).toEqual([[2, "Lê An", "2001"]]);
 });

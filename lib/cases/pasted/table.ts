@@ -1,10 +1,16 @@
 import { fold } from "@/lib/platform/fold";
-import { cellProblem as at, lineProblem, pastedLines } from "@/lib/platform/pasted-table";
+import {
+  cellProblem as at,
+  lineProblem,
+  type PastedLine,
+  pastedLines,
+  titledPlaces,
+} from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import { MOST_ROWS } from "../schema";
 
 /**
- * A column by its title in the first line; `needed` where a table without it says nothing, `lines` where its field takes
+ * A column by its title in the first line, where that names columns; `needed` where a table without it says nothing, `lines` where its field takes
  * several.
  */
 export type PasteColumn<Name extends string> = {
@@ -23,22 +29,30 @@ export type PastedRow<Name extends string> = {
 
 type Table<Name extends string> = { rows: PastedRow<Name>[]; problems: FieldError[] };
 
-/** Reads a table copied from a sheet whose first line names the columns, in any order. */
+/**
+ * Reads a table copied from a sheet: where its first line names columns, by them in any order, else in the order in which the
+ * page shows them.
+ */
 export function readTable<Name extends string>(
   text: string,
   columns: readonly PasteColumn<Name>[],
 ): Table<Name> {
-  const [head, ...body] = pastedLines(text);
-  if (!head || body.length === 0)
-    return wrong("Bảng cần dòng đầu là tên cột, các dòng sau là nội dung cần ghi.");
+  const [first, ...rest] = pastedLines(text);
+  if (!first) return wrong("Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
+  const titles = columns.map(({ title }) => title);
+  const titled = titledPlaces(first, titles);
+  const body = titled ? rest : [first, ...rest];
+  if (body.length === 0) return wrong("Bảng chỉ có dòng tên cột. Dán thêm các dòng cần ghi.");
   if (body.length > MOST_ROWS) return wrong(`Bảng dài quá ${MOST_ROWS} dòng. Chia làm nhiều lần dán.`);
-  const places = new Map(columns.map(({ name, title }) => [name, placeOf(head.cells, title)]));
-  const problems = [
-    ...unknownTitles(head, columns),
-    ...columns
-      .filter(({ name, needed }) => needed && places.get(name) === -1)
-      .map(({ title }) => lineProblem(head.row, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
-  ];
+  const places = new Map(columns.map(({ name }, at) => [name as string, titled ? (titled[at] ?? -1) : at]));
+  const problems = titled
+    ? [
+        ...unknownTitles(first, titles),
+        ...columns
+          .filter(({ name, needed }) => needed && places.get(name) === -1)
+          .map(({ title }) => lineProblem(first.row, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
+      ]
+    : body.flatMap((line) => tooLong(line, titles));
   const rows = body.map(({ row, cells, texts }): PastedRow<Name> => {
     const given = columns.map(({ name, lines }) => [
       name,
@@ -48,25 +62,25 @@ export function readTable<Name extends string>(
       row,
       cells: Object.fromEntries(given) as Record<Name, string>,
       say: (name, message) => {
-        const place = columns.find((column) => column.name === name);
-        const column = place ? placeOf(head.cells, place.title) : -1;
-        if (column >= 0) return at(row, column, message);
-        return lineProblem(row, place ? `chưa có cột “${place.title}”. ${message}` : message);
+        const column = places.get(name);
+        if (column !== undefined && column >= 0) return at(row, column, message);
+        const title = columns.find((one) => one.name === name)?.title;
+        return lineProblem(row, title ? `chưa có cột “${title}”. ${message}` : message);
       },
     };
   });
   return problems.length > 0 ? { rows: [], problems } : { rows, problems };
 }
 
-function placeOf(titles: readonly string[], title: string): number {
-  return titles.findIndex((given) => fold(given) === fold(title));
+/** A line of the shown order with a cell after the last column, which would be lost. */
+function tooLong({ row, cells }: PastedLine, titles: readonly string[]): FieldError[] {
+  const beyond = cells.findIndex((cell, column) => column >= titles.length && cell !== "");
+  if (beyond < 0) return [];
+  return [at(row, beyond, `ô này ở sau cột cuối (${titles.at(-1)}). Thêm dòng tên cột, hoặc bỏ ô này.`)];
 }
 
-function unknownTitles<Name extends string>(
-  { row, cells }: { row: number; cells: string[] },
-  columns: readonly PasteColumn<Name>[],
-): FieldError[] {
-  const known = new Set(columns.map(({ title }) => fold(title)));
+function unknownTitles({ row, cells }: PastedLine, titles: readonly string[]): FieldError[] {
+  const known = new Set(titles.map(fold));
   return cells.flatMap((cell, column) =>
     cell === "" || known.has(fold(cell))
       ? []

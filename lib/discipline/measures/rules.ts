@@ -26,6 +26,15 @@ const ANSWERS_APPEAL: Record<AppealAnswerer, By> = {
 };
 
 const BALLOT = "Phiếu kín, chỉ ghi số";
+/** Who signs the minutes of the ballot; where nobody says, the paper keeps room for it and stays a draft. */
+const SIGN_MINUTES = { person: "Chủ trì; người ghi biên bản (có thì in vào biên bản)" };
+
+/** The two who sign the minutes, as the step of the ballot names them; what was recorded at once names who decided. */
+export function minutesSigners({ act, person }: { act: string; person: string }) {
+  const [chair = "", writer = ""] =
+    act === "vote" || act === "vote_down" ? person.split(";").map((name) => name.trim()) : [];
+  return { chair, writer };
+}
 
 /** From the opening to the ballot: verified, self-criticism before the meeting, which votes in secret. */
 export function hearingMoves(
@@ -58,6 +67,7 @@ export function hearingMoves(
       from: ["self_reviewed"],
       to: "voted",
       asks: { votes: BALLOT },
+      offers: SIGN_MINUTES,
       condition: ballot.passed,
     },
     vote_down: {
@@ -67,6 +77,7 @@ export function hearingMoves(
       from: ["self_reviewed"],
       to: "not_passed",
       asks: { votes: BALLOT },
+      offers: SIGN_MINUTES,
       closes: "refused",
       condition: ballot.failed,
     },

@@ -24,6 +24,7 @@ const recipients = (form: DisciplineForm, issuers: CaseIssuers) =>
     about: "Bỏ trực",
     ballot: null,
     charter: "Điều lệ Đoàn",
+    replaces: null,
   }).foot.recipients;
 
 test("a decision goes to the level beside whoever takes it", () => {

@@ -18,12 +18,15 @@ export type DisciplineDecision = {
   /** Of the branch, with its day where that is known; null where nothing is known of it. */
   ballot: { on: PlainDate | null } | null;
   charter: string;
+  /** The decision in whose place this one stands, of the level above upon an appeal; null of a first one. */
+  replaces: { number: string; on: PlainDate } | null;
 };
 
 /** `QUYẾT ĐỊNH Về việc thi hành kỷ luật đoàn viên`: of the branch for a reprimand, else of the direct upper level. */
 export function disciplineDecision(input: DisciplineDecision): Paper {
   const { issuers, decided, year, form } = input;
-  const byBranch = deciderOf(form) === "branch";
+  // An appeal is answered by the level above, whatever measure it leaves.
+  const byBranch = input.replaces === null && deciderOf(form) === "branch";
   const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
   const branch = issuers.branch ?? issuers.unit;
   const above = issuers.branch ? issuers.unit : issuers.organisation;
@@ -50,7 +53,17 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   };
 }
 
-function grounds({ charter, ballot }: DisciplineDecision, branch: string): Block[] {
+const namedBy = ({ number, on }: { number: string; on: PlainDate }) => `số ${number} ngày ${formatDate(on)}`;
+
+function grounds({ charter, ballot, replaces, person }: DisciplineDecision, branch: string): Block[] {
+  if (replaces)
+    return [
+      { is: "paragraph", text: `- Căn cứ ${charter};` },
+      {
+        is: "paragraph",
+        text: `- Xét khiếu nại của đồng chí ${person} đối với Quyết định ${namedBy(replaces)},`,
+      },
+    ];
   if (!ballot) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
   const meeting = ballot.on ? ` ngày ${formatDate(ballot.on)}` : "";
   return [
@@ -59,7 +72,7 @@ function grounds({ charter, ballot }: DisciplineDecision, branch: string): Block
   ];
 }
 
-function articles({ form, person, post, about }: DisciplineDecision, branch: string): Block[] {
+function articles({ form, person, post, about, replaces }: DisciplineDecision, branch: string): Block[] {
   const who = [`đồng chí ${person}`, post, branch].filter(Boolean).join(", ");
   return [
     {
@@ -70,7 +83,9 @@ function articles({ form, person, post, about }: DisciplineDecision, branch: str
     {
       is: "paragraph",
       lead: "Điều 2.",
-      text: "Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.",
+      text: replaces
+        ? `Quyết định này thay Quyết định ${namedBy(replaces)} và có hiệu lực từ ngày ký.`
+        : "Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.",
     },
     {
       is: "paragraph",

@@ -10,6 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { decisionIn } from "../decision";
+import { minutesSigners } from "../measures/rules";
 import { FORM_LABELS } from "../messages";
 import { disciplineDetail } from "../queries";
 import type { DisciplineDetail } from "../types";
@@ -31,6 +32,11 @@ export function ballotOf({ steps }: Pick<DisciplineDetail, "steps">) {
   return standingSteps(steps).findLast(({ present }) => present !== null);
 }
 
+/** The step that answered an appeal by another measure, the one in force since. */
+function changedIn({ steps }: Pick<DisciplineDetail, "steps">) {
+  return standingSteps(steps).findLast(({ act }) => act === "change") ?? null;
+}
+
 /** Which papers this case has, as it stands. */
 export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: string; detail: string }[] {
   const { state, discipline } = found;
@@ -46,7 +52,7 @@ export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: st
           {
             paper: "decision" as const,
             title: "Quyết định kỷ luật",
-            detail: draft ? "Dự thảo, chưa có số" : "Đã có số",
+            detail: draft ? "Dự thảo, chưa có số" : changedIn(found) ? "Theo trả lời khiếu nại" : "Đã có số",
           },
         ]
       : []),
@@ -77,6 +83,7 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
     about: "xét kỷ luật đoàn viên",
     question: `đề nghị hình thức kỷ luật ${form}`,
     passed: ballot.act !== "vote_down",
+    signers: minutesSigners(ballot),
   });
   return done(made(minutes, "Biên bản họp chi đoàn xét kỷ luật", issuers.value.unit));
 }
@@ -85,7 +92,10 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
   const { discipline, personName, steps, charterVersion, openedOn } = found;
   if (!papersOf(found).some(({ paper }) => paper === "decision"))
     return notFound("Hồ sơ này không có quyết định kỷ luật.");
-  const decided = decisionIn({ openedOn, steps: standingSteps(steps) });
+  const standing = standingSteps(steps);
+  const first = decisionIn({ openedOn, steps: standing });
+  const changed = changedIn(found);
+  const decided = changed ? { number: changed.docNumber, on: changed.day, step: changed } : first;
   const day = decided?.on ?? (await today());
   const issuers = await caseIssuers(actor, found, day, decided?.step.at, decided?.step.person);
   if (!issuers.ok) return issuers;
@@ -94,12 +104,13 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
     issuers: issuers.value,
     decided,
     year: yearOf(await today()),
-    form: discipline.decidedForm ?? discipline.proposedForm,
+    form: (changed && discipline.answeredForm) ?? discipline.decidedForm ?? discipline.proposedForm,
     person: personName,
     post: discipline.post,
     about: discipline.about,
     ballot: ballot ? { on: meetingDay(ballot) } : null,
     charter: charterTitle(charterVersion),
+    replaces: changed && first,
   });
   return done(made(paper, "Quyết định kỷ luật", issuers.value.unit));
 }

@@ -1,5 +1,5 @@
 import type { Issuer } from "@/lib/papers/issuer";
-import type { Block, Paper } from "@/lib/papers/model";
+import type { Block, Paper, PaperHead } from "@/lib/papers/model";
 import { numeral } from "@/lib/papers/wording";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { BookPart } from "../types";
@@ -15,17 +15,22 @@ export type BookPaperInput = {
   note: string | null;
 };
 
-/** The contents of a Sổ đoàn viên, part by part. */
-export function bookPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Paper {
+export function bookHead({ organisation, unit, on }: BookPaperInput): PaperHead {
   return {
-    head: {
-      upper: organisation.name,
-      issuer: `BCH ${unit}`,
-      number: null,
-      place: organisation.place,
-      date: on,
-      year: yearOf(on),
-    },
+    upper: organisation.name,
+    issuer: `BCH ${unit}`,
+    number: null,
+    place: organisation.place,
+    date: on,
+    year: yearOf(on),
+  };
+}
+
+/** The contents of a Sổ đoàn viên, part by part. */
+export function bookPaper(input: BookPaperInput): Paper {
+  const { name, parts, note } = input;
+  return {
+    head: bookHead(input),
     title: { kind: "SỔ ĐOÀN VIÊN", abstract: name },
     body: [
       ...(note ? [{ is: "paragraph" as const, text: note }] : []),

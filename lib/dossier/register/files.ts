@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { listFileName } from "@/lib/papers/list-file-name";
+import { periodProblem } from "@/lib/papers/register-period";
 import { type PaperFile, paperFile, servedFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -22,6 +23,8 @@ export async function memberRegisterFile({ actor, url }: Call): Promise<Result<P
   const parsed = parseQuery(memberRegisterQuery, url);
   if (!parsed.ok) return parsed;
   const { from, to, format, unit, org, branch } = parsed.value;
+  const wrong = periodProblem({ from, to });
+  if (wrong) return wrong;
   const place = await recordPlace(actor, { unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
   if (!place.ok) return place;
   const found = await memberRegister(actor, place.value, { from, to });

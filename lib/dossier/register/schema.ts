@@ -1,17 +1,11 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/evidence/schema";
+import { periodFields, registerFormat } from "@/lib/papers/register-schema";
 import { anId } from "@/lib/platform/schema";
 
-export const memberRegisterQuery = z
-  .strictObject({
-    unit: z.string(),
-    org: z.string().optional(),
-    branch: anId().optional(),
-    from: daySchema,
-    to: daySchema,
-    format: z.enum(["docx", "pdf", "xlsx"], { error: "Chọn format=docx, format=pdf hoặc format=xlsx." }),
-  })
-  .refine(({ from, to }) => from <= to, {
-    path: ["from"],
-    message: "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.",
-  });
+export const memberRegisterQuery = z.strictObject({
+  unit: z.string(),
+  org: z.string().optional(),
+  branch: anId().optional(),
+  ...periodFields,
+  format: registerFormat,
+});

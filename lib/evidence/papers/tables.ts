@@ -10,5 +10,8 @@ export const TIE_TABLES: Record<BearerKind, TieTable> = {
   organisation_rating_sheet: "organisation_rating_evidence",
   committee_act: "committee_act_evidence",
   handover: "handover_evidence",
+  training_sheet: "training_sheet_evidence",
+  fee_remittance: "fee_remittance_evidence",
+  fee_exemption: "fee_exemption_evidence",
   organisation_discipline: "organisation_discipline_evidence",
 };

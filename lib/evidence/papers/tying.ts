@@ -55,7 +55,9 @@ export async function tiePaperWithin(
   if (unfit) return unfit;
   if (bearer.isRestricted)
     await db.evidenceRevision.updateMany({ where: { evidenceId: id }, data: { fileClass: "restricted" } });
-  return (await addPaper(within, bearer, id)) ? null : refused("conflict", "Tệp này đã có trong hồ sơ.");
+  return (await addPaper(within, bearer, id))
+    ? null
+    : refused("conflict", "Tệp này đã có trong hồ sơ. Chọn tệp khác.");
 }
 
 /**
@@ -110,6 +112,9 @@ async function unfitFor(
       "Tệp này đang dùng ở nơi khác. Tải riêng một tệp cho hồ sơ ít người được xem này.",
     );
   if (!isRestricted && held.isRestricted)
-    return refused("conflict", "Tệp này ít người được xem nên không gắn vào hồ sơ này được.");
+    return refused(
+      "conflict",
+      "Tệp này ít người được xem nên không gắn vào hồ sơ này được. Chọn tệp khác, hoặc tải tệp mới lên.",
+    );
   return null;
 }

@@ -7,6 +7,9 @@ export const BEARERS = [
   "organisation_rating_sheet",
   "committee_act",
   "handover",
+  "training_sheet",
+  "fee_remittance",
+  "fee_exemption",
   "organisation_discipline",
 ] as const;
 export type BearerKind = (typeof BEARERS)[number];

@@ -7,35 +7,38 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
-import { FEE_CLASS_LABELS } from "../messages";
-import { monthWords } from "../months";
+import { setWords } from "../messages";
+import { addMonths, monthWords } from "../months";
 import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
+import type { Month } from "../types";
 
-/** Says by which rate a member pays from a month on; a month that stands already is corrected. */
+const SET = { feeClass: true, byQuarter: true } as const;
+
+/** Says by which rate and how often a member pays from a month on; a month that stands already is corrected. */
 export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<null>> {
   const found = await memberOf(actor, input, can.keepFees);
   if (!found.ok) return found;
   const parsed = parse(feeClassSchema, input);
   if (!parsed.ok) return parsed;
-  const { member: memberId, fromMonth, feeClass, version } = parsed.value;
+  const { member: memberId, fromMonth, version, ...set } = parsed.value;
   const { scope, place } = found.value;
   const { orgId, unitId } = place;
   const key = { orgId, memberId, fromMonth };
-  const known = await reader(scope).feeClassChange.findFirst({ where: key, select: { feeClass: true } });
-  const data = { feeClass, setBy: actor.name };
+  const known = await reader(scope).feeClassChange.findFirst({ where: key, select: SET });
+  const data = { ...set, setBy: actor.name };
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const table = writer(scope, tx).feeClassChange;
       if (version === null) await table.create({ data: { ...key, ...data } });
       else {
-        const set = { ...data, version: { increment: 1 } };
-        const { count } = await table.updateMany({ where: { ...key, version }, data: set });
+        const next = { ...data, version: { increment: 1 } };
+        const { count } = await table.updateMany({ where: { ...key, version }, data: next });
         if (count === 0) return () => staleClass(scope, key);
       }
       record({
@@ -44,8 +47,8 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
         unitId,
         subjectId: memberId,
         detail: { from: monthWords(fromMonth) },
-        before: { feeClass: known ? FEE_CLASS_LABELS[known.feeClass] : null },
-        after: { feeClass: FEE_CLASS_LABELS[feeClass] },
+        before: { feeClass: known && setWords(known) },
+        after: { feeClass: setWords(set) },
       });
       return done(null);
     });
@@ -58,7 +61,7 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
 async function staleClass(scope: Scope, key: { memberId: string; fromMonth: string }): Promise<Refusal> {
   const current = await reader(scope).feeClassChange.findFirst({
     where: key,
-    select: { feeClass: true, version: true },
+    select: { ...SET, version: true },
   });
   const message = `Mức từ tháng ${monthWords(key.fromMonth)} vừa được ghi. So hai bản rồi lưu lại.`;
   return refused("stale", message, { current });
@@ -78,7 +81,10 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
   const id = newId();
   try {
     return await change(whoIs(actor), async (tx, record) => {
-      await writer(scope, tx).feeExemption.create({
+      const db = writer(scope, tx);
+      const paid = await paidWithin(db, memberId, facts);
+      if (paid) return paid;
+      await db.feeExemption.create({
         data: {
           id,
           orgId,
@@ -102,6 +108,28 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
       "Có tháng trong khoảng này đã được miễn. Xem các lần miễn rồi ghi tháng khác.",
     );
   }
+}
+
+/** What was paid is not owed back by an exemption: the months that stand paid are told. */
+async function paidWithin(
+  db: Writer,
+  memberId: string,
+  { fromMonth, months }: { fromMonth: Month; months: number },
+): Promise<Refusal | null> {
+  const before = addMonths(fromMonth, months);
+  const paid = await db.feePayment.findMany({
+    where: { memberId, month: { gte: fromMonth, lt: before }, amount: { gt: 0 } },
+    select: { month: true },
+    orderBy: { month: "asc" },
+    take: months,
+  });
+  if (paid.length === 0) return null;
+  const said = paid.map(({ month }) => monthWords(month)).join(", ");
+  return refusedAt(
+    "fromMonth",
+    `Tháng ${said} đã ghi đóng đoàn phí. Miễn từ tháng sau đó; nếu ghi đóng nhầm thì bỏ ở bảng đoàn phí trước.`,
+    "conflict",
+  );
 }
 
 /** Takes an exemption back that was recorded by mistake or has no ground any more. */

@@ -88,7 +88,7 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
 }
 
 const MOST = 50;
-const CLASS = { fromMonth: true, feeClass: true, setBy: true, version: true } as const;
+const CLASS = { fromMonth: true, feeClass: true, byQuarter: true, setBy: true, version: true } as const;
 const EXEMPTION = {
   id: true,
   fromMonth: true,

@@ -2,33 +2,38 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
 import { remittanceProblem } from "./rules";
 
-/** What a branch sent its unit for a month, or a unit the upper level for a quarter, with its receipt. */
+/**
+ * What a branch sent its unit for a month, a unit the upper level for a quarter, or the organisation the level above it
+ * for a year, with its receipt.
+ */
 export async function recordRemittance(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const named = parse(remitterSchema, input);
   if (!named.ok) return named;
   const found = await recordPlaceOf(actor, named.value.unit, named.value.branch);
   if (!found.ok) return found;
   const { orgId, unitId, branchId } = found.value;
-  const no = refusal(mayRemit(actor, found.value));
+  const no = refusal(can.remit(actor, found.value));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
   const parsed = parse(remittanceSchema, input);
   if (!parsed.ok) return parsed;
   const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
-  const problem = remittanceProblem({ period: facts.period, paidOn, branchId }, await today());
+  const level = branchId === null ? await levelOf(scope, unitId) : "branch";
+  const problem = remittanceProblem({ period: facts.period, paidOn, level }, await today());
   if (problem) return refusedAt(problem.path, problem.message);
   const id = newId();
   try {
@@ -66,7 +71,7 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
     const found = scope && (await reader(scope).feeRemittance.findFirst({ where: { id }, select }));
     if (!found) continue;
     const { unitId, branchId, period, amount, receiptNumber } = found;
-    const no = refusal(mayRemit(actor, { orgId, unitId, branchId }));
+    const no = refusal(can.remit(actor, { orgId, unitId, branchId }));
     if (no) return no;
     const parsed = parse(withdrawRemittanceSchema, input);
     if (!parsed.ok) return parsed;
@@ -91,6 +96,7 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
   return notFound();
 }
 
-function mayRemit(actor: Actor, place: Place & { branchId: string | null }) {
-  return place.branchId === null ? can.keepUnitFees(actor, place) : can.keepFees(actor, place);
+async function levelOf(scope: Scope, id: string): Promise<"unit" | "office"> {
+  const unit = await reader(scope).unit.findFirst({ where: { id }, select: { kind: true } });
+  return unit?.kind === "upper_org" ? "office" : "unit";
 }

@@ -3,8 +3,8 @@ import { plainDate } from "@/lib/platform/dates";
 import { remittanceProblem } from "./rules";
 
 const TODAY = plainDate("2026-07-15");
-const problem = (period: string, paidOn: string, branchId: string | null) =>
-  remittanceProblem({ period, paidOn: plainDate(paidOn), branchId }, TODAY)?.path ?? null;
+const problem = (period: string, paidOn: string, level: "branch" | "unit" | "office") =>
+  remittanceProblem({ period, paidOn: plainDate(paidOn), level }, TODAY)?.path ?? null;
 
 test.each([
   ["2026-07", "2026-07-15", "branch", null],
@@ -12,9 +12,14 @@ test.each([
   ["2026-07", "2026-06-30", "branch", "paidOn"],
   ["2026-06", "2026-07-16", "branch", "paidOn"],
   ["2026-Q2", "2026-07-10", "branch", "period"],
-  ["2026-Q2", "2026-07-10", null, null],
-  ["2026-Q3", "2026-06-30", null, "paidOn"],
-  ["2026-06", "2026-07-10", null, "period"],
-] as const)("for %s on %s by %s: %s", (period, paidOn, branchId, path) => {
-  expect(problem(period, paidOn, branchId)).toBe(path);
+  ["2026-Q2", "2026-07-10", "unit", null],
+  ["2026-Q3", "2026-06-30", "unit", "paidOn"],
+  ["2026-06", "2026-07-10", "unit", "period"],
+  ["2026", "2026-07-10", "unit", "period"],
+  ["2026", "2026-07-10", "branch", "period"],
+  ["2026", "2026-07-10", "office", null],
+  ["2026", "2025-12-31", "office", "paidOn"],
+  ["2026-Q2", "2026-07-10", "office", "period"],
+] as const)("for %s on %s by %s: %s", (period, paidOn, level, path) => {
+  expect(problem(period, paidOn, level)).toBe(path);
 });

@@ -1,15 +1,26 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { isQuarter, monthOf, periodStart } from "../months";
+import { isQuarter, isYear, monthOf, periodStart } from "../months";
 
-type Told = { period: string; paidOn: PlainDate; branchId: string | null };
+type Level = "branch" | "unit" | "office";
+type Told = { period: string; paidOn: PlainDate; level: Level };
 
-/** domain.md §2.11: a branch sends its share monthly, a grassroots unit quarterly; nothing before its period. */
-export function remittanceProblem({ period, paidOn, branchId }: Told, today: PlainDate): FieldError | null {
-  if (branchId !== null && isQuarter(period))
-    return { path: "period", message: "Chi đoàn trích nộp theo tháng. Chọn một tháng." };
-  if (branchId === null && !isQuarter(period))
-    return { path: "period", message: "Đơn vị trích nộp theo quý. Chọn một quý." };
+const PERIODS: Record<Level, { fits: (period: string) => boolean; message: string }> = {
+  branch: {
+    fits: (period) => !isQuarter(period) && !isYear(period),
+    message: "Chi đoàn trích nộp theo tháng. Chọn một tháng.",
+  },
+  unit: { fits: isQuarter, message: "Đơn vị trích nộp theo quý. Chọn một quý." },
+  office: { fits: isYear, message: "Cấp mình trích nộp lên cấp trên theo năm. Chọn một năm." },
+};
+
+/**
+ * domain.md §2.11: a branch sends its share monthly, a grassroots unit quarterly, the organisation yearly; nothing before
+ * its period.
+ */
+export function remittanceProblem({ period, paidOn, level }: Told, today: PlainDate): FieldError | null {
+  const { fits, message } = PERIODS[level];
+  if (!fits(period)) return { path: "period", message };
   if (paidOn > today) return { path: "paidOn", message: "Ngày nộp chưa đến. Ghi ngày đã nộp." };
   if (monthOf(paidOn) < periodStart(period))
     return { path: "paidOn", message: "Ngày nộp đứng trước kỳ trích nộp. Xem lại ngày và kỳ." };

@@ -14,6 +14,7 @@ const select = {
   ofParts: true,
   branchDays: true,
   unitDays: true,
+  officeBy: true,
   source: true,
   version: true,
 } as const;

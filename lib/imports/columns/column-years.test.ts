@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { yearNamed } from "@/lib/imports/columns/column-years";
 import { ofYear } from "@/lib/imports/columns/mapping";
+import { withoutOtherYears, yearOfTable, yearTitle } from "@/lib/imports/columns/table-year";
 import { tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 describe("columns of several years", () => {
@@ -67,6 +68,38 @@ describe("columns of several years", () => {
     expect(ofYear(table, 2022).mapping).toMatchObject({ D: "rating", E: null, F: "comment" });
     const without = { ...table, mapping: { ...table.mapping, D: null } };
     expect(ofYear(without, 2022).mapping).toMatchObject({ D: null, E: null });
+  });
+
+  test.each([
+    [["Xếp loại 2025"], 2026, 2025],
+    [["Xếp loại năm học 2025-2026"], 2027, 2026],
+    [["Xếp loại 2024", "Xếp loại 2025"], 2026, 2025],
+    [["Xếp loại 2025", "Xếp loại 2026"], 2026, 2026],
+    [["Xếp loại 2025", "Nhận xét"], 2026, 2025],
+    [["Xếp loại", "Xếp loại 2025"], 2026, 2026],
+  ])("a sheet is taken for the year that its columns %j name: of %s for %s", async (titles, usual, year) => {
+    expect(yearOfTable(tableOf(await xlsxOf([[...TITLES, ...titles], ...PEOPLE])), usual)).toBe(year);
+  });
+
+  test("what another column says of another year is not taken with it", async () => {
+    const table = tableOf(
+      await xlsxOf([[...TITLES, "Xếp loại 2025", "Nhận xét 2024", "Nhận xét"], ...PEOPLE]),
+    );
+    expect(table.mapping).toMatchObject({ D: "rating", E: "comment" });
+    expect(withoutOtherYears(table, 2025).mapping).toMatchObject({ D: "rating", E: null });
+  });
+
+  test.each([
+    ["DANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025 – 2026", 2026],
+    ["DANH SÁCH ĐOÀN VIÊN NĂM 2025", 2025],
+    ["Lào Cai, ngày 05 tháng 01 năm 2025", null],
+    ["DANH SÁCH ĐOÀN VIÊN", null],
+  ])("so it is for that of its title: %s", async (title, year) => {
+    const table = tableOf(await xlsxOf([[title], [...TITLES, "Xếp loại"], ...PEOPLE]));
+    expect(yearTitle(table)?.year ?? null).toBe(year);
+    expect(yearOfTable(table, 2027)).toBe(year ?? 2027);
+    const without = tableOf(await xlsxOf([[title], [...TITLES, "Quê quán"], ...PEOPLE]));
+    expect(yearOfTable(without, 2027)).toBe(2027);
   });
 
   test.each([

@@ -167,7 +167,7 @@ export function remap(table: Table, changes: Record<string, string | null>): Res
   const errors: FieldError[] = [];
   for (const [letter, field] of Object.entries(changes)) {
     if (!Object.hasOwn(table.mapping, letter))
-      errors.push(columnError(letter, `Bảng không có cột ${letter}.`));
+      errors.push(columnError(letter, `Bảng không có cột ${letter}. Bỏ cột này.`));
     else if (field === null || isColumnField(field)) mapping[letter] = field;
     else errors.push(columnError(letter, `Không có mục “${field}”. Chọn một mục trong danh sách.`));
   }

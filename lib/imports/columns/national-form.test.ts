@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { remap, withoutSensitive } from "@/lib/imports/columns/mapping";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
+import { isNationalForm } from "@/lib/imports/rules";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText } from "@/lib/sheets/sheet";
@@ -29,6 +30,7 @@ describe("the national form", () => {
 
   test("all its columns are recognised, those of a year and of what was decided too", () => {
     const { mapping } = tableOf(nationalForm());
+    expect(isNationalForm(mapping)).toBe(true);
     const expected = ROSTER_FIELDS.map(({ name }) => name).filter(
       (name) => name !== "gender" && name !== "birthDate",
     );

@@ -66,6 +66,14 @@ const binh = member("binh", {
 
 const kinds = (comparison: ReturnType<typeof comparing>) => comparison.outcomes.map(({ kind }) => kind);
 
+test("of a row that is not taken no cell is said to be taken all the same", () => {
+  const oneWord = { ...AN, fullName: "Thào" };
+  expect(comparing([oneWord]).notices).toMatchObject([{ row: 2, column: "B" }]);
+  const { notices, problems } = comparing([{ ...oneWord, birthDate: "31/02/2001" }]);
+  expect(problems).toMatchObject([{ row: 2, column: "C" }]);
+  expect(notices).toEqual([]);
+});
+
 describe("who is who", () => {
   test("by code, though the name was corrected", () => {
     const { outcomes } = comparing([{ ...AN, fullName: "Lê Vân An" }], { existing: [an, binh] });
@@ -106,6 +114,76 @@ describe("who is who", () => {
       candidates: [an],
       message: expect.stringContaining("Lê Văn An (12/03/2000)"),
     });
+  });
+
+  test.each([
+    ["who has another one", {}],
+    ["who has none", { code: undefined }],
+  ])(
+    "a code of one and name and birth date of another, %s: either may be meant, and is told why",
+    (_, more) => {
+      const known = member("binh", { ...binh.values, ...more });
+      const { outcomes } = comparing([{ ...BINH, code: "1001" }], { existing: [an, known] });
+      expect(outcomes[0]).toMatchObject({
+        kind: "duplicate",
+        grounds: { an: ["code"], binh: ["born"] },
+        message: expect.stringMatching(/mã định danh là của Lê Văn An \(12\/03\/2000\)/i),
+      });
+      expect(outcomes[0]).toMatchObject({
+        message: expect.stringMatching(/họ tên, ngày sinh là của Đỗ Thị Bình/i),
+      });
+      expect(outcomes[0]).toMatchObject({
+        message: expect.stringContaining("thêm mới thì không ghi mã định danh"),
+      });
+    },
+  );
+
+  test("a code of a namesake never takes the name and birth date of another", () => {
+    const namesake = member("other", { ...an.values, code: "1009", birthDate: "1999-01-01" });
+    const { outcomes } = comparing([{ ...AN, code: "1009" }], { existing: [an, namesake] });
+    expect(outcomes[0]).toMatchObject({
+      kind: "duplicate",
+      grounds: { other: ["code", "name"], an: ["born"] },
+    });
+  });
+
+  test("two codes that the sheet swaps are swapped once both rows are said to be whose they are", () => {
+    const people = [
+      { ...AN, code: "1002" },
+      { ...BINH, code: "1001" },
+    ];
+    const chosen = (choices: Record<string, string>) => comparing(people, { existing: [an, binh], choices });
+    expect(chosen({}).counts).toMatchObject({ duplicate: 2 });
+    expect(chosen({ 2: "an", 3: "binh" })).toMatchObject({
+      conflicts: [],
+      outcomes: [
+        { memberId: "an", changes: [{ field: "code", before: "1001", after: "1002" }] },
+        { memberId: "binh", changes: [{ field: "code", before: "1002", after: "1001" }] },
+      ],
+    });
+    expect(chosen({ 2: "an", 3: "skip" })).toMatchObject({
+      conflicts: [{ row: 2, column: "A", value: "1002" }],
+      outcomes: [{ kind: "unchanged", memberId: "an" }, { kind: "duplicate" }],
+    });
+  });
+
+  test("of codes that pass from one to the next none is given up where the last keeps its own", () => {
+    const cam = member("cam", {
+      code: "1003",
+      fullName: "Lê Thị Cam",
+      birthDate: "2002-02-02",
+      gender: "female",
+    });
+    const people = [
+      { ...AN, code: "1002" },
+      { ...BINH, code: "1003" },
+    ];
+    const { outcomes, conflicts } = comparing(people, {
+      existing: [an, binh, cam],
+      choices: { 2: "an", 3: "binh" },
+    });
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
+    expect(conflicts.map(({ row }) => row).toSorted()).toEqual([2, 3]);
   });
 
   test("code and ID number that lead to two people leave a doubt between them", () => {
@@ -260,9 +338,11 @@ describe("a person twice in the sheet", () => {
       { ...AN, phone: "0912345678" },
       { ...BINH, code: "1001", phone: "0987654321" },
     ];
-    const { counts, notices } = comparing(people, { existing: [an] });
+    const { counts, notices, conflicts } = comparing(people, { existing: [an] });
     expect(counts).toMatchObject({ unchanged: 0, updated: 1, new: 1, duplicate: 0 });
-    expect(notices).toMatchObject([
+    expect(notices).toMatchObject([{ row: 2, column: "A", value: "1001" }]);
+    expect(conflicts).toMatchObject([{ row: 3, column: "A", message: expect.stringContaining("Lê Văn An") }]);
+    expect(comparing(people).notices).toMatchObject([
       { row: 2, column: "A", value: "1001" },
       { row: 3, column: "A", message: expect.stringContaining("dòng 2") },
     ]);
@@ -401,9 +481,17 @@ describe("choices", () => {
   test("new, an existing member, or skip", () => {
     const chosen = (choice: string) => comparing(doubtful, { existing: [an, binh], choices: { 2: choice } });
     expect(chosen("new").counts).toMatchObject({ new: 1, duplicate: 0 });
-    expect(chosen("binh").outcomes).toMatchObject([
-      { kind: "updated", memberId: "binh", changes: [{ field: "code", before: "1002", after: "1001" }] },
-    ]);
+    expect(chosen("new").outcomes[0]?.values).not.toHaveProperty("code");
+    expect(chosen("binh").outcomes).toMatchObject([{ kind: "unchanged", memberId: "binh" }]);
+    for (const choice of ["new", "binh"])
+      expect(chosen(choice).conflicts).toMatchObject([
+        {
+          row: 2,
+          column: "A",
+          value: "1001",
+          message: expect.stringContaining("của Lê Văn An (12/03/2000)"),
+        },
+      ]);
     expect(chosen("skip").outcomes).toMatchObject([{ kind: "duplicate", skipped: true }]);
   });
 

@@ -25,7 +25,7 @@ import {
   type RowOutcome,
   type Verdict,
 } from "@/lib/imports/comparing/outcomes";
-import { keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
+import { keepHeldNumbers, keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
 import { impossibleOf, missingColumns, missingOf } from "@/lib/imports/comparing/row-problems";
 import { SeenPeople } from "@/lib/imports/comparing/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/comparing/shared-codes";
@@ -97,7 +97,9 @@ class RosterComparison {
 
   run(): Comparison {
     const { sheet } = this.input;
-    const { outcomes, conflicts } = keepOwnNumbers(this.found(), sheet.columnOf);
+    const own = keepOwnNumbers(this.found(), sheet.columnOf);
+    const { outcomes, conflicts: held } = keepHeldNumbers(own.outcomes, sheet.columnOf, this.input);
+    const conflicts = [...own.conflicts, ...held];
     const told = new Set(conflicts.map(cellOf));
     const absent = this.absent();
     const problems = outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : []));
@@ -118,7 +120,9 @@ class RosterComparison {
     };
   }
 
+  /** Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same. */
   private noticesOf(row: RosterRow, told: ReadonlySet<string>): CellProblem[] {
+    if (row.problems.length > 0) return [];
     const shared = sharedCodeNotice(row, this.shared, this.input.sheet);
     return [...row.notices, ...shared.filter((notice) => !told.has(cellOf(notice)))];
   }

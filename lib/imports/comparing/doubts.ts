@@ -1,15 +1,17 @@
-import type { ExistingMember, Identity, Match } from "@/lib/imports/comparing/identify";
+import {
+  append,
+  type ExistingMember,
+  type Ground,
+  type Grounds,
+  type Identity,
+  type Match,
+} from "@/lib/imports/comparing/identify";
 import type { Doubt } from "@/lib/imports/comparing/outcomes";
 import type { SeenPeople } from "@/lib/imports/comparing/seen-people";
+import { groundWords, NUMBER_GROUNDS } from "@/lib/imports/messages";
 import { HERE } from "@/lib/imports/rules";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-
-const SAME = {
-  code: "Trùng mã định danh với",
-  id: "Trùng số CMND/CCCD với",
-  card: "Trùng số thẻ đoàn với",
-  name: "Cùng họ tên, có thể là",
-};
+import { upperFirst } from "@/lib/platform/first-letter";
 
 /**
  * What a person must decide before a row can be taken, or null where nothing is in doubt. `unseen`: what is to be said of
@@ -22,9 +24,9 @@ export function doubtAbout(
 ): Doubt | null {
   switch (match.kind) {
     case "unsure":
-      return choose(`${SAME[match.by]} ${match.members.map(nameAndBirth).join("; ")}.`, match.members);
+      return choose(match.members, match.grounds);
     case "one": {
-      if (!match.member.active) return choose(whoLeft(match.member), [match.member]);
+      if (!match.member.active) return whoLeft(match.member);
       const row = seen.rowAbout(match.member);
       return row === null ? null : twice(row, match.member);
     }
@@ -58,14 +60,42 @@ const LEFT_OUT = "Dòng này đã chọn bỏ qua.";
 const GONE =
   "Người đã chọn cho dòng này không còn trong danh sách: đã sang đơn vị khác hoặc đã gộp với người khác.";
 
-function choose(finding: string, candidates: ExistingMember[]): Doubt {
-  return { message: `${finding} Chọn người này hoặc thêm mới.`, candidates, sameAsRow: null };
+function choose(candidates: ExistingMember[], grounds: Grounds): Doubt {
+  const choice = candidates.length > 1 ? "Chọn một người" : "Chọn người này";
+  const numbers = new Set(
+    candidates.filter(({ active }) => active).flatMap(({ id }) => numbersOf(grounds[id])),
+  );
+  const without =
+    numbers.size > 0 ? `; thêm mới thì không ghi ${groundWords([...numbers])} của người khác` : "";
+  const message = `${findingOf(candidates, grounds)} ${choice} hoặc thêm mới${without}.`;
+  return { message, candidates, sameAsRow: null, grounds };
 }
 
-function whoLeft(member: ExistingMember): string {
-  return member.unseen
+/** Whom a row may mean and by what: of each where that differs. */
+function findingOf(candidates: ExistingMember[], grounds: Grounds): string {
+  const byWords = new Map<string, ExistingMember[]>();
+  for (const member of candidates) append(byWords, groundWords(grounds[member.id] ?? []), member);
+  const said = [...byWords].map(([words, members]) => ({ words, who: members.map(nameAndBirth).join("; ") }));
+  const [first, ...others] = said;
+  if (others.length > 0) {
+    const each = said.map(({ words, who }) => `${words} là của ${who}`);
+    return `${upperFirst(each.join(", còn "))}.`;
+  }
+  const isNumber = candidates.every(({ id }) => numbersOf(grounds[id]).length > 0);
+  if (!isNumber) return `Cùng ${first?.words}, có thể là ${first?.who}.`;
+  const isNamed = candidates.some(({ id }) => numbersOf(grounds[id]).length < (grounds[id]?.length ?? 0));
+  return `Trùng ${first?.words} với ${first?.who}${isNamed ? "" : ", nhưng họ tên khác"}.`;
+}
+
+function numbersOf(grounds: readonly Ground[] = []): Ground[] {
+  return grounds.filter((ground) => NUMBER_GROUNDS.has(ground));
+}
+
+function whoLeft(member: ExistingMember): Doubt {
+  const finding = member.unseen
     ? "Chi đoàn khác của đơn vị từng có người giống dòng này, đã rời danh sách."
     : `${nameAndBirth(member)} đã rời danh sách.`;
+  return { message: `${finding} Chọn người này hoặc thêm mới.`, candidates: [member], sameAsRow: null };
 }
 
 function twice(row: number, member: ExistingMember | null): Doubt {

@@ -71,12 +71,19 @@ export function sharedNames(
   };
 }
 
-type Candidate = { member: ExistingMember; strong: StrongKey[]; certain: boolean };
+/** By what a row may speak of a member: a number, name and birth date, or the name alone. */
+export type Ground = StrongKey | "born" | "name";
+
+type Named = Extract<Ground, "born" | "name">;
+type Candidate = { member: ExistingMember; strong: StrongKey[]; named: Named | null; certain: boolean };
 
 export type Match =
   | { kind: "none" }
   | { kind: "one"; member: ExistingMember }
-  | { kind: "unsure"; members: ExistingMember[]; by: StrongKey | "name" };
+  | { kind: "unsure"; members: ExistingMember[]; grounds: Grounds };
+
+/** By the ids of those who may be meant. */
+export type Grounds = Record<string, Ground[]>;
 
 /** Whether all that a row says stands so in the roster of a member, or something there speaks against it, or neither. */
 export type Agreement = "same" | "unsaid" | "other";
@@ -110,11 +117,11 @@ export class MemberIndex {
       ? candidates.filter((other) => other !== best && pointsElsewhere(other, best))
       : candidates;
     if (best && contenders.length === 0) return { kind: "one", member: best.member };
-    const unsure = best ? [best, ...contenders] : narrowed(candidates);
+    const unsure = best ? [best, ...contenders] : candidates;
     return {
       kind: "unsure",
       members: unsure.map(({ member }) => member),
-      by: unsure[0]?.strong[0] ?? "name",
+      grounds: Object.fromEntries(unsure.map((each) => [each.member.id, groundsOf(each)])),
     };
   }
 
@@ -130,11 +137,13 @@ export class MemberIndex {
     const strong = STRONG.filter((key) => asked[key] !== null && asked[key] === known[key]);
     const sameName = asked.name !== "" && asked.name === known.name;
     const sameBirth = asked.birthDate !== null && asked.birthDate === known.birthDate;
-    if (strong.length > 0) return { member, strong, certain: sameName || sameBirth || strong.length > 1 };
+    const named = sameName ? (sameBirth ? "born" : "name") : null;
+    if (strong.length > 0)
+      return { member, strong, named, certain: sameName || sameBirth || strong.length > 1 };
     if (!sameName || !birthMayAgree(asked, known)) return null;
     const certain =
       sameBirth && accentsAgree(asked.fullName, known.fullName) && !this.contradicts(asked, known, member);
-    return { member, strong, certain };
+    return { member, strong, named, certain };
   }
 
   /** Cards are reissued, and citizens' numbers have taken the old ones' place; a code or an ID number that else differs speaks of somebody else. */
@@ -177,9 +186,14 @@ function narrowed(candidates: Candidate[]): Candidate[] {
   return numbered.length > 0 ? numbered : candidates;
 }
 
-/** A number that leads to another person, and not to the best candidate as well, leaves a doubt. */
+/** A number, or name and birth date, that lead to another person, and not to the best candidate as well, leave a doubt. */
 function pointsElsewhere(other: Candidate, best: Candidate): boolean {
-  return other.strong.some((key) => !best.strong.includes(key));
+  const isNamed = other.named === "born" && best.named !== "born";
+  return isNamed || other.strong.some((key) => !best.strong.includes(key));
+}
+
+function groundsOf({ strong, named }: Candidate): Ground[] {
+  return named ? [...strong, named] : strong;
 }
 
 /** What to look a person up by, the surest first. Without a birth date the bare name must do. */

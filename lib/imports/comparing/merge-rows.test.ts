@@ -209,3 +209,19 @@ test("a person torn in two anywhere is put together again, and a sheet without d
     }),
   );
 });
+
+test("what two rows of one person say otherwise is told as people write it", () => {
+  const first = { ...LAN, code: "A1", gender: "female" as const };
+  const sheet = sheetOf(first, { ...first, birthDate: "2003-02-28", gender: "male" });
+  const told = (rows: RosterRow[]) =>
+    mergeRows({ ...sheet, rows }, {}).sheet.rows.flatMap(({ problems }) =>
+      problems.map(({ value }) => value),
+    );
+  expect(told(sheet.rows)).toEqual(["28/02/2003", "Nam"]);
+  const ratings = ["good", "excellent"] as const;
+  const rated = sheetOf(first, first).rows.map((each, at) => ({
+    ...each,
+    beside: { rating: ratings[at] ?? "good" },
+  }));
+  expect(told(rated)).toEqual(["Hoàn thành xuất sắc nhiệm vụ"]);
+});

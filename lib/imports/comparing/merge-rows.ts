@@ -11,14 +11,17 @@ import { saysTheSame } from "@/lib/imports/comparing/changes";
 import { identityOf, numberKey, type sharedNames } from "@/lib/imports/comparing/identify";
 import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
+import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { MergedRow } from "@/lib/imports/types";
+import { valueWords } from "@/lib/members/form-text";
 import {
   isRosterField,
   type RosterFieldName,
   type RosterValues,
   rosterField,
 } from "@/lib/members/roster/fields";
+import { choiceWords } from "@/lib/ratings/messages";
 
 /** A person of the sheet with the rows that speak of them: the first row, filled from the others. */
 type Person = { row: RosterRow; strong: Set<string> };
@@ -168,10 +171,19 @@ class RowMerger {
   private problem(row: RosterRow, field: RosterFieldName | BesideField, first: RosterRow): CellProblem {
     const label = isRosterField(field) ? rosterField(field).label : besideLabel(field);
     const message = `Dòng ${first.row} và dòng ${row.row} cùng nói về một người mà ghi ${label} khác nhau. Sửa một trong hai dòng.`;
-    const value = String((isRosterField(field) ? row.values[field] : row.beside[field]) ?? "");
+    const value = isRosterField(field)
+      ? valueWords(field, row.values[field])
+      : besideWords(field, row.beside);
     const column = this.sheet.columnOf(field);
     return { row: row.row, column, value, message, sensitive: isSensitiveColumn(field) };
   }
+}
+
+/** What was read, as people write it. */
+function besideWords(field: BesideField, beside: Beside): string {
+  if (field === "rating") return choiceWords(beside.rating ?? null);
+  if (field === "status") return beside.status ? SHEET_STATUS_LABELS[beside.status] : "";
+  return field === "training" ? "Đã đăng ký" : (beside[field] ?? "");
 }
 
 function fieldsOf(values: Partial<RosterValues>): RosterFieldName[] {

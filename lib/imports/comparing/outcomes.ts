@@ -1,19 +1,20 @@
 import type { Beside } from "@/lib/imports/columns/beside-fields";
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import type { Change } from "@/lib/imports/comparing/changes";
-import type { ExistingMember, Identity } from "@/lib/imports/comparing/identify";
+import type { ExistingMember, Grounds, Identity } from "@/lib/imports/comparing/identify";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { RosterValues } from "@/lib/members/roster/fields";
 
 /**
  * Why a person should look at a row: another member, or an earlier row of the sheet, may be the same person. `noNew`: of
- * whom it speaks is not in doubt, so that it adds nobody.
+ * whom it speaks is not in doubt, so that it adds nobody. `grounds`: by what each candidate may be meant.
  */
 export type Doubt = {
   message: string;
   candidates: ExistingMember[];
   sameAsRow: number | null;
   noNew?: true;
+  grounds?: Grounds;
 };
 
 export type Verdict =

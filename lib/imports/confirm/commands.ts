@@ -15,7 +15,7 @@ import { proposeStatement } from "@/lib/imports/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
 import { writeReviews } from "@/lib/imports/reviews/writing";
 import { importToGoOn } from "@/lib/imports/reviving";
-import { notReady, unanswered, writtenCount } from "@/lib/imports/rules";
+import { notReady, rosterCount, unanswered } from "@/lib/imports/rules";
 import { confirmSchema } from "@/lib/imports/schema";
 import {
   beginRunning,
@@ -181,7 +181,7 @@ class Confirmation {
     const { detail, place, version } = this.found;
     const [lock] = await within<{ free: boolean }>(takeLock, [detail.id]);
     if (!lock?.free) return false;
-    this.total = writtenCount(detail.counts, detail.absent, detail.answers);
+    this.total = rosterCount(detail);
     const at = [detail.id, place.orgId, version, this.total];
     const begun = await rowsBeside(place.scope, beginRunning, () => at);
     this.running = begun.length === 1;

@@ -114,7 +114,7 @@ export function* planWrites(
   });
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });
-  const missing = unanswered(result, answers);
+  const missing = unanswered({ ...result, mapping, year: around.year }, answers);
   const inClosed = backInClosed(changed, branches);
   const known = new Set(rejected);
   const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;

@@ -29,13 +29,18 @@ async function answered(
   lines: (string | null)[][],
   choices: Record<string, string>,
   around: Surroundings = AROUND_ANH,
+  header = HEADER,
 ) {
-  const table = tableOf(await xlsxOf([HEADER, ...lines]));
+  const table = tableOf(await xlsxOf([header, ...lines]));
   const kept = { table, leftOut: [], others: [], legacy: null };
   const answers = { branches: {}, choices, absent: {}, words: {} };
   const compared = compareSheet(kept, table.mapping, answers, around);
   const shown = shownResult({ ...compared, kept, around });
-  return { ...compared, shown, asked: unanswered(shown, answers).map(({ path }) => path) };
+  return {
+    ...compared,
+    shown,
+    asked: unanswered({ ...shown, mapping: {}, year: 2026 }, answers).map(({ path }) => path),
+  };
 }
 
 const THREE = [line("70601140", "0911222333"), line("79999999", "0922333444"), line(null, "0933444555")];
@@ -112,4 +117,84 @@ test("a row answered with a member whom the roster has no more is open again, an
   expect(checkAnswers({ choices: { 2: "new" } }, detail, around)).toMatchObject({ reason: "invalid" });
   for (const choice of ["y", "skip"])
     expect(checkAnswers({ choices: { 2: choice } }, detail, around), choice).toBeNull();
+});
+
+test("who is written over is told with what stands there and what will: another name, birth date or code first", async () => {
+  const people = [
+    { ...ANH, values: { ...ANH.values, phone: "0911222333" } },
+    {
+      ...ANH,
+      id: "binh",
+      values: { fullName: "Lê Bình", birthDate: "2000-05-19", gender: "female", code: "7", ethnicity: "Tày" },
+    },
+    {
+      ...ANH,
+      id: "cu",
+      active: false,
+      status: "moved",
+      values: { ...ANH.values, fullName: "Hà Cũ", code: "8" },
+    },
+  ];
+  const around = { ...AROUND, roster: JSON.stringify(people) };
+  const rows = [
+    line("70601140", "0944555666"),
+    ["Lê Thị Bình", "7", "19/05/2000", "Nữ", null, "Kinh"],
+    ["Hà Cũ", "8", "03/09/2001", "Nam", null, null],
+    line("70601140", "0944555666"),
+  ];
+  const { shown } = await answered(rows, { 4: "cu" }, around);
+  expect(shown.changed).toEqual({
+    all: 3,
+    others: 1,
+    people: [
+      {
+        row: 3,
+        fullName: "Lê Bình",
+        birthDate: "2000-05-19",
+        cells: [
+          { label: "Họ và tên", before: "Lê Bình", after: "Lê Thị Bình" },
+          // What is sensitive is read of one person alone.
+          { label: "Dân tộc", before: "(không hiện)", after: "Kinh" },
+        ],
+      },
+      {
+        row: 2,
+        fullName: "Bùi Bá Anh",
+        birthDate: "2001-09-03",
+        cells: [{ label: "Điện thoại", before: "0911222333", after: "0944555666" }],
+      },
+      {
+        row: 4,
+        fullName: "Hà Cũ",
+        birthDate: "2001-09-03",
+        cells: [{ label: "Tình trạng", before: "Chuyển đi", after: "Đang sinh hoạt" }],
+      },
+    ],
+  });
+});
+
+test("whose rating alone is written is counted, and told with what was said before", async () => {
+  const placed = { ...ANH, branchId: "vp" };
+  const was = {
+    memberId: "anh",
+    choice: "party_member",
+    comment: "",
+    version: 1,
+    state: "draft",
+    branchId: "vp",
+  };
+  const around = {
+    ...AROUND,
+    branches: [{ id: "vp", name: "Chi đoàn Văn phòng", formerNames: [] }],
+    roster: JSON.stringify([placed]),
+    reviews: JSON.stringify({ ratings: [{ ...was, unitId: "u" }], sheets: [], training: [], groups: null }),
+  };
+  const header = [...HEADER.slice(0, 5), "Xếp loại"];
+  const { shown } = await answered([line("70601140", null, "Hoàn thành tốt nhiệm vụ")], {}, around, header);
+  expect(shown.beside).toMatchObject({ ratings: 1, alone: 1 });
+  expect(shown.changed.people).toMatchObject([
+    { cells: [{ label: "Xếp loại", before: "Không thuộc diện", after: "Hoàn thành tốt nhiệm vụ" }] },
+  ]);
+  const more = [line("70601140", "0944555666", "Hoàn thành tốt nhiệm vụ")];
+  expect((await answered(more, {}, around, header)).shown.beside).toMatchObject({ ratings: 1, alone: 0 });
 });

@@ -20,7 +20,9 @@ export function answersOf(before: ImportAnswers, { branches, choices, absent, wo
 /** Answers to what was not asked are refused; a branch or member that is not here is not found. */
 export function checkAnswers(given: Given, detail: ImportDetail, around: Surroundings): Refusal | null {
   if (pointsElsewhere(given, detail, around))
-    return notFound("Không tìm thấy chi đoàn hoặc đoàn viên đã chọn trong đơn vị này.");
+    return notFound(
+      "Không tìm thấy chi đoàn hoặc đoàn viên đã chọn trong đơn vị này. Mở lại trang rồi chọn lại.",
+    );
   const fields = [
     ...wrongBranches(given, detail, around),
     ...wrongRows(given, detail),
@@ -54,7 +56,7 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
   return Object.entries(branches).flatMap(([name, answer]) => {
     const path = `branches.${name}`;
     if (around.branchId === null && !unknown.has(name) && !Object.hasOwn(detail.answers.branches, name))
-      return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
+      return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”. Bỏ câu trả lời này.` }];
     const reason = unmade.get(name);
     if (answer === "create" && reason) return [{ path, message: reason }];
     if (answer === "create" && !around.mayCreateBranches)
@@ -78,7 +80,10 @@ function wrongRows({ choices = {} }: Given, { otherUnit, duplicates, merged }: I
       if (choice === HERE) return row !== String(otherUnit?.row);
       return !rows.has(row) || (choice === "new" && noNew.has(row));
     })
-    .map(([row]) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn như vậy.` }));
+    .map(([row]) => ({
+      path: `choices.${row}`,
+      message: `Dòng ${row} không có gì phải chọn như vậy. Bỏ câu trả lời này.`,
+    }));
 }
 
 function wrongWords({ words = {} }: Given, detail: ImportDetail): FieldError[] {
@@ -88,7 +93,8 @@ function wrongWords({ words = {} }: Given, detail: ImportDetail): FieldError[] {
     const [before = ""] = key.split(":", 1);
     const field =
       asked.get(key) ?? (Object.hasOwn(detail.answers.words, key) && isWordField(before) ? before : null);
-    if (field === null) return [{ path, message: `Tệp không có chữ nào lạ là “${key}”.` }];
+    if (field === null)
+      return [{ path, message: `Tệp không có chữ nào lạ là “${key}”. Bỏ câu trả lời này.` }];
     return isMeaning(field, meaning) ? [] : [{ path, message: "Chọn một mục trong danh sách." }];
   });
 }

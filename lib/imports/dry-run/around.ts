@@ -105,7 +105,7 @@ export async function surroundings(
   return {
     today: await today(),
     joining,
-    unit: { id: unit.id, name: unit.name, code: unit.code, kind: unit.kind },
+    unit: { id: unit.id, name: unit.name, code: unit.code, kind: unit.kind, periodKind: unit.periodKind },
     otherUnits: others.map(({ name }) => name),
     otherUnions: others.flatMap(({ name, isOpenUnion }) => (isOpenUnion ? [name] : [])),
     unitsAbove: above.map(({ name }) => name),

@@ -6,6 +6,7 @@ import {
   type Table,
   withoutSensitive,
 } from "@/lib/imports/columns/mapping";
+import { withoutOtherYears, yearOfTable } from "@/lib/imports/columns/table-year";
 import type { Held } from "@/lib/imports/comparing/outcomes";
 import { compareSheet } from "@/lib/imports/dry-run/compared";
 import { type KeptSheet, openSheet, sealSheet, withSheet } from "@/lib/imports/dry-run/kept-sheet";
@@ -22,6 +23,7 @@ import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platf
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { tooManyRows } from "@/lib/sheets/unreadable";
+import { unitYearUnderWay } from "@/lib/units/rules";
 
 type Upload = {
   bytes: Uint8Array;
@@ -44,6 +46,8 @@ export type ReadUpload = DryRun & {
   sheetName: string;
   sheetSealed: Uint8Array<ArrayBuffer>;
   answers: ImportAnswers;
+  /** For which year it is taken. Where that is not the one asked for, what is recorded of it was not compared with. */
+  year: number;
 };
 
 /** From the bytes of a file to its first dry run. */
@@ -92,15 +96,18 @@ function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, r
   return { table: seen, leftOut, legacy: legacy && readLegacy(legacy, seen) };
 }
 
+/** For the year under way, unless the sheet names another. */
 function firstRun(
   sheet: KeptSheet,
-  { remembered, around }: Pick<Upload, "remembered" | "around">,
+  { remembered, around: asked }: Pick<Upload, "remembered" | "around">,
 ): ReadUpload {
-  const table = ofYear(sheet.table, around.year);
+  const year = yearOfTable(sheet.table, unitYearUnderWay(asked.unit.periodKind, asked.today));
+  const around = { ...asked, year };
+  const table = withoutOtherYears(ofYear(sheet.table, year), year);
   const kept = { ...sheet, table };
   const answers = recalled(kept, remembered, around);
   const run = dryRun(kept, table.mapping, answers, around);
-  return { ...run, answers, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
+  return { ...run, answers, year, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
 }
 
 /** Whoever may not see sensitive fields does not leave them here either. */
@@ -124,7 +131,7 @@ type Chosen = { sheetSealed: Uint8Array; sheet: string; remembered: Memories; ar
 export function chooseSheet({ sheetSealed, sheet, ...rest }: Chosen): Result<ReadUpload> {
   const kept = withSheet(openSheet(sheetSealed), sheet);
   if (!kept) {
-    return refusedAt("sheet", `Tệp không có trang danh sách nào tên “${sheet}”.`);
+    return refusedAt("sheet", `Tệp không có trang danh sách nào tên “${sheet}”. Chọn một trang của tệp.`);
   }
   return done(firstRun(kept, rest));
 }

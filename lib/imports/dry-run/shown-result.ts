@@ -1,16 +1,20 @@
 import { proposesCase } from "@/lib/imports/columns/beside-fields";
 import type { Table } from "@/lib/imports/columns/mapping";
 import { swappedDays } from "@/lib/imports/columns/swapped-days";
+import { yearTitle } from "@/lib/imports/columns/table-year";
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
+import { changesOf } from "@/lib/imports/comparing/changes";
+import type { Grounds } from "@/lib/imports/comparing/identify";
 import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
+import { changedPeople } from "@/lib/imports/dry-run/changed-people";
 import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
 import { markOf } from "@/lib/imports/dry-run/mark";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
 import { listBefore, newPosts, notProposed } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
-import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord } from "@/lib/imports/rows/sheet-words";
 import type {
   BesideCounts,
@@ -27,6 +31,7 @@ import { typedText } from "@/lib/members/read-value";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText } from "@/lib/sheets/sheet";
+import { unitYearUnderWay } from "@/lib/units/rules";
 
 type Compared = {
   table: Table;
@@ -99,7 +104,13 @@ export function shownResult({
     hiddenRows: hiddenRows(table, comparison),
     isCut: table.sheet.isCut === true,
     youths: { count: read.youths?.length ?? 0, told: [...new Set(read.youths)] },
+    capitals: inCapitals(read.rows),
     swappedDays: swappedDays(table),
+    reviewed: {
+      periodKind: around.unit.periodKind,
+      usual: unitYearUnderWay(around.unit.periodKind, around.today),
+      title: yearTitle(table),
+    },
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
       hidden: sheet.hidden === true,
@@ -119,6 +130,7 @@ export function shownResult({
       posts,
       notProposed: notProposed({ since, outcomes }),
     },
+    changed: changedPeople({ outcomes, members, branchNames, ratings: reviews.ratings }, MOST_TOLD),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -128,6 +140,14 @@ export function shownResult({
       ...(around.onTheWay[id] && { onTheWay: around.onTheWay[id] }),
     })),
   };
+}
+
+/** Names all in capitals that are written in another way, with the first of them. */
+function inCapitals(rows: readonly RosterRow[]): DryRunResult["capitals"] {
+  const rewritten = rows.flatMap(({ capitals, values: { fullName }, problems }) =>
+    capitals && fullName && problems.length === 0 ? [{ from: capitals, to: fullName }] : [],
+  );
+  return { count: rewritten.length, first: rewritten[0] ?? null };
 }
 
 /** All cells to mend or to look at. */
@@ -156,6 +176,7 @@ function besideCounts(
   existing: RosterMember[],
   { rows }: RosterSheet,
 ): Omit<BesideCounts, "posts" | "notProposed"> {
+  const reviewed = new Set([...ratings, ...training].map(({ row }) => row));
   const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
   const proposes = (outcome: RowOutcome) => {
     if (outcome.kind === "new") return proposesCase(outcome.beside, true);
@@ -165,6 +186,7 @@ function besideCounts(
   return {
     ratings: ratings.length,
     training: training.length,
+    alone: outcomes.filter(({ kind, row }) => kind === "unchanged" && reviewed.has(row)).length,
     unplaced,
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
     proposed: outcomes.filter(proposes).length,
@@ -223,7 +245,7 @@ function duplicateRows(
         row: outcome.row,
         message: doubt.message,
         person,
-        candidates: candidates.map((member) => candidate(member, person, branchNames)),
+        candidates: candidates.map((member) => candidate(member, outcome, branchNames, doubt.grounds)),
         open: outcome.kind === "duplicate" && !outcome.skipped,
         ...(doubt.noNew && { noNew: doubt.noNew }),
       },
@@ -236,13 +258,27 @@ function rowPerson({ values, branch }: RowOutcome, names: Map<string, string>): 
   return shown(values, branchName(branch, names));
 }
 
-function candidate(member: RosterMember, person: ShownPerson, names: Map<string, string>): Candidate {
-  if (member.unseen) {
-    const { fullName, birthDate } = person;
-    return { ...shown({ fullName }, null), id: member.id, status: null, birthDate };
-  }
+function candidate(
+  member: RosterMember,
+  { values }: RowOutcome,
+  names: Map<string, string>,
+  grounds: Grounds = {},
+): Candidate {
+  const { fullName = "", birthDate, gender } = values;
+  if (member.unseen)
+    return { ...shown({ fullName }, null), id: member.id, status: null, birthDate: birthDate ?? null };
   const branch = (member.branchId && names.get(member.branchId)) || null;
-  return { id: member.id, status: member.status, ...shown(member.values, branch) };
+  const said = Object.fromEntries(
+    Object.entries({ fullName, birthDate, gender }).filter(([, value]) => value),
+  );
+  const changes = changesOf(member, said, { kind: "unsaid" }, null);
+  return {
+    id: member.id,
+    status: member.status,
+    ...shown(member.values, branch),
+    grounds: grounds[member.id] ?? [],
+    becomes: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+  };
 }
 
 function shown(values: Partial<RosterValues>, branch: string | null): ShownPerson {

@@ -25,6 +25,8 @@ export type RosterRow = {
   problems: CellProblem[];
   notices: CellProblem[];
   unwritten?: CellProblem[];
+  /** The name as the sheet writes it, where that is all in capitals. */
+  capitals?: string;
   /** Words of cells that name a value in a way of their own. */
   unknown: { field: WordField; word: string }[];
 };

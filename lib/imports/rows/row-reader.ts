@@ -17,6 +17,7 @@ import { MAX_TEXT, type Reading, readName, readValue, tooLong, typedText } from 
 import { readMark } from "@/lib/members/read-words";
 import { mayBeSameDay } from "@/lib/members/roster/days";
 import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { isInCapitals } from "@/lib/members/roster/names";
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
@@ -104,6 +105,7 @@ export class RowReader {
     const { name, post, remark } = writtenName(text);
     if (post !== null) this.result.values.position = post;
     if (remark !== null) this.takeRemark(column, remark);
+    if (isInCapitals(name)) this.result.capitals = name;
     return readValue(rosterField("fullName"), { kind: "text", text: name }, this.by.today);
   }
 

@@ -22,6 +22,7 @@ describe("names as offices write them", () => {
     ["Niê - Ê Ban", "Niê - Ê Ban", null],
     ["An 2001", "An 2001", null],
     ["Nguyễn Văn An, Trần Thị Bé", "Nguyễn Văn An, Trần Thị Bé", null],
+    ["Hồ Văn, Phúc", "Hồ Văn, Phúc", null],
     ["Nguyễn Văn An (A)", "Nguyễn Văn An", null, "A"],
     ["Nguyễn Văn An (nghỉ)", "Nguyễn Văn An", null, "nghỉ"],
     ["Nguyễn Văn An - 2001", "Nguyễn Văn An", null, "2001"],

@@ -21,7 +21,7 @@ export function writtenName(text: string): WrittenName {
   const behind = parts.join("");
   const post = name && inCodeList("position", behind);
   if (post) return { name, post, remark: null };
-  const isRemark = inBrackets !== undefined || !beginsAsName(behind);
+  const isRemark = inBrackets !== undefined || !(beginsAsName(behind) || isGivenName(name, behind));
   const isName = nameProblem(bare) === null || nameProblem(name) !== null || !isRemark;
   return isName ? { name: bare, post: null, remark: null } : { name, post: null, remark: behind };
 }
@@ -36,6 +36,11 @@ const FAMILY_NAMES = new Set(
 export function beginsAsName(text: string): boolean {
   const [family = "", given] = text.toLowerCase().split(/[ '’]+/);
   return given !== undefined && FAMILY_NAMES.has(family);
+}
+
+/** "Hồ Văn, Phúc": a slip of the comma, without which the name would lose its last word. */
+function isGivenName(before: string, behind: string): boolean {
+  return /\s(văn|van|thị|thi)$/iu.test(before) && /^\p{Lu}\p{L}*$/u.test(behind);
 }
 
 /** "Nguyễn Thị Hoa", "Đoàn Văn An": of three words and more, since places are called Hà Đông and Mai Sơn. */

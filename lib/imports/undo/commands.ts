@@ -1,3 +1,4 @@
+import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
@@ -10,6 +11,7 @@ import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/querie
 import { undoReviews } from "@/lib/imports/reviews/undo";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import { keptUntil } from "@/lib/imports/rules";
+import { undoSchema } from "@/lib/imports/schema";
 import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import type { Returning } from "@/lib/imports/undo/plan";
@@ -27,11 +29,20 @@ import { done, type Result, refused } from "@/lib/platform/result";
 import { removeUntouchedBranches } from "@/lib/units/branches";
 
 /** Takes a confirmed import back: what was changed since, or would be back in a closed branch, stays and is listed. */
-export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+export async function undoImport(
+  actor: Actor,
+  id: string,
+  input: unknown = {},
+): Promise<Result<ImportDetail>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
+  const parsed = parse(undoSchema, input);
+  if (!parsed.ok) return parsed;
   if (found.value.detail.state !== "confirmed")
-    return refused("conflict", "Chỉ hoàn tác được lần nhập đã ghi vào danh sách.");
+    return refused(
+      "conflict",
+      "Chỉ hoàn tác được lần nhập đã ghi vào danh sách. Mở lại trang để xem lần nhập này.",
+    );
   const undone = await inTurn(() =>
     change(whoIs(actor), (tx, record) => undo(found.value, tx, record), WRITING_MS),
   );
@@ -83,7 +94,7 @@ async function undo(
     undoneAt,
     // Who was left as they are is told for as long as the sheet's cells were.
     expiresAt: keptUntil(undoneAt),
-    resultSealed: pack(resultOf(detail, problems)),
+    resultSealed: pack({ ...resultOf(detail, problems), back: back.size }),
   };
   const finished = await db.memberImport.updateMany({
     where: { id: detail.id, state: "confirmed", version },

@@ -1,4 +1,4 @@
-import { HELD_BY_NOTHING } from "@/lib/members/roots";
+import { emptyRowsOf, HELD_BY_NOTHING } from "@/lib/members/roots";
 
 export type UndoRow = {
   memberId: string;
@@ -31,6 +31,6 @@ export const deleteMade = {
       FOR UPDATE OF m
     ), sensitive AS (
       DELETE FROM member_sensitive s USING made WHERE s.org_id = made.org_id AND s.member_id = made.id
-    )
+    )${emptyRowsOf("made")}
     DELETE FROM members m USING made WHERE m.org_id = made.org_id AND m.id = made.id RETURNING m.id`,
 };

@@ -7,6 +7,7 @@ import type { Actor, Place } from "@/lib/access/types";
 import { homesFor } from "@/lib/members/choices";
 import { type RosterAddress, rosterQuery } from "@/lib/members/roster/address";
 import type { RosterFilter } from "@/lib/members/roster/filter";
+import { besideInPost } from "@/lib/members/single-posts";
 import { now } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -95,7 +96,13 @@ function listsOf({ members }: Selection, unit: CurrentPlace["unit"]): ChosenList
   return [...lists.values()];
 }
 
-export type Preview = { target: Target; effect: BulkEffect; seen: string };
+export type Preview = {
+  target: Target;
+  effect: BulkEffect;
+  /** What is to be looked at before it is done: several in a post that one holds. */
+  doubts: string[];
+  seen: string;
+};
 
 /** What a change would do; a refusal that the person can mend comes back as a value for the page. */
 export async function previewChange(actor: Actor, input: unknown): Promise<Result<Preview | Refusal>> {
@@ -106,7 +113,18 @@ export async function previewChange(actor: Actor, input: unknown): Promise<Resul
   const target = await targetOf(actor, selection.value.place, parsed.value);
   if (!target.ok) return target.reason === "invalid" || target.reason === "conflict" ? done(target) : target;
   const effect = effectOf(await candidatesOf(selection.value), target.value);
-  return done({ target: target.value, effect, seen: markOf(effect.changes) });
+  const doubts = await doubtsOf(selection.value, target.value, effect);
+  return done({ target: target.value, effect, doubts, seen: markOf(effect.changes) });
+}
+
+async function doubtsOf(
+  { place, scope }: Selection,
+  target: Target,
+  { changes }: BulkEffect,
+): Promise<string[]> {
+  if (target.kind !== "position" || changes.length === 0) return [];
+  const bearers = changes.map(({ id, fullName, branch }) => ({ id, fullName, unitId: place.unitId, branch }));
+  return besideInPost(reader(scope), target.position, bearers);
 }
 
 /** A table that can still be undone; `cases`: what it told of. */

@@ -8,7 +8,7 @@ const MOST = 300;
 export const bulkSchema = z.strictObject({
   filter: rosterFilterSchema,
   kind: z.enum(BULK_KINDS, "Chọn việc cần làm."),
-  /** A branch's id, or a post of which empty = none. */
+  /** A branch's id, or a post, of which `NO_POST` = none. */
   to: z
     .string("Chọn nội dung mới.")
     .normalize("NFC")

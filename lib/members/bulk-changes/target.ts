@@ -8,7 +8,7 @@ import { rosterField } from "@/lib/members/roster/fields";
 import { statusDay } from "@/lib/members/rules";
 import { today } from "@/lib/platform/clock";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
-import type { BulkKind, Target } from "./types";
+import { type BulkKind, NO_POST, type Target } from "./types";
 
 type Asked = { kind: BulkKind; to: string; since: string | null; reason: string };
 
@@ -26,7 +26,9 @@ export async function targetOf(actor: Actor, place: Place, asked: Asked): Promis
 
 /** A post is read as the form and a sheet have it. */
 async function postTarget(to: string): Promise<Result<Target>> {
-  const read = readValue(rosterField("position"), { kind: "text", text: to }, await today());
+  if (to === "") return refusedAt("to", "Chọn chức vụ mới, hoặc chọn Không có chức vụ.");
+  const cell = { kind: "text", text: to } as const;
+  const read = to === NO_POST ? null : readValue(rosterField("position"), cell, await today());
   if (read && "problem" in read) return refusedAt("to", read.problem);
   const position = read ? String(read.value) : null;
   return done({ kind: "position", position, label: position ?? "(không chức vụ)" });

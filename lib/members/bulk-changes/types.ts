@@ -1,6 +1,9 @@
 import type { Member } from "@/lib/members/types";
 
 export const BULK_KINDS = ["branch", "position", "status"] as const;
+/** Asked for instead of a post: nothing chosen must take none away. */
+export const NO_POST = "none";
+
 export type BulkKind = (typeof BULK_KINDS)[number];
 
 /**

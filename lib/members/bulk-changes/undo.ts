@@ -93,7 +93,7 @@ type Undoable = { beforeSealed: Uint8Array | null; expiresAt: Date; undoneAt: Da
 
 /** What undoing a change needs, while it may be undone. */
 export async function keptOf<Kept>({ beforeSealed, expiresAt, undoneAt }: Undoable): Promise<Result<Kept>> {
-  if (undoneAt) return refused("conflict", "Lần đổi này đã được hoàn tác.");
+  if (undoneAt) return refused("conflict", "Lần đổi này đã được hoàn tác. Mở lại trang để xem.");
   if (!beforeSealed || expiresAt <= (await now()))
     return refused("conflict", "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.");
   return done(unpack<Kept>(beforeSealed));

@@ -33,6 +33,17 @@ describe("which value stands by default", () => {
     });
   });
 
+  test("of two addresses the one that holds the other, whichever is newer; and it is said why", () => {
+    const whole = { nativePlace: "Xã Kim Đường, huyện Ứng Hòa, Phú Thọ" };
+    const part = { nativePlace: "phú thọ" };
+    expect(sideOf(whole, part, true, "nativePlace")).toMatchObject({ fromOther: false, why: "fuller" });
+    expect(sideOf(part, whole, false, "nativePlace")).toMatchObject({ fromOther: true, why: "fuller" });
+    const moved = { nativePlace: "Hà Nội" };
+    expect(sideOf(whole, moved, true, "nativePlace")).toMatchObject({ fromOther: true, why: "newer" });
+    expect(sideOf({ phone: "1" }, { phone: null }, true, "phone")).toMatchObject({ why: "filled" });
+    expect(sideOf({ phone: "1" }, { phone: "1" }, true, "phone")).toMatchObject({ why: null });
+  });
+
   test("sensitive fields are there only for whoever sees them", () => {
     const fields = sidesOf(member({}), member({}), true, false).map(({ field }) => field);
     expect(fields).not.toContain("idNumber");

@@ -41,7 +41,7 @@ export async function undoMerge(actor: Actor, id: string): Promise<Result<null>>
   const { scope, merge } = found;
   const no = refusal(can.mergeMembers(actor, merge));
   if (no) return no;
-  if (merge.undoneAt) return refused("conflict", "Lần gộp này đã được hoàn tác.");
+  if (merge.undoneAt) return refused("conflict", "Lần gộp này đã được hoàn tác. Mở lại trang để xem.");
   if (!merge.undoSealed || merge.expiresAt <= (await now())) return refused("conflict", MERGE_GONE);
   const undo = unpack<MergeUndo>(merge.undoSealed);
   return change(whoIs(actor), async (tx, record) => {

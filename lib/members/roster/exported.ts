@@ -59,7 +59,9 @@ export async function planExport(actor: Actor, asked: ExportQuery): Promise<Resu
     return refused("too_large", "Danh sách có hơn 100.000 người. Lọc theo đơn vị rồi xuất từng phần.");
   const sensitive = place.at !== null && can.seeSensitive(actor, place.at).allowed;
   if (!sensitive && chosenColumns(query)?.some((name) => isSensitive(name)))
-    return forbidden("Cột thông tin nhạy cảm chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xuất được.");
+    return forbidden(
+      "Cột thông tin nhạy cảm chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xuất được. Bỏ các cột ấy rồi xuất.",
+    );
   const day = await today();
   return done({ query, place, sensitive, count, day, fileName: fileNameOf(query, place, day) });
 }

@@ -25,6 +25,12 @@ export function tidyName(text: string): string {
   });
 }
 
+/** Whether a name stands all in capitals, which it loses where it is taken. */
+export function isInCapitals(text: string): boolean {
+  const name = tidyText(text);
+  return name === name.toLocaleUpperCase("vi") && name !== tidyName(name);
+}
+
 /** Vietnamese order sorts by this, the last word of the name. */
 export function givenNameOf(fullName: string): string {
   return fullName.slice(fullName.lastIndexOf(" ") + 1);

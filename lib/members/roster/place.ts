@@ -120,7 +120,7 @@ function branchPlace(
   const no = refusal(can.readRoster(actor, at));
   if (no) return no;
   if (unit && unit.kind !== "upper_org" && unit.id !== at.unitId)
-    return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+    return notFound("Không tìm thấy chi đoàn này trong đơn vị. Mở lại trang rồi chọn lại.");
   return done({ scope, unit, branch, at, part: { kind: "branch", id: branch.id } });
 }
 

@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findHome, type Home } from "@/lib/members/home";
 import { quarterName, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
-import { confirmationSource, snapshotSource } from "@/lib/members/quarters";
+import { alreadyConfirmed, confirmationSource, snapshotSource } from "@/lib/members/quarters";
 import { homeSchema } from "@/lib/members/schema";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
@@ -50,7 +50,7 @@ export async function correctQuarter(actor: Actor, input: unknown): Promise<Resu
   if (last === 0)
     return refused(
       "conflict",
-      `Danh sách ${quarterName(quarter)} năm ${year} chưa chốt nên chưa có gì để sửa.`,
+      `Danh sách ${quarterName(quarter)} năm ${year} chưa chốt nên chưa có gì để sửa. Chốt danh sách quý này trước.`,
     );
   if (last !== revision) return corrected({ year, quarter });
   const day = await today();
@@ -111,9 +111,7 @@ async function freeze(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return reason === null
-      ? refused("conflict", `Danh sách ${quarterName(quarter)} năm ${year} đã chốt rồi.`)
-      : corrected({ year, quarter });
+    return reason === null ? alreadyConfirmed({ year, quarter }) : corrected({ year, quarter });
   }
 }
 

@@ -33,7 +33,8 @@ export async function quarterListFile({ actor, url }: Call): Promise<Result<Pape
   const view = await quartersView(actor, place.value, which);
   if (!view.ok) return view;
   const { list, wait, chosen, year } = view.value;
-  if (!list) return refused("invalid", wait ?? "Chưa có danh sách của quý này.");
+  if (!list)
+    return refused("invalid", wait ?? "Chưa có danh sách của quý này. Chốt danh sách quý rồi tải về.");
   const orgId = place.value.org.id;
   const { id: unitId, name } = place.value.unit;
   await change(whoIs(actor), async (_, record) => {

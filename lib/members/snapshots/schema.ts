@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const NO_REVISION = "Thiếu bản cần sửa. Mở lại trang danh sách quý rồi làm lại.";
+
 const fields = {
   unit: z.string("Chọn đơn vị."),
   year: z.int("Ghi năm.").min(2000, "Ghi năm.").max(2100, "Ghi năm."),
@@ -12,7 +14,7 @@ export const confirmQuarterSchema = z.strictObject(fields);
 export const correctQuarterSchema = z.strictObject({
   ...fields,
   /** The list that the person saw as the one that is wrong. */
-  revision: z.int("Thiếu bản cần sửa.").min(1, "Thiếu bản cần sửa."),
+  revision: z.int(NO_REVISION).min(1, NO_REVISION),
   reason: z
     .string("Ghi lý do chốt lại.")
     .trim()

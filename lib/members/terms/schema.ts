@@ -22,6 +22,7 @@ const terms = z.strictObject({
   rewardLongDays: days(366),
   rewardVotePercent: typedPercent(),
   committeeDays: days(366),
+  handoverDays: days(366),
   linkDays: days(31),
   quarterOpensDays: days(92, 0),
   quarterGraceDays: days(92, 0),

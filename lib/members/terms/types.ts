@@ -19,7 +19,7 @@ export const APPEAL_ANSWERERS = ["either", "approver", "inspector"] as const;
 export type AppealAnswerer = (typeof APPEAL_ANSWERERS)[number];
 
 /**
- * Within how many days things about members and their committees are expected, which share of those present a reward takes, how long a
+ * Within how many days things about members and their committees are expected, a hand-over after its decision among them, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
  * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
  * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
@@ -39,6 +39,7 @@ export type MemberTerms = {
   rewardLongDays: number;
   rewardVotePercent: number;
   committeeDays: number;
+  handoverDays: number;
   linkDays: number;
   quarterOpensDays: number;
   quarterGraceDays: number;
@@ -74,6 +75,7 @@ export const TERM_FIELDS = [
   "rewardLongDays",
   "rewardVotePercent",
   "committeeDays",
+  "handoverDays",
   "linkDays",
   "quarterOpensDays",
   "quarterGraceDays",
@@ -127,6 +129,7 @@ export const DEFAULT_TERMS: MemberTerms = {
   rewardLongDays: 60,
   rewardVotePercent: 50,
   committeeDays: 15,
+  handoverDays: 15,
   linkDays: 7,
   quarterOpensDays: 30,
   quarterGraceDays: 0,

@@ -5,6 +5,7 @@ import { meetingDay } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
+import { minutesSigners } from "@/lib/discipline/measures/rules";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
@@ -71,6 +72,7 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
     ...(found.body.kind === "base_union" ? { held: UNIT_MEETING } : {}),
     question: `đề nghị hình thức kỷ luật ${FORM_LABELS[found.proposedForm].toLowerCase()}`,
     passed: ballot.act !== "vote_down",
+    signers: minutesSigners(ballot),
   });
   return done(made(minutes, "Biên bản họp xét kỷ luật tổ chức", issuers.value.unit));
 }

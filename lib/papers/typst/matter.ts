@@ -1,5 +1,5 @@
 import { columnWidths } from "@/lib/papers/column-widths";
-import { CELL_SIDE, mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
+import { CELL_SIDE, FACTS, mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
 import type {
   Annex,
   AnyPaper,
@@ -25,6 +25,9 @@ import {
   textLines,
   UNION_NAME,
 } from "@/lib/papers/wording";
+
+/** Under names of its own, where a history has a title. */
+const FACTS_MATTER = { beside: FACTS.title, gutter: FACTS.gutter, indent: FACTS.indent, after: FACTS.after };
 
 type PictureCells = Picture[][];
 
@@ -104,6 +107,9 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
           cells: block.columns.map((_, at) => textLines(cells[at] ?? "")),
         })),
       };
+    case "facts":
+    case "entries":
+      return { ...block, ...FACTS_MATTER };
     case "parts":
       return { is: block.is, parts: block.parts, gutter: PART_GUTTER, after: PART_AFTER };
     case "pictures":

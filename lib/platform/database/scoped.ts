@@ -20,6 +20,7 @@ const AT_BRANCH = [
   "ratingSheet",
   "reward",
   "sheetProposal",
+  "trainingSheet",
   "youthProject",
   "youthSituationNote",
 ] as const;
@@ -49,6 +50,9 @@ const IN_ORGANISATION = [
   "organisationRatingEvidence",
   "committeeActEvidence",
   "handoverEvidence",
+  "trainingSheetEvidence",
+  "feeRemittanceEvidence",
+  "feeExemptionEvidence",
   "admission",
   "activityEvidence",
   "activityParticipant",

@@ -70,7 +70,25 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
     find: (db, id) => db.handover.findFirst({ where: { id }, select }),
     keep: can.keepCommittee,
   },
+  training_sheet: {
+    find: (db, id) => db.trainingSheet.findFirst({ where: { id }, select }),
+    keep: can.keepTraining,
+  },
+  fee_remittance: {
+    find: (db, id) => db.feeRemittance.findFirst({ where: { id, withdrawnOn: null }, select }),
+    keep: can.remit,
+  },
+  fee_exemption: {
+    find: (db, id) => db.feeExemption.findFirst({ where: { id, withdrawnOn: null }, select }),
+    // Of those who exempt whoever is told why: that stands in the decision.
+    keep: (actor, place) => both(can.keepUnitFees(actor, place), can.seeSensitive(actor, place)),
+    isRestricted: true,
+  },
 };
+
+function both(first: Permission, second: Permission): Permission {
+  return first.allowed ? second : first;
+}
 
 async function keptRecord(
   actor: Actor,

@@ -9,5 +9,8 @@ export const BEARER_LABELS: Record<BearerKind, string> = {
   organisation_rating_sheet: "xếp loại tổ chức, cán bộ",
   committee_act: "đại hội, kiện toàn",
   handover: "bàn giao công việc",
+  training_sheet: "kết quả rèn luyện",
+  fee_remittance: "trích nộp đoàn phí",
+  fee_exemption: "miễn đoàn phí",
   organisation_discipline: "kỷ luật tổ chức",
 };

@@ -43,6 +43,7 @@ export const ratingSettingSchema = z
     attendanceCompleted: percent(),
     monthsToBeRated: months(0),
     monthsIll: months(1),
+    registerDays: upTo100("Ghi số ngày."),
     ...deadlines,
     excused: z.enum(EXCUSED_RULES, "Chọn cách tính vắng có lý do."),
     version: typedVersion().positive().nullable().default(null),

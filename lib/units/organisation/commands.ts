@@ -128,5 +128,5 @@ async function signer(actor: Actor, orgId: string, id: string): Promise<Signer |
 async function staleSigner(actor: Actor, orgId: string, id: string): Promise<Refusal> {
   const current = await signer(actor, orgId, id);
   if (!current) return notFound();
-  return refused("stale", "Người khác vừa sửa người ký này.", { current });
+  return refused("stale", "Người khác vừa sửa người ký này. So hai bản rồi lưu lại.", { current });
 }

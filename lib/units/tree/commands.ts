@@ -146,10 +146,15 @@ export async function closeUnit(actor: Actor, orgId: string, input: unknown): Pr
 }
 
 function whyNotClose(unit: UnitDetail, closedOn: PlainDate): Refusal | null {
-  if (unit.kind === "upper_org") return refused("conflict", "Tổ chức cấp trên không đóng ở đây.");
-  if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
+  if (unit.kind === "upper_org")
+    return refused("conflict", "Tổ chức cấp trên không đóng được. Đóng từng đơn vị không còn hoạt động.");
+  if (unit.closedOn)
+    return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}. Mở lại trang để xem.`);
   return closedOn < unit.openedOn
-    ? refusedAt("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
+    ? refusedAt(
+        "closedOn",
+        `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}). Ghi ngày đóng muộn hơn, hoặc sửa ngày lập trước.`,
+      )
     : null;
 }
 
@@ -161,7 +166,10 @@ async function whyNotOpen(
   const ahead = notYet("openedOn", openedOn, await today());
   if (ahead) return ahead;
   if (unit.closedOn && openedOn > unit.closedOn)
-    return refusedAt("openedOn", `Ngày này đứng sau ngày đóng (${formatDate(unit.closedOn)}).`);
+    return refusedAt(
+      "openedOn",
+      `Ngày này đứng sau ngày đóng (${formatDate(unit.closedOn)}). Ghi ngày lập sớm hơn.`,
+    );
   if (openedOn < unit.openedOn) return null;
   const deed = await deedBefore(scope, unit, openedOn);
   return deed

@@ -552,6 +552,18 @@ export const ACTIONS: Record<string, Action> = {
   changeHandoverAction: keeping("handovers.change", handedOver),
   withdrawHandoverAction: keeping("handovers.withdraw", handedOver),
   confirmHandoverAction: { ...keeping("handovers.confirm", handedOver), may: ["UNIT_SECRETARY"] },
+  recordOnPaperAction: keeping("handovers.record_on_paper", ({ unitId, branchId, account }) => [
+    {
+      unit: unitId,
+      branch: branchId,
+      giver: account,
+      receiver: account,
+      handedOn: DAY,
+      witness: "A",
+      lines: "[]",
+    },
+  ]),
+  takeHandoverBackAction: { ...keeping("handovers.take_back", handedOver), may: OFFICE },
   recordHandoverAction: { ...keeping("handovers.record", handedOver), may: OFFICE },
   openOrganisationDisciplineAction: ofCase("organisation_discipline.open", onBranch, CASE_COUNTERS),
   recordOrganisationDisciplineAction: ofCase(

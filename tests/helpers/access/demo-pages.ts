@@ -77,6 +77,8 @@ const THINGS = `
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
       WHERE c.procedure = 'reward' ORDER BY c.state = 'submitted' DESC LIMIT 1) AS "rewardProposal",
     (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
+    (SELECT f.id FROM fee_remittances f JOIN unit ON unit.id = f.unit_id ORDER BY f.period, f.receipt_number LIMIT 1) AS remittance,
+    (SELECT f.id FROM fee_exemptions f JOIN unit ON unit.id = f.unit_id ORDER BY f.decision_number LIMIT 1) AS exemption,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
@@ -118,6 +120,8 @@ type Things = Record<
   | "part"
   | "submitted"
   | "appraised"
+  | "remittance"
+  | "exemption"
   | "account"
   | "meeting"
   | "minutes",
@@ -178,6 +182,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       `/members/fees?branch=${at.branch}`,
       `/members/fees/${at.member}`,
       "/members/fees/statement?quarter=1",
+      `/members/fees/remittances/${at.remittance}`,
+      `/members/fees/exemptions/${at.exemption}`,
       "/members/meetings",
       `/members/meetings?branch=${at.branch}`,
       `/members/meetings/new?branch=${at.branch}`,

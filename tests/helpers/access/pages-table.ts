@@ -197,6 +197,16 @@ export const PAGES: Record<string, Page> = {
     path: ({ member }) => `/members/fees/${member}`,
   },
   "/members/fees/statement": { ...unitYear, path: inUnit("/members/fees/statement") },
+  "/members/fees/remittances/[id]": {
+    ...records,
+    path: ({ remittance }) => `/members/fees/remittances/${remittance}`,
+  },
+  "/members/fees/exemptions/[id]": {
+    names: "branch",
+    may: UNIT_LEVEL,
+    unknownTo: NOBODY,
+    path: ({ exemption }) => `/members/fees/exemptions/${exemption}`,
+  },
   "/members/graduations": { ...records, path: atPlace("/members/graduations") },
   "/members/graduations/[id]": { ...records, path: ({ graduation }) => `/members/graduations/${graduation}` },
   "/members/graduations/record": { ...keepers, path: atPlace("/members/graduations/record") },

@@ -7,7 +7,7 @@ import { createAdvising } from "@/lib/advising/commands";
 import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { saveRoll } from "@/lib/branch-meetings/roll";
 import { createDossiers } from "@/lib/care/dossiers/commands";
-import { createHardship } from "@/lib/care/hardship/commands";
+import { addMeasure, createHardship, reviewHardship, withdrawMeasure } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { signNil } from "@/lib/cases/nil/commands";
@@ -93,6 +93,8 @@ export type Place = UnitPlace & {
   care: string;
   note: string;
   hardship: string;
+  /** Of the same member, and over: it was helped. */
+  formerHardship: string;
   /** An application to a branch, and the unit's word that a year had no discipline. */
   admission: string;
   nil: string;
@@ -180,6 +182,8 @@ export const SENSITIVE = {
   ethnicity: "Khơ-mú",
   religion: "Cơ Đốc Phục lâm",
   idNumber: "079203987654",
+  // A leap day, as the one below: the demo invents none.
+  idIssuedOn: "2020-02-29",
   idIssuedPlace: "Công an Wufomax",
   partyJoinedOn: "2024-02-29",
 };
@@ -191,11 +195,18 @@ const SENSITIVE_SECTIONS = {
 };
 
 /**
- * Why the own unit's member is in hardship, stands accused, puts off activities, pays no fee and was away, and why its
- * branch stands accused, in words that stand nowhere else.
+ * Why the own unit's member is in hardship, how an earlier one was helped and ended, why the member stands accused, puts
+ * off activities, pays no fee and was away, why its branch stands accused, and for what somebody of it is outstanding
+ * (who is on the way to the Party is sensitive: domain.md §7), in words that stand nowhere else.
  */
 export const SENSITIVE_MATTERS = {
   hardship: "Bệnh hiểm Gozupem",
+  hardshipPlan: "Góp quỹ Dufakel",
+  hardshipMeasure: "Trao quà Honibex",
+  hardshipSource: "Quỹ Cemolut",
+  hardshipWithdrawal: "Ghi nhầm Wirasop",
+  hardshipEnding: "Khỏi bệnh Tolubav",
+  outstanding: "Sáng kiến Pabutiz",
   discipline: "Bỏ trực Qavidul",
   organisation: "Bỏ họp Zukepam",
   deferral: "Điều trị Mivotaz",
@@ -341,7 +352,8 @@ export async function branchMeetingIn(
   mark: Mark,
 ): Promise<string> {
   const told = { day: "2026-03-05", kind: "regular", chair: `Lê ${mark}`, resolution: `Ra quân ${mark}` };
-  const { id } = must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told }));
+  const where = { unit: at.unitId, branch: at.branchId, confirmed: true };
+  const { id } = must(await recordMeeting(keeper, { ...where, ...told }));
   const marks = [{ member, mark: "excused", reason: matterOf("absence", mark, `Vắng ${mark}`) }];
   must(await saveRoll(keeper, id, { marks, restPresent: true, version: 1 }));
   return id;
@@ -432,7 +444,7 @@ export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
   ).id;
 }
 
-export type CareThings = Pick<Place, "dossiers" | "care" | "note" | "hardship">;
+export type CareThings = Pick<Place, "dossiers" | "care" | "note" | "hardship" | "formerHardship">;
 
 /** One record in each book of the branch; the note was forwarded, so that the upper level finds it. */
 export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: string): Promise<CareThings> {
@@ -459,10 +471,27 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
     }),
   );
   must(await forwardNote(keeper, note, { version: 1 }));
+  const formerHardship = await formerHardshipIn(keeper, member, mark);
   const told = matterOf("hardship", mark, `Hoàn cảnh ${mark}`);
   const words = { reason: "illness", words: told, openedOn: "2026-03-01" };
   const { id: hardship } = must(await createHardship(keeper, { member, ...words }));
-  return { dossiers, care, note, hardship };
+  return { dossiers, care, note, hardship, formerHardship };
+}
+
+/** Planned for and helped, one help taken back, and over by now: a unit follows nobody twice at once. */
+async function formerHardshipIn(keeper: Actor, member: string, mark: Mark): Promise<string> {
+  const plan = matterOf("hardshipPlan", mark, `Kế hoạch ${mark}`);
+  const { id } = must(
+    await createHardship(keeper, { member, reason: "family", plan, openedOn: "2024-03-01" }),
+  );
+  const what = matterOf("hardshipMeasure", mark, `Giúp ${mark}`);
+  const source = matterOf("hardshipSource", mark, `Nguồn ${mark}`);
+  must(await addMeasure(keeper, id, { day: "2024-03-08", what, source, version: 1 }));
+  const mistaken = matterOf("hardshipWithdrawal", mark, `Rút ${mark}`);
+  must(await withdrawMeasure(keeper, id, { measure: 1, reason: mistaken, version: 2 }));
+  const endReason = matterOf("hardshipEnding", mark, `Hết ${mark}`);
+  must(await reviewHardship(keeper, id, { year: 2024, goesOn: false, endReason, version: 3 }));
+  return id;
 }
 
 export type MemberThings = Pick<
@@ -553,7 +582,8 @@ export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mar
 /** Somebody outside the Party, chosen by the branch, from which on there are papers. */
 async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Promise<string> {
   const member = await personIn(keeper, at, `Người ưu tú ${mark}`);
-  const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
+  const merits = matterOf("outstanding", mark, `Giỏi ${mark}`);
+  const { id } = must(await openOutstanding(keeper, { member, merits, day }));
   must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...VOTES }));
   return id;
 }

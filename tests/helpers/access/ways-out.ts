@@ -23,11 +23,19 @@ export type Kept = {
   shownOn(place: Staged, person: Person): string[];
 };
 
+const OF_FORMER_HARDSHIP = [
+  "hardshipPlan",
+  "hardshipMeasure",
+  "hardshipSource",
+  "hardshipWithdrawal",
+  "hardshipEnding",
+] as const;
+
 export const KEPT: readonly Kept[] = [
   {
     kind: "fields",
     // Days as people and as programs write them.
-    words: [...Object.values(SENSITIVE), "29/02/2024", "Wufomax"],
+    words: [...Object.values(SENSITIVE), "29/02/2024", "29/02/2020", "Wufomax"],
     seers: SHEET_KEEPERS,
     shownOn: (place, person) => [
       // Rows of the unit are compared, which is not the branch's to do.
@@ -50,6 +58,23 @@ export const KEPT: readonly Kept[] = [
     words: [SENSITIVE_MATTERS.hardship],
     seers: SHEET_KEEPERS,
     shownOn: ({ hardship }) => [`/members/care/hardship/${hardship}`],
+  },
+  // Each of its own, so that each is known to come out at all.
+  ...OF_FORMER_HARDSHIP.map((matter) => ({
+    kind: matter,
+    words: [SENSITIVE_MATTERS[matter]],
+    seers: SHEET_KEEPERS,
+    shownOn: (place: Staged) => [formerHardshipWay(place)],
+  })),
+  {
+    kind: "why somebody is outstanding",
+    words: [SENSITIVE_MATTERS.outstanding],
+    seers: SHEET_KEEPERS,
+    // No paper but the ballot's has come yet.
+    shownOn: ({ outstanding }) => [
+      `/members/outstanding/${outstanding}`,
+      `/api/files/outstanding/${outstanding}?paper=minutes&format=docx`,
+    ],
   },
   {
     kind: "discipline",
@@ -202,6 +227,7 @@ function particularWays(place: Staged): string[] {
     `/api/files/import-problems/${place.proposing}`,
     `/organisation/acts/${place.committeeChange}`,
     ...ACT_PAPERS.map((paper) => changePaper(place, paper)),
+    formerHardshipWay(place),
   ];
 }
 
@@ -221,6 +247,8 @@ const ofBranch = (list: string, place: Staged) => `/${list}?${at(place)}&branch=
 
 const changePaper = ({ committeeChange }: Staged, paper: string) =>
   `/api/files/committee-acts/${committeeChange}?paper=${paper}&format=docx`;
+
+const formerHardshipWay = ({ formerHardship }: Place) => `/members/care/hardship/${formerHardship}`;
 
 /** Where the ill member who was visited is named. */
 export const careWay = ({ care }: Place) => `/members/care/support/${care}`;
@@ -371,12 +399,13 @@ export async function writeSensitive(server: string, cookie: string, place: Plac
   await writeMatters(server, cookie, place);
 }
 
-/** Told once more: of the hardship that is followed already, and as a case of its own. */
+/** Told once more: of the hardship that is followed already, of merits of a Party member, and as a case of its own. */
 async function writeMatters(server: string, cookie: string, place: Place): Promise<void> {
   const { member, unitId: unit, branchId: body } = place;
-  const { hardship: words, discipline: about, organisation } = SENSITIVE_MATTERS;
+  const { hardship: words, hardshipPlan: plan, discipline: about, organisation } = SENSITIVE_MATTERS;
   const forms: Record<string, Record<string, string>> = {
-    createHardshipAction: { member, reason: "illness", words, openedOn: "01/03/2026" },
+    createHardshipAction: { member, reason: "illness", words, plan, openedOn: "01/03/2026" },
+    openOutstandingAction: { member, merits: SENSITIVE_MATTERS.outstanding, day: "04/05/2026" },
     openDisciplineAction: { member, about, form: "reprimand", day: "04/05/2026" },
     openOrganisationDisciplineAction: {
       unit,
@@ -417,7 +446,8 @@ export async function tablesWith(ownerUrl: string, words: string[]): Promise<str
 
 /** What should have been kept of the member on the way, and was not: without it nothing is proven of those tables. */
 export async function notKept(ownerUrl: string, place: Staged): Promise<string[]> {
-  const { member, sheet, proposing, hardship, discipline, organisationDiscipline } = place;
+  const { member, sheet, proposing, hardship, formerHardship, discipline, outstanding } = place;
+  const { organisationDiscipline } = place;
   const rows: [from: string, id: string][] = [
     ["roster_snapshot_members WHERE member_id::text = $1", member],
     ["member_corrections WHERE member_id::text = $1 AND state = 'waiting'", member],
@@ -425,7 +455,9 @@ export async function notKept(ownerUrl: string, place: Staged): Promise<string[]
     ["sheet_proposals WHERE import_id::text = $1 AND words_sealed IS NOT NULL", proposing],
     ["audit_events WHERE subject_id = $1 AND detail->>'procedure' = 'activity_deferral'", member],
     ["audit_events WHERE subject_id = $1", hardship],
+    ["audit_events WHERE subject_id = $1 AND type = 'hardship.ended'", formerHardship],
     ["audit_events WHERE subject_id = $1", discipline],
+    ["audit_events WHERE subject_id = $1", outstanding],
     ["audit_events WHERE subject_id = $1", organisationDiscipline],
     ["audit_values JOIN audit_events ON id = event_id WHERE subject_id = $1 AND after IS NOT NULL", member],
   ];

@@ -21,7 +21,7 @@ import { missingForSubmission } from "@/lib/assessments/missing";
 import { unitYear } from "@/lib/assessments/queries";
 import { whyAbsent } from "@/lib/cycles/queries";
 import { today } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/dates";
+import { untilWords } from "@/lib/platform/due";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -61,7 +61,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
         note={submitLine(missing, lack)}
       />
       {isClosed && (
-        <Notice kind="error" title={`Hết hạn nộp từ ${formatDate(whole.cycle.selfAssessmentDue)}`}>
+        <Notice kind="error" title={`Đã hết hạn nộp, hạn ${untilWords(whole.cycle.selfAssessmentDue)}`}>
           Cấp trên đã khóa nộp sau hạn. Đề nghị cấp trên gia hạn cho đơn vị rồi nộp.
         </Notice>
       )}

@@ -9,6 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { bulkView } from "@/lib/members/bulk-changes/queries";
+import { NO_POST } from "@/lib/members/bulk-changes/types";
 import { exportHref, exportQuery, type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { today } from "@/lib/platform/clock";
@@ -48,8 +49,11 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
           <SelectField
             name="to"
             label="Chức vụ mới"
-            options={CODE_LISTS.position.map((post) => ({ value: post, label: post }))}
-            blank="Không có"
+            options={[
+              ...CODE_LISTS.position.map((post) => ({ value: post, label: post })),
+              { value: NO_POST, label: "Không có chức vụ" },
+            ]}
+            blank="Chọn chức vụ"
           />
         </Choice>
         {haveLeft && (

@@ -42,6 +42,15 @@ export async function BulkPreview({ actor, place, address, params }: BulkPreview
   return (
     <Panel title={`${BULK_LABELS[found.target.kind]}: ${found.target.label}`} padded>
       <Effect {...found} />
+      {found.doubts.length > 0 && (
+        <Notice kind="warning" title="Xem lại trước khi đổi">
+          <ul className="bullets">
+            {found.doubts.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ActionForm action={changeManyAction}>
         <input type="hidden" name="filter" value={new URLSearchParams(given).toString()} />
         <input type="hidden" name="place" value={new URLSearchParams(place.query).toString()} />

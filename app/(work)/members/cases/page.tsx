@@ -20,7 +20,7 @@ import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
+import { type CaseLine, NIL_SUBJECTS, type NilSubject, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
 import { openProposalsAt } from "@/lib/proposals/queries";
 import { placeHref, type SearchParams } from "@/lib/units/current";
@@ -42,12 +42,18 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const [{ items, isCut }, branches, nil, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, PROCEDURES) : null,
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, NIL_SUBJECTS) : null,
     at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
   // Who may not read a procedure sees the signed word, not that nothing is there.
-  const silent = nil?.silent.filter((procedure) => readable.includes(procedure)) ?? [];
+  const here = { ...at, unitId: at.unitId ?? "" };
+  const seen: NilSubject[] = [
+    ...readable,
+    "committee",
+    ...(can.readOrganisationDiscipline(actor, here).allowed ? (["organisation_discipline"] as const) : []),
+  ];
+  const silent = nil?.silent.filter((procedure) => seen.includes(procedure)) ?? [];
   return (
     <>
       <PageHead

@@ -3,6 +3,7 @@ import { FeeGrid } from "@/components/fees/fee-grid";
 import { RemittancePanel } from "@/components/fees/remittance-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { placeOf } from "@/components/ratings/branch-year-fields";
 import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -80,7 +81,13 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
             Thêm hoặc nhập danh sách đoàn viên, rồi ghi đoàn phí ở đây.
           </EmptyState>
         ) : (
-          <FeeGrid board={board} quarter={quarter} hrefs={hrefs} />
+          <FeeGrid
+            key={placeOf(board)}
+            board={board}
+            quarter={quarter}
+            hrefs={hrefs}
+            account={actor.userId ?? ""}
+          />
         )}
       </Panel>
       {branch ? (
@@ -92,6 +99,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
           remittances={board.remittances}
           mayKeep={may.keep}
           day={day}
+          query={placeHref(place, "")}
         />
       ) : (
         <OwnQuarters actor={actor} place={place} />
@@ -100,10 +108,8 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
   );
 }
 
-function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
-  const come = rows.map(({ cells }) => cells.filter(({ month }) => until !== null && month <= until));
-  const { due, owed } = tally(come);
-  const { collected } = tally(rows.map(({ cells }) => cells));
+function Totals({ board: { rows, months } }: { board: FeeBoard }) {
+  const { due, collected, owed } = tally(rows.map(({ cells }) => cells));
   const toSend = sumOf(months.map((month) => month.toSend));
   return (
     <CountStrip

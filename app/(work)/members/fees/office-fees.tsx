@@ -1,5 +1,6 @@
-import { UnitQuarter } from "@/components/fees/quarter-cell";
+import { ShareState, UnitQuarter } from "@/components/fees/quarter-cell";
 import { QuarterTable } from "@/components/fees/quarter-table";
+import { RemittancePanel } from "@/components/fees/remittance-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { CountStrip } from "@/components/ui/count-strip";
@@ -11,7 +12,10 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { moneyWords } from "@/lib/fees/messages";
 import { sumOf } from "@/lib/fees/shares";
+import { officeFees } from "@/lib/fees/units/office";
 import { feesOfUnits } from "@/lib/fees/units/queries";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
 type OfficeFeesProps = { actor: Actor; place: CalendarPlace };
@@ -62,6 +66,45 @@ export async function OfficeFees({ actor, place }: OfficeFeesProps) {
           <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>
         )}
       </Panel>
+      <OfficeShare actor={actor} place={place} />
+    </>
+  );
+}
+
+/** What the organisation keeps and sends on to the level above it, with its receipts. */
+async function OfficeShare({ actor, place }: OfficeFeesProps) {
+  const { year } = place;
+  const own = { orgId: place.org.id, unitId: place.unit.id };
+  const { share, since, until, unitId, remittances, mayKeep } = await orStop(
+    await officeFees(actor, own, year),
+  );
+  const day = await today();
+  const hasBegun = `${year}` <= day.slice(0, 4);
+  return (
+    <>
+      <Panel
+        title={`Phần của ${place.unit.name}`}
+        aside={
+          <span>
+            <ShareState share={share} />
+          </span>
+        }
+        padded
+      >
+        <p>
+          {`Các đơn vị nộp lên từ ${formatDate(since)} đến ${formatDate(until)}: ${moneyWords(share.received)}; giữ lại ${moneyWords(share.kept)}, trích nộp cấp trên ${moneyWords(share.toSend)}. Đơn vị nộp sau ngày ấy thì tính vào năm sau.`}
+        </p>
+      </Panel>
+      <RemittancePanel
+        title="Cấp mình trích nộp lên cấp trên"
+        unitId={unitId}
+        branchId={null}
+        periods={hasBegun ? [{ period: `${year}`, owed: share.toSend - share.sent }] : []}
+        remittances={remittances}
+        mayKeep={mayKeep}
+        day={day}
+        query={placeHref(place, "")}
+      />
     </>
   );
 }

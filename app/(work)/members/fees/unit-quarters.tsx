@@ -22,6 +22,7 @@ export async function UnitQuarters({ place, fees }: { place: CurrentPlace; fees:
         remittances={fees.remittances.filter(({ branchId }) => branchId === null)}
         mayKeep={fees.mayKeep}
         day={day}
+        query={placeHref(place, "")}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RecordPapers } from "@/components/proofs/record-papers";
-import { BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { BranchYearFields, placeOf } from "@/components/ratings/branch-year-fields";
 import { CapWarning } from "@/components/ratings/cap-warning";
 import { RatedElsewhere } from "@/components/ratings/rated-elsewhere";
 import { RatingGrid } from "@/components/ratings/rating-grid";
@@ -28,6 +28,7 @@ import { boardWithSave } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
 
 type BranchRatingsProps = {
   actor: Actor;
@@ -41,6 +42,7 @@ type BranchRatingsProps = {
 export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
   const found = await orStop(await boardWithSave(actor, at));
   const board = chosenFirst(found.board, chosen);
+  const kind = await periodKindOf(actor, { orgId: place.org.id, unitId: at.unit });
   const { rows, elsewhere, sheet, rule, open, seesReasons, may, branch, unit } = board;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
@@ -48,10 +50,10 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
   return (
     <>
       <PageHead
-        title={`Nhận xét, xếp loại năm ${place.year}`}
+        title={`Nhận xét, xếp loại ${board.periodLabel}`}
         note={
-          <YearNote place={place} path="/members/ratings" more={address}>
-            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+          <YearNote place={place} path="/members/ratings" more={address} kind={kind}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
             {open && (
               <>
                 {" · "}
@@ -105,7 +107,7 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
             Thêm hoặc nhập danh sách đoàn viên, rồi nhận xét, xếp loại ở đây.
           </EmptyState>
         ) : isOpen && may.keep ? (
-          <RatingGrid board={board} />
+          <RatingGrid key={placeOf(board)} board={board} account={actor.userId ?? ""} />
         ) : (
           <RatingTable rows={rows} />
         )}

@@ -16,6 +16,8 @@ import { addCounts } from "@/lib/ratings/rules";
 import { ratingsOfUnits, type UnitRatings, unitRatings } from "@/lib/ratings/standings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { unitYear } from "@/lib/units/periods";
 
 type Standings = Omit<UnitRatings, "rule"> & { rule: RatingRule | null };
 
@@ -29,6 +31,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
   const { branches, unplaced, rule } = await orStop<Standings>(
     isUpper ? ofUnits(await ratingsOfUnits(actor, at.orgId, year)) : await unitRatings(actor, at, year),
   );
+  const kind = await periodKindOf(actor, at);
   const mayPlace = branches.length > 0 && can.editRoster(actor, at).allowed;
   const approved = branches.filter(({ state, approved, of }) =>
     state ? state === "approved" : approved >= of,
@@ -36,9 +39,9 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
   return (
     <>
       <PageHead
-        title={`Nhận xét, xếp loại năm ${year}`}
+        title={`Nhận xét, xếp loại ${unitYear(kind, year).label}`}
         note={
-          <YearNote place={place} path="/members/ratings">
+          <YearNote place={place} path="/members/ratings" kind={kind}>
             {`${place.unit.name} · ${approved.length}/${branches.length} ${isUpper ? "đơn vị" : "chi đoàn"} đã duyệt`}
           </YearNote>
         }

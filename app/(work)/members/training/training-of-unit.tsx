@@ -13,6 +13,8 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { unitTraining } from "@/lib/training/queries";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { unitYear } from "@/lib/units/periods";
 
 type TrainingOfUnitProps = { actor: Actor; place: CalendarPlace };
 
@@ -20,13 +22,14 @@ type TrainingOfUnitProps = { actor: Actor; place: CalendarPlace };
 export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
   const { branches, unplaced, program, mayEdit } = await orStop(await unitTraining(actor, at, place.year));
+  const kind = await periodKindOf(actor, at);
   const mayPlace = branches.length > 0 && can.editRoster(actor, at).allowed;
   return (
     <>
       <PageHead
-        title={`Chương trình rèn luyện năm ${place.year}`}
+        title={`Chương trình rèn luyện ${unitYear(kind, place.year).label}`}
         note={
-          <YearNote place={place} path="/members/training">
+          <YearNote place={place} path="/members/training" kind={kind}>
             {place.unit.name}
           </YearNote>
         }

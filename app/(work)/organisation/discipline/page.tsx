@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { NilPanel } from "@/components/cases/nil-panel";
 import { NoCases } from "@/components/cases/no-cases";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
@@ -14,6 +15,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { bodiesToDiscipline, disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   type OrganisationDisciplineList,
@@ -61,11 +63,12 @@ export default async function OrganisationDisciplinePage({
   }
   const filter = measureFilterSchema.parse(params);
   const isFiltered = Object.values(filter).some(Boolean);
-  const [list, bodies, disciplined, tables] = await Promise.all([
+  const [list, bodies, disciplined, tables, nil] = await Promise.all([
     organisationDisciplineOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     bodiesToDiscipline(actor, place, at),
     disciplinedBodies(actor, at),
     at.unitId ? pastTables(actor, here, "organisation_discipline") : [],
+    at.unitId && !at.branchId ? nilYear(actor, { ...here, year }, ["organisation_discipline"]) : null,
   ]);
   return (
     <>
@@ -89,10 +92,12 @@ export default async function OrganisationDisciplinePage({
           />
         ) : (
           <NoCases isFiltered={isFiltered} period={place.period.label}>
-            Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
+            Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả; không có thì
+            đơn vị xác nhận không phát sinh.
           </NoCases>
         )}
       </Panel>
+      {nil && <NilPanel unitId={here.unitId} nil={nil} maySign={can.signNil(actor, here).allowed} />}
       {bodies.length > 0 && tables.length > 0 && <PastBulkChanges title="Các bảng đã dán" past={tables} />}
     </>
   );

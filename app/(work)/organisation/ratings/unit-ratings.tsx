@@ -36,10 +36,10 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
   return (
     <>
       <PageHead
-        title={`Xếp loại tổ chức, cán bộ năm ${year}`}
+        title={`Xếp loại tổ chức, cán bộ ${periodLabel}`}
         note={
           <>
-            {`${place.unit.name} · ${periodLabel}`}
+            {place.unit.name}
             {dueOn && rows.length > 0 && (
               <>
                 {" · "}
@@ -94,7 +94,13 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
             Thêm chi đoàn ở trang Đơn vị, rồi xếp loại ở đây.
           </EmptyState>
         ) : isOpen ? (
-          <RatedGrid board={board} may={may} yearHref={yearHref} />
+          <RatedGrid
+            key={`${board.unit.id} ${level} ${year}`}
+            board={board}
+            may={may}
+            yearHref={yearHref}
+            account={actor.userId ?? ""}
+          />
         ) : (
           <RatedTable rows={rows} yearHref={yearHref} />
         )}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { STATE_TONES, stateWords } from "@/components/fees/fee-words";
 import { ClassDialog, ExemptDialog, WithdrawExemption } from "@/components/fees/member-fee-forms";
 import { PageHead } from "@/components/frame/page-head";
@@ -10,7 +11,7 @@ import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
-import { classWords, decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { classWords, decisionWords, setWords } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
 import { today } from "@/lib/platform/clock";
@@ -56,14 +57,17 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
           </RowList>
         </Panel>
         <div className="stack">
-          <Panel title="Mức đóng" aside={may.keep && <ClassDialog memberId={id} month={month} />}>
+          <Panel
+            title="Mức, kỳ đóng"
+            aside={may.keep && <ClassDialog memberId={id} month={month} last={classes[0]} />}
+          >
             {classes.length > 0 ? (
-              <RowList label="Mức đóng theo thời gian">
+              <RowList label="Mức, kỳ đóng theo thời gian">
                 {classes.map((line) => (
                   <Row
                     key={line.fromMonth}
                     lead={`Từ ${monthWords(line.fromMonth)}`}
-                    title={FEE_CLASS_LABELS[line.feeClass]}
+                    title={setWords(line)}
                     detail={`${line.setBy} ghi`}
                     action={may.keep && <ClassDialog memberId={id} month={month} line={line} />}
                   />
@@ -83,7 +87,11 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
                   <Row
                     key={one.id}
                     lead={`${monthWords(one.fromMonth)} đến ${monthWords(lastExemptMonth(one))}`}
-                    title={`Văn bản ${decisionWords(one.decisionNumber, one.decidedOn)}`}
+                    title={
+                      <Link href={placeHref(place, `/members/fees/exemptions/${one.id}`)} prefetch={false}>
+                        {`Văn bản ${decisionWords(one.decisionNumber, one.decidedOn)}`}
+                      </Link>
+                    }
                     detail={[one.reason, `${one.grantedBy} ghi`].filter(Boolean).join(" · ")}
                     action={may.exempt && <WithdrawExemption exemption={one} />}
                   />
@@ -91,7 +99,8 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
               </RowList>
             ) : (
               <EmptyState title="Chưa được miễn lần nào">
-                Ban Chấp hành Đoàn cơ sở miễn thì ghi số, ngày văn bản và các tháng ở đây.
+                Ban Chấp hành Đoàn cơ sở miễn thì ghi số, ngày văn bản và các tháng ở đây, rồi mở văn bản để
+                thêm bản chụp.
               </EmptyState>
             )}
           </Panel>

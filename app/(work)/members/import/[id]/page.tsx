@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { ConfirmQuarter } from "@/components/members/confirm-quarter";
+import { ChangedList } from "@/components/members/import/changed-list";
 import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
 import { DiscardImport } from "@/components/members/import/discard-import";
@@ -17,8 +18,10 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { fieldChoices } from "@/lib/imports/columns/field-choices";
 import { COUNT_LABELS } from "@/lib/imports/messages";
+import { yearWords } from "@/lib/imports/named-years";
 import { importPage } from "@/lib/imports/pages";
-import { isAllRejected, writtenCount } from "@/lib/imports/rules";
+import { isAllRejected, isNationalForm, writtenCount } from "@/lib/imports/rules";
+import { reviewedWords } from "@/lib/imports/view";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -31,12 +34,13 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
   const page = await orStop(await importPage(actor, id));
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const search = await searchParams;
+  const place = await orStop(await currentPlace(actor, search));
   const { detail } = page;
   const { fileName, sheetName, rowCount, counts, mapping, state, expired } = detail;
-  const kind = Object.values(mapping).includes("birthDateMale")
-    ? "Mẫu phần mềm quản lý đoàn viên"
-    : "Bảng tự lập";
+  const kind = isNationalForm(mapping) ? "Mẫu phần mềm quản lý đoàn viên" : "Bảng tự lập";
+  // Once its days are over nothing tells how many lines the sheet had.
+  const lines = rowCount > 0 ? ` · ${rowCount} dòng` : "";
   const isOpen = state === "ready" && !expired;
   const { orgId, unitId, branchId } = detail;
   const proposed = state === "confirmed" ? await openProposalsAt(actor, { orgId, unitId, branchId }, id) : 0;
@@ -44,13 +48,14 @@ export default async function OneImportPage({ params, searchParams }: Props) {
     state === "confirmed" && detail.isComplete && !branchId
       ? await dueQuarter(actor, { orgId, unitId })
       : null;
-  const written = writtenCount(counts, detail.absent, detail.answers);
+  const written = writtenCount(detail);
+  const reviewed = reviewedWords(detail.beside);
   const isVain = written === 0 && isAllRejected(counts);
   return (
     <>
       <PageHead
         title={fileName}
-        note={`${kind} · trang ${sheetName} · ${rowCount} dòng.${isOpen ? " Chưa ghi gì vào danh sách." : ""}`}
+        note={`${kind} · trang ${sheetName}${lines}.${isOpen ? " Chưa ghi gì vào danh sách." : ""}`}
         crumbs={[
           { href: placeHref(place, "/members"), label: "Đoàn viên" },
           { href: placeHref(place, "/members/import"), label: "Nhập từ tệp" },
@@ -61,11 +66,12 @@ export default async function OneImportPage({ params, searchParams }: Props) {
               <DiscardImport id={id} version={page.version} place={place.query} />
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
-                  key={JSON.stringify(mapping)}
+                  key={JSON.stringify([mapping, detail.year])}
                   importId={id}
                   columns={detail.columns}
                   mapping={mapping}
                   year={detail.year}
+                  yearLabel={yearWords(detail, detail.year)}
                   fields={fieldChoices(page.seesSensitive)}
                 />
               </Dialog>
@@ -96,6 +102,13 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         ]}
       />
       <ImportQuestions page={page} isOpen={isOpen} />
+      {isOpen && (
+        <ChangedList
+          changed={detail.changed}
+          at={Number(search.changed) || 0}
+          hrefOf={(at) => `${placeHref(place, `/members/import/${id}`, { changed: String(at) })}#changed`}
+        />
+      )}
       {isOpen && isVain && (
         <Notice kind="warning" title="Chưa dòng nào nhận được nên chưa có gì để ghi">
           Sửa các ô nêu ở trên ngay trong tệp rồi tải lên lại; nếu cột bị hiểu sai, bấm “Sửa cột đã nhận”.
@@ -105,7 +118,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         <ConfirmBar importId={id} written={written} open={openQuestions(detail)}>
           {"Xác nhận sẽ ghi "}
           <b>{`${written} người`}</b>
-          {` trong một lần${counts.rejected > 0 ? `; ${counts.rejected} dòng không nhận được bỏ qua` : ""}. Có thể hoàn tác cả lần nhập.`}
+          {`${reviewed && ` (${reviewed})`} trong một lần${counts.rejected > 0 ? `; ${counts.rejected} dòng không nhận được bỏ qua` : ""}. Có thể hoàn tác cả lần nhập.`}
         </ConfirmBar>
       )}
     </>

@@ -7,6 +7,7 @@ import { stateWords } from "@/components/cases/procedure-paths";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
+import { RefusedNext } from "@/components/transfers/refused-next";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
 import { transferSteps } from "@/components/transfers/transfer-steps";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -80,6 +81,17 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
           />
         </div>
       )}
+      <RefusedNext
+        transfer={transfer}
+        newHref={
+          parts.includes("keeper")
+            ? placeHref(place, "/members/transfers/new", {
+                direction: transfer.direction,
+                member: transfer.memberId,
+              })
+            : null
+        }
+      />
       {mayCorrect && <CorrectTransfer transfer={transfer} />}
       <div className="split">
         <div className="stack">

@@ -24,7 +24,7 @@ import {
 } from "@/lib/transfers/actions";
 import { DIRECTION_LABELS, TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
 import { otherUnits } from "@/lib/transfers/other-units";
-import { LEAVING_TABLE, NOT_WITHIN, TRANSFER_COLUMNS } from "@/lib/transfers/paste";
+import { LEAVING_TABLE, TRANSFER_COLUMNS, WITHIN_HINT } from "@/lib/transfers/paste";
 import { rosterPeople } from "@/lib/transfers/roster";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import { TRANSFER_KINDS } from "@/lib/transfers/types";
@@ -43,7 +43,8 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
   const at = { orgId, unitId: place.unit.id, branchId };
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const given = transferFilterSchema.parse(params).direction;
-  const directions = RECORDED.filter((each) => each !== "within" || can.receiveCase(actor, at).allowed);
+  const mayIntroduce = can.receiveCase(actor, at).allowed;
+  const directions = RECORDED.filter((each) => each !== "within" || mayIntroduce);
   const direction = directions.find((each) => each === given) ?? "out";
   const isWithin = direction === "within";
   const [people, units, branches, chosen] = await Promise.all([
@@ -142,7 +143,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
             kind="transfer"
             unitId={at.unitId}
             branchId={branchId}
-            hint={`Mỗi người một dòng, các cột theo thứ tự: ${TRANSFER_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào. ${NOT_WITHIN}`}
+            hint={`Mỗi người một dòng, các cột theo thứ tự: ${TRANSFER_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào.${mayIntroduce ? ` ${WITHIN_HINT}` : ""}`}
             table={chosen?.text}
             doneHref={backHref}
           />

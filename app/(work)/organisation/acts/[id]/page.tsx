@@ -8,12 +8,14 @@ import { PageHead } from "@/components/frame/page-head";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
+import { congressDoubts } from "@/lib/committees/congress-doubts";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { ACT_LABELS, NEXT_OF_SUBMITTED, ROLES_WAIT } from "@/lib/committees/messages";
 import { papersOf as filesOf } from "@/lib/committees/papers/made";
@@ -40,6 +42,7 @@ export default async function ActPage({ params, searchParams }: Props) {
     decides ? postsToFollow(body, acts, act) : [],
   ]);
   const { id, version } = act;
+  const doubts = act.state === "withdrawn" ? [] : congressDoubts(act, body.kind);
   const evidence = await papersOf(actor, { kind: "committee_act", orgId: body.place.orgId, id });
   return (
     <>
@@ -101,6 +104,13 @@ export default async function ActPage({ params, searchParams }: Props) {
         <Panel title={act.decisionOn ? "Đã rút" : "Đã bỏ"} padded>
           <p>{`${act.withdrawReason} (${act.withdrawnBy})`}</p>
         </Panel>
+      )}
+      {doubts.length > 0 && (
+        <Notice kind="warning" title="Xem lại đại hội này">
+          {doubts.map((doubt) => (
+            <p key={doubt}>{doubt}</p>
+          ))}
+        </Notice>
       )}
       {settles && !roles && unsettledAct(acts)?.id === id && (
         <Panel title="Vai trò theo quyết định chuẩn y" padded>

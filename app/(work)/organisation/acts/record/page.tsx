@@ -6,6 +6,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { columnsHint } from "@/lib/cases/pasted/columns-hint";
 import { pasteActsAction } from "@/lib/committees/actions";
 import { bodyOfPage } from "@/lib/committees/address";
 import { bodyName, findBody } from "@/lib/committees/bodies";
@@ -16,8 +17,6 @@ import { done, notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Ghi đại hội, kiện toàn từ bảng dán" };
-
-const TITLES = ACT_COLUMNS.map(({ title }) => title).join(", ");
 
 const words = (labels: Record<string, string>) => Object.values(labels).join(", ");
 
@@ -54,7 +53,7 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
           action={pasteActsAction}
           unitId={body.unit.id}
           branchId={body.branch?.id ?? null}
-          hint={`Dòng đầu là tên cột: ${TITLES}. Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh.`}
+          hint={`${columnsHint(ACT_COLUMNS)} Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh.`}
           doneHref={back}
         />
       </Panel>

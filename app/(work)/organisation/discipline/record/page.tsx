@@ -8,6 +8,7 @@ import { RestrictedPaperField } from "@/components/proofs/restricted-paper-field
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { columnsHint } from "@/lib/cases/pasted/columns-hint";
 import {
   pasteOrganisationDisciplineAction,
   recordOrganisationDisciplineAction,
@@ -56,7 +57,7 @@ export default async function RecordOrganisationDisciplinePage({
             action={pasteOrganisationDisciplineAction}
             unitId={unitId}
             branchId={at.branchId}
-            hint={`Dòng đầu là tên cột: ${MEASURE_COLUMNS.map(({ title }) => title).join(", ")}. Tổ chức ghi theo tên hoặc mã.`}
+            hint={`${columnsHint(MEASURE_COLUMNS)} Tổ chức ghi theo tên hoặc mã.`}
             doneHref={placeHref(place, PATH)}
           />
         </>

@@ -14,12 +14,12 @@ export default async function RatingMinutesPage({ params, searchParams }: Props)
   const { id } = await params;
   const { board, ...made } = await orStop(await ratingMinutes(actor, id));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { branch, unit, year } = board;
+  const { branch, unit, periodLabel } = board;
   const file = `/api/files/rating-minutes/${id}`;
   return (
     <PaperPage
       made={made}
-      title={`Biên bản họp xếp loại năm ${year}`}
+      title={`Biên bản họp xếp loại ${periodLabel}`}
       note={[branch?.name, unit.name].filter(Boolean).join(" · ")}
       crumbs={[
         {

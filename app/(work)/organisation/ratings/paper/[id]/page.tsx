@@ -18,7 +18,7 @@ export default async function RatingDecisionPage({ params, searchParams }: Props
   return (
     <PaperPage
       made={made}
-      title={`Quyết định xếp loại năm ${board.year}`}
+      title={`Quyết định xếp loại ${board.periodLabel}`}
       note={board.unit.name}
       crumbs={[
         {

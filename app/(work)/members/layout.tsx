@@ -1,0 +1,1 @@
+export { RefusedLayout as default } from "@/components/frame/refused-page";

@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/access/types";
+import { endRoleWithin } from "@/lib/accounts/roles/end";
+import { rolesWithin } from "@/lib/accounts/roles/find";
+import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
+import type { Transaction } from "@/lib/platform/database/database";
+import { isExclusionViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RoleChange } from "./types";
+import type { RecordEvent } from "./writing";
+
+type Taking = { actor: Actor; tx: Transaction; record: RecordEvent };
+
+/** What is taken back, and what is written instead where it can't be. */
+export type TakingBack = { what: "việc này" | "lần bàn giao này"; verb: "Rút" | "Hoàn tác"; instead: string };
+
+/** Puts roles back exactly as they stood before one act gave and ended them, or says why they don't go back. */
+export async function putRolesBack(
+  { actor, tx, record }: Taking,
+  scope: Scope,
+  changes: readonly RoleChange[],
+  { what, verb, instead }: TakingBack,
+): Promise<Refusal | null> {
+  const changed = (name: string) =>
+    refused("conflict", `Vai trò của ${name} đã đổi sau ${what} nên không trả lại đúng được. ${instead}`);
+  const ids = changes.map(({ roleId }) => roleId);
+  const found = await rolesWithin(tx, scope, ids);
+  const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
+  for (const role of given)
+    if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))
+      return changed(role.user.name);
+  for (const { roleId, is, version } of changes) {
+    const role = found.find((one) => one.id === roleId);
+    if (is === "given" || !role) continue;
+    if (role.user.id === actor.userId)
+      return refused(
+        "conflict",
+        `${verb} ${what} thì vai trò cũ của chính bạn mở lại. Nhờ người khác ${verb.toLocaleLowerCase("vi")}.`,
+      );
+    const restored = await restoreRoleWithin(tx, record, { ...role, version });
+    if (restored !== true) return restored || changed(role.user.name);
+  }
+  return null;
+}
+
+/** A role that was given again since stands where the old one would come back. */
+export async function restoring(
+  { what, instead }: TakingBack,
+  run: () => Promise<Result<null>>,
+): Promise<Result<null>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    return refused(
+      "conflict",
+      `Người thôi vai trò theo ${what} đã được giao lại vai trò đó, nên không trả lại đúng được. ${instead}`,
+    );
+  }
+}
