@@ -5,7 +5,7 @@ import { type CheckKey, type Exclusion, ITEM_PERIODS, type ItemPeriod, type Item
  * From which years on documents on the rating of members are known, the newest first (domain.md §2.9): for each a rule is
  * shipped, which stands before what an organisation set for earlier years.
  */
-export const GUIDED_FROM = [2023, 2019] as const;
+export const GUIDED_SINCE = [2023, 2019] as const;
 
 /**
  * Until an organisation sets its own, after 638-HD/ĐTNCA (domain.md §2.9): who is in the Union, or the branch, for fewer

@@ -1,4 +1,4 @@
-import { DEFAULT_MONTHS, GUIDED_FROM } from "@/lib/criteria/rules";
+import { DEFAULT_MONTHS, GUIDED_SINCE } from "@/lib/criteria/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Period } from "@/lib/units/periods";
@@ -28,7 +28,7 @@ import {
  */
 export const DEFAULT_RULE: RatingRule = {
   guidance: "25-HD/TWĐTN-BTC (2023)",
-  fromYear: GUIDED_FROM[0],
+  fromYear: GUIDED_SINCE[0],
   excellentPercent: 20,
   trainingExcellent: 90,
   trainingGood: 70,
@@ -48,7 +48,7 @@ export const DEFAULT_RULE: RatingRule = {
  */
 const SHIPPED_RULES: readonly RatingRule[] = [
   DEFAULT_RULE,
-  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: GUIDED_FROM[1] },
+  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: GUIDED_SINCE[1] },
   { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },
 ];
 
