@@ -185,6 +185,7 @@ export const ACT_VERBS: Record<string, string> = {
   reveal: "xem bản bị giới hạn",
   "reveal-hardship": "xem chi tiết hoàn cảnh khó khăn",
   reveal_between_units: "xem người trùng ở đơn vị khác",
+  reveal_counted: "xem chi tiết ai là đảng viên, người dân tộc thiểu số, người có tôn giáo",
   "review-hardship": "xét lại hoàn cảnh khó khăn",
   "revoke-session": "thu hồi phiên đăng nhập",
   "revoke-sessions": "thu hồi mọi phiên đăng nhập",

@@ -1,7 +1,7 @@
 import { Register } from "@/components/ui/table";
-import type { Makeup } from "@/lib/members/makeup/types";
+import { COUNTED, COUNTED_LABELS, type Makeup } from "@/lib/members/makeup/types";
 
-/** Counts alone: whom they stand for is the unit's to know. */
+/** Counts alone: whom they stand for is told with a reason that is kept. */
 export function MakeupTable({ makeups }: { makeups: readonly Makeup[] }) {
   return (
     <Register label="Số đảng viên, dân tộc, tôn giáo" stacked tight>
@@ -11,33 +11,25 @@ export function MakeupTable({ makeups }: { makeups: readonly Makeup[] }) {
           <th scope="col" className="n">
             Đoàn viên
           </th>
-          <th scope="col" className="n">
-            Đảng viên
-          </th>
-          <th scope="col" className="n">
-            Dân tộc thiểu số
-          </th>
-          <th scope="col" className="n">
-            Có tôn giáo
-          </th>
+          {COUNTED.map((counted) => (
+            <th key={counted} scope="col" className="n">
+              {COUNTED_LABELS[counted]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {makeups.map(({ unit, members, partyMembers, minorities, religious }) => (
+        {makeups.map(({ unit, members, ...counts }) => (
           <tr key={unit.id}>
             <th scope="row">{unit.name}</th>
             <td className="n" data-label="Đoàn viên">
               {members}
             </td>
-            <td className="n" data-label="Đảng viên">
-              {partyMembers}
-            </td>
-            <td className="n" data-label="Dân tộc thiểu số">
-              {minorities}
-            </td>
-            <td className="n" data-label="Có tôn giáo">
-              {religious}
-            </td>
+            {COUNTED.map((counted) => (
+              <td key={counted} className="n" data-label={COUNTED_LABELS[counted]}>
+                {counts[counted]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -43,7 +43,7 @@ function answerNote(actor: Actor, unit: UnitPlace): Permission {
   return reaches(actor, unit) ? denied("Văn phòng, Bí thư cấp trên nhận và trả lời tình hình.") : UNKNOWN;
 }
 
-/** For whom a count of hardship stands, or what a restricted proof holds, told with a reason that is kept; observers never ask. */
+/** For whom a count of sensitive fields or of hardship stands, or what a restricted proof holds, told with a reason that is kept; observers never ask. */
 function revealRestricted(actor: Actor, place: Place): Permission {
   if (holdsUpper(actor, place.orgId, READS_ORGANISATION)) return ALLOWED;
   return reaches(actor, place)

@@ -45,7 +45,7 @@ function seeSensitive(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
-/** How many of each unit the sensitive fields say something of: the upper level, never whom. */
+/** How many of each unit the sensitive fields say something of: the upper level. Whom, `revealRestricted` tells. */
 function countSensitive(actor: Actor, orgId: string): Permission {
   return forUpper(
     actor,

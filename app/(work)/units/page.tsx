@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { MakeupTable } from "@/components/units/makeup-table";
 import { OrganisationTabs } from "@/components/units/organisation-tabs";
+import { RevealCounted } from "@/components/units/reveal-counted";
 import { StructureTabs } from "@/components/units/structure-tabs";
 import { UnitTable } from "@/components/units/unit-table";
 import { can } from "@/lib/access/can";
@@ -35,6 +36,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         ),
       )
     : [];
+  const revealable = makeups.flatMap(({ unit }) =>
+    can.revealRestricted(actor, { orgId: org.id, unitId: unit.id }).allowed ? [unit] : [],
+  );
   const readsMembers = readScope(actor, org.id) !== null;
   const mayManage = can.manageUnits(actor, org.id).allowed;
   return (
@@ -80,6 +84,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         <Panel
           title="Đảng viên, dân tộc, tôn giáo"
           aside={<span>Đoàn viên đang sinh hoạt; điều chưa ghi thì không tính</span>}
+          foot={revealable.length > 0 && <RevealCounted units={revealable} />}
         >
           <MakeupTable makeups={makeups} />
         </Panel>

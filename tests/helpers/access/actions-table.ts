@@ -767,6 +767,9 @@ export const ACTIONS: Record<string, Action> = {
   revealBetweenUnitsAction: ofOrganisation("members.reveal_between_units", PARTY_COUNTERS, ({ orgId }) => [
     { org: orgId, reason: "Kiểm tra quyền xem" },
   ]),
+  revealCountedAction: ofYear("members.reveal_counted", PARTY_COUNTERS, ({ unitId }) => [
+    { unit: unitId, counted: "partyMembers", reason: "Kiểm tra quyền xem" },
+  ]),
   undoMergeAction: ofYear("members.unmerge", ["UNIT_SECRETARY"], ({ merge }) => [{ id: merge }]),
   changeManyAction: {
     name: "members.change_many",
