@@ -53,7 +53,7 @@ function ToldPeople({ told: { counted, unit, total, people } }: { told: CountedP
       </ul>
       {more > 0 && (
         <p className="hint">
-          {`còn ${more.toLocaleString("vi-VN")} người. Cần danh sách đủ thì đề nghị Bí thư đơn vị gửi.`}
+          {`Còn ${more.toLocaleString("vi-VN")} người. Cần danh sách đủ thì đề nghị Bí thư đơn vị gửi.`}
         </p>
       )}
     </>
