@@ -37,12 +37,12 @@ export function RatedUnits({ units, today, hrefOf, yearHrefOf }: RatedUnitsProps
         {units.map(({ unit, own, decided, leadership, cadres, recognition, ...sheets }) => (
           <tr key={unit.id}>
             <th scope="row">
-              <Link href={hrefOf(unit)} prefetch={false}>
+              <Link href={hrefOf(unit)} prefetch={false} className="inline-block min-h-6">
                 {unit.name}
               </Link>
               {recognition && (
                 <small>
-                  <Link href={yearHrefOf(unit)} prefetch={false}>
+                  <Link href={yearHrefOf(unit)} prefetch={false} className="inline-block min-h-6">
                     {recognition}
                   </Link>
                 </small>

@@ -34,6 +34,7 @@ const shown = (choices: RatingLevel[], excellentPercent: number) => {
     year: 2026,
     sheet: null,
     open: null,
+    periodKind: "calendar_year",
     periodLabel: "năm 2026",
     rows: choices.map(row),
     elsewhere: [],

@@ -75,6 +75,7 @@ async function readBoard(actor: Actor, at: BranchYear) {
     unit,
     branch,
     year,
+    periodKind,
     periodLabel: period.label,
     sheet,
     rows: people.map((row) => seenRow(row, rule, reader)),

@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import type { Attended, ExcusedRule } from "./attendance/rules";
 import type { Deadlines, OpenStep } from "./deadlines/types";
 
@@ -86,6 +86,7 @@ export type RatingBoard = {
   unit: UnitRef;
   branch: UnitRef | null;
   year: number;
+  periodKind: PeriodKind;
   periodLabel: string;
   sheet: RatingSheet | null;
   rows: RatingRow[];

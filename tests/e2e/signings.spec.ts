@@ -9,9 +9,9 @@ test("a signed paper of 2021 bears its number; the office records that of a year
   await page.goto("/decisions/proposal?org=khoi&year=2021");
   await expect(page.getByText("Số 09-TTr/ĐTN-VP, ký ngày 10/12/2021")).toBeVisible();
   await expect(page.getByText("Số: 09-TTr/ĐTN-VP")).toBeVisible();
-  await expect(page.getByText("DỰ THẢO")).toHaveCount(0);
+  await expect(page.getByText("DỰ THẢO", { exact: true })).toHaveCount(0);
   await page.goto("/decisions/proposal?org=khoi");
-  await expect(page.getByText("DỰ THẢO").first()).toBeVisible();
+  await expect(page.getByText("DỰ THẢO", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("ghi số tờ trình sau khi thẩm định xong tất cả")).toBeVisible();
   await expect(page.getByRole("button", { name: "Ghi số, ngày ký" })).toHaveCount(0);
 });

@@ -204,7 +204,7 @@ export const PAGES: Record<string, Page> = {
   "/members/fees/exemptions/[id]": {
     names: "branch",
     may: UNIT_LEVEL,
-    unknownTo: NOBODY,
+    unknownTo: ADMIN,
     path: ({ exemption }) => `/members/fees/exemptions/${exemption}`,
   },
   "/members/graduations": { ...records, path: atPlace("/members/graduations") },

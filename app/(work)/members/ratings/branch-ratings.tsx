@@ -28,7 +28,6 @@ import { boardWithSave } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
-import { periodKindOf } from "@/lib/units/period-kind";
 
 type BranchRatingsProps = {
   actor: Actor;
@@ -42,7 +41,6 @@ type BranchRatingsProps = {
 export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
   const found = await orStop(await boardWithSave(actor, at));
   const board = chosenFirst(found.board, chosen);
-  const kind = await periodKindOf(actor, { orgId: place.org.id, unitId: at.unit });
   const { rows, elsewhere, sheet, rule, open, seesReasons, may, branch, unit } = board;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
@@ -52,7 +50,7 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       <PageHead
         title={`Nhận xét, xếp loại ${board.periodLabel}`}
         note={
-          <YearNote place={place} path="/members/ratings" more={address} kind={kind}>
+          <YearNote place={place} path="/members/ratings" more={address} kind={board.periodKind}>
             {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
             {open && (
               <>
