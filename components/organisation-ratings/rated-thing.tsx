@@ -15,7 +15,7 @@ export function RatedThing({ row: { name, detail, recognition, inputs }, yearHre
       <small>{detail}</small>
       {recognition && (
         <small>
-          <Link href={yearHref} prefetch={false} className="inline-block min-h-6">
+          <Link href={yearHref} prefetch={false}>
             {recognition}
           </Link>
         </small>

@@ -37,12 +37,12 @@ export function RatedUnits({ units, today, hrefOf, yearHrefOf }: RatedUnitsProps
         {units.map(({ unit, own, decided, leadership, cadres, recognition, ...sheets }) => (
           <tr key={unit.id}>
             <th scope="row">
-              <Link href={hrefOf(unit)} prefetch={false} className="inline-block min-h-6">
+              <Link href={hrefOf(unit)} prefetch={false}>
                 {unit.name}
               </Link>
               {recognition && (
-                <small>
-                  <Link href={yearHrefOf(unit)} prefetch={false} className="inline-block min-h-6">
+                <small className="mt-1 leading-7">
+                  <Link href={yearHrefOf(unit)} prefetch={false}>
                     {recognition}
                   </Link>
                 </small>
