@@ -40,13 +40,14 @@ export type ShownPerson = {
 
 /**
  * `status` is null of whom one may not see: then the rest is what the row itself says. `grounds`: what the row has in common
- * with the person; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
+ * with the person, `against`: which of its numbers are others; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
  * whom one may not see, nor by what was found before an upgrade.
  */
 export type Candidate = ShownPerson & {
   id: string;
   status: MemberStatus | null;
   grounds?: Ground[];
+  against?: Ground[];
   becomes?: Partial<Pick<ShownPerson, "fullName" | "birthDate" | "gender">>;
 };
 

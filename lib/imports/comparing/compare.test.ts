@@ -138,6 +138,18 @@ describe("who is who", () => {
     },
   );
 
+  test("which numbers of a row are others than those of whom it may mean is told", () => {
+    const known = member(
+      "binh",
+      { ...binh.values, idNumber: undefined },
+      { idDigest: digest("001303000456") },
+    );
+    const { outcomes } = comparing([{ ...BINH, code: "1009", idNumber: "001303000789" }], {
+      existing: [known],
+    });
+    expect(outcomes[0]).toMatchObject({ kind: "duplicate", against: { binh: ["code", "id"] } });
+  });
+
   test("a code of a namesake never takes the name and birth date of another", () => {
     const namesake = member("other", { ...an.values, code: "1009", birthDate: "1999-01-01" });
     const { outcomes } = comparing([{ ...AN, code: "1009" }], { existing: [an, namesake] });
