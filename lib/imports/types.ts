@@ -116,7 +116,7 @@ export type RosterMark = { people: number; versions: number; branches: string[] 
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
-  /** Of an undone import: how many were put back as before. */
+  /** Of an undone import: of how many what stood before is back, be it their rating or training alone. */
   back?: number;
   rowCount: number;
   columns: SheetColumn[];

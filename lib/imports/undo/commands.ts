@@ -64,7 +64,7 @@ async function undo(
   const select = { reviewsSealed: true, confirmedAt: true } as const;
   const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
-  const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
+  const reviews = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
   const { taken, stood, onTheWay, again, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
@@ -83,9 +83,9 @@ async function undo(
   const replaced = Object.fromEntries([...cased].map((id) => [id, restored.told[id] ?? []]));
   const events = eventsOfUndo({ detail, restored, deleted, replaced, left: left.length });
   for (const event of events) record(event);
-  const onlyReviewed = reviewed.filter((id) => !stays.has(id));
+  const onlyReviewed = reviews.left.filter((id) => !stays.has(id));
   const problems = [
-    ...leftRows(left, { taken, onTheWay, cased, reviewed: new Set(reviewed) }, detail),
+    ...leftRows(left, { taken, onTheWay, cased, reviewed: new Set(reviews.left) }, detail),
     ...leftReviews(await namesOf(db, onlyReviewed), detail),
   ];
   const undoneAt = await now();
@@ -94,7 +94,7 @@ async function undo(
     undoneAt,
     // Who was left as they are is told for as long as the sheet's cells were.
     expiresAt: keptUntil(undoneAt),
-    resultSealed: pack({ ...resultOf(detail, problems), back: back.size }),
+    resultSealed: pack({ ...resultOf(detail, problems), back: new Set([...back, ...reviews.back]).size }),
   };
   const finished = await db.memberImport.updateMany({
     where: { id: detail.id, state: "confirmed", version },
