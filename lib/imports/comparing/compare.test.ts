@@ -72,6 +72,8 @@ test("of a row that is not taken no cell is said to be taken all the same", () =
   const { notices, problems } = comparing([{ ...oneWord, birthDate: "31/02/2001" }]);
   expect(problems).toMatchObject([{ row: 2, column: "C" }]);
   expect(notices).toEqual([]);
+  const unborn = comparing([{ ...oneWord, birthDate: "" }]);
+  expect(unborn).toMatchObject({ problems: [{ row: 2, column: "C" }], notices: [] });
 });
 
 describe("who is who", () => {
