@@ -113,6 +113,7 @@ class RosterComparison {
       notices: [
         ...(sheet.notices ?? []),
         ...titleNotice(sheet, outcomes),
+        // Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same.
         ...sheet.rows.flatMap((row) => (refused.has(row.row) ? [] : this.noticesOf(row, told))),
       ],
       unknownBranches: this.branches.unknownNames,
@@ -122,7 +123,6 @@ class RosterComparison {
     };
   }
 
-  /** Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same. */
   private noticesOf(row: RosterRow, told: ReadonlySet<string>): CellProblem[] {
     const shared = sharedCodeNotice(row, this.shared, this.input.sheet);
     return [...row.notices, ...shared.filter((notice) => !told.has(cellOf(notice)))];
