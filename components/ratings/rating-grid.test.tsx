@@ -27,7 +27,7 @@ const rated = (excellent: number, good: number) => [
   ...Array.from({ length: good }, () => "good" as const),
 ];
 
-const shown = (choices: RatingLevel[], excellentPercent: number) => {
+const shown = (choices: RatingLevel[], excellentPercent: number, monthsIll = DEFAULT_RULE.monthsIll) => {
   const board: RatingBoard = {
     unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" },
     branch: null,
@@ -39,7 +39,7 @@ const shown = (choices: RatingLevel[], excellentPercent: number) => {
     rows: choices.map(row),
     elsewhere: [],
     seesReasons: true,
-    rule: { ...DEFAULT_RULE, excellentPercent },
+    rule: { ...DEFAULT_RULE, excellentPercent, monthsIll },
     may: { keep: true, approve: true },
   };
   return renderToStaticMarkup(<RatingGrid board={board} account="a" />);
@@ -51,4 +51,9 @@ test("the grid warns above the cap of the settings, and not at it", () => {
   expect(shown(rated(3, 7), 20)).toContain("Vẫn lưu được; chi đoàn xem lại trước khi đề nghị.");
   expect(shown(rated(2, 8), 20)).not.toContain("được xếp xuất sắc, quá");
   expect(shown(rated(3, 7), 30)).not.toContain("được xếp xuất sắc, quá");
+});
+
+test("after how many months of illness somebody ranks lower is what the year's rule says", () => {
+  expect(shown(rated(1, 1), 20)).toContain("Nghỉ ốm quá 3 tháng không xếp từ mức tốt trở lên");
+  expect(shown(rated(1, 1), 20, 2)).toContain("Nghỉ ốm quá 2 tháng không xếp từ mức tốt trở lên");
 });

@@ -129,8 +129,8 @@ export function RatingGrid({ board, account }: RatingGridProps) {
 }
 
 /** What no record here tells of everybody (domain.md §2.9). */
-function conditionsWords({ guidance }: RatingBoard["rule"]): string {
-  return `Theo ${guidance}, mức xuất sắc còn cần gương mẫu chấp hành và tích cực ở nơi cư trú (ai được giới thiệu sinh hoạt nơi cư trú thì nhận xét của nơi đó ghi dưới tên). Nghỉ ốm quá 3 tháng không xếp từ mức tốt trở lên; người mới chuyển đến dùng nhận xét của nơi cũ (638-HD/ĐTNCA, 2019).`;
+function conditionsWords({ guidance, monthsIll }: RatingBoard["rule"]): string {
+  return `Theo ${guidance}, mức xuất sắc còn cần gương mẫu chấp hành và tích cực ở nơi cư trú (ai được giới thiệu sinh hoạt nơi cư trú thì nhận xét của nơi đó ghi dưới tên). Nghỉ ốm quá ${monthsIll} tháng không xếp từ mức tốt trở lên; người mới chuyển đến dùng nhận xét của nơi cũ (638-HD/ĐTNCA, 2019).`;
 }
 
 function isChanged(row: RatingRow, typed: Typed | undefined): boolean {

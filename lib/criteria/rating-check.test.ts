@@ -83,7 +83,7 @@ describe("the yearly comment and rating (1.3)", () => {
       outcome: "met",
       figures: { value: 41, of: 41, excluded: 4 },
       sentence:
-        "41/41 đoàn viên có nhận xét, xếp loại năm 2026 đã duyệt; 4 không thuộc diện (đảng viên, mới vào chưa đủ tháng, lý do khác đã ghi).",
+        "41/41 đoàn viên có nhận xét, xếp loại năm 2026 đã duyệt; 4 không thuộc diện (đảng viên, chưa đủ số tháng để xếp loại, lý do khác đã ghi).",
       links: [{ label: "Nhận xét, xếp loại đoàn viên", href: "/members/ratings?unit=DV01&year=2026" }],
     });
   });
@@ -110,7 +110,7 @@ describe("the yearly comment and rating (1.3)", () => {
     expect(of({ ratings: { other: 3 } })).toMatchObject({
       outcome: "nil",
       sentence:
-        "Không có đoàn viên nào phải xếp loại năm 2026; 3 không thuộc diện (đảng viên, mới vào chưa đủ tháng, lý do khác đã ghi).",
+        "Không có đoàn viên nào phải xếp loại năm 2026; 3 không thuộc diện (đảng viên, chưa đủ số tháng để xếp loại, lý do khác đã ghi).",
     });
     expect(of({ ratings: { missing: 9 }, existsFrom: "2026-12-01" }).outcome).toBe("nil");
   });
@@ -129,7 +129,7 @@ describe("the yearly comment and rating (1.3)", () => {
       const strict = of({ ratings, exclusions: ["under_six_months"] });
       expect(strict).toMatchObject({ outcome: "not_met", figures: { value: 8, of: 9, excluded: 1 } });
       expect(strict.sentence).toContain(
-        "1 không thuộc diện (mới vào chưa đủ tháng); 1 người ghi không xếp loại nhưng bộ tiêu chí vẫn tính",
+        "1 không thuộc diện (chưa đủ số tháng để xếp loại); 1 người ghi không xếp loại nhưng bộ tiêu chí vẫn tính",
       );
       expect(of({ ratings, exclusions: [] }).figures).toEqual({ value: 8, of: 10, excluded: 0 });
       expect(of({ ratings, exclusions: ["party_member", "under_six_months"] }).outcome).toBe("met");
@@ -216,7 +216,7 @@ describe("the training programme (1.4b)", () => {
     expect(figures("under_six_months")).toEqual({ value: 9, of: 12, excluded: 4 });
     expect(figures("under_six_months", "deferred")).toEqual({ value: 9, of: 10, excluded: 6 });
     expect(of({ ...given, exclusions: ["under_six_months", "deferred"] }, 90).sentence).toBe(
-      "9/10 đoàn viên đăng ký chương trình rèn luyện năm 2026; 6 không thuộc diện (mới vào chưa đủ tháng, đang hoãn sinh hoạt); 9 người được đánh giá.",
+      "9/10 đoàn viên đăng ký chương trình rèn luyện năm 2026; 6 không thuộc diện (chưa đủ số tháng để xếp loại, đang hoãn sinh hoạt); 9 người được đánh giá.",
     );
     expect(of({ apart: [{ isNew: true, people: 2 }], exclusions: ["under_six_months"] }).outcome).toBe("nil");
   });

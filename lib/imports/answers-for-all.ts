@@ -28,7 +28,7 @@ const KINDS: { label: string; isAlike: Alike }[] = [
 
 /**
  * The answers that many open rows may be given at once: where one member alone, who takes part, is alike in all that a kind
- * names, and no number of the row is somebody else's.
+ * names, no number of the row is somebody else's, and none would take the place of the member's own.
  */
 export function answersForAll(duplicates: readonly DuplicateRow[]): AnswerForAll[] {
   const open = duplicates.filter((duplicate) => duplicate.open);
@@ -43,7 +43,7 @@ export function answersForAll(duplicates: readonly DuplicateRow[]): AnswerForAll
 
 function onlyOne({ person, candidates }: DuplicateRow, isAlike: Alike): Candidate | null {
   const [member, another] = candidates.filter((each) => isAlike(person, each));
-  if (!member || another || member.status !== "active") return null;
+  if (!member || another || member.status !== "active" || member.against?.length) return null;
   const isOthers = candidates.some(
     (each) => each !== member && each.grounds?.some((ground) => NUMBER_GROUNDS.has(ground)),
   );

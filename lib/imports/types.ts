@@ -40,13 +40,14 @@ export type ShownPerson = {
 
 /**
  * `status` is null of whom one may not see: then the rest is what the row itself says. `grounds`: what the row has in common
- * with the person; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
+ * with the person, `against`: which of its numbers are others; `becomes`: what of who that is the row would change, with what would stand there. Neither is told of
  * whom one may not see, nor by what was found before an upgrade.
  */
 export type Candidate = ShownPerson & {
   id: string;
   status: MemberStatus | null;
   grounds?: Ground[];
+  against?: Ground[];
   becomes?: Partial<Pick<ShownPerson, "fullName" | "birthDate" | "gender">>;
 };
 
@@ -115,7 +116,7 @@ export type RosterMark = { people: number; versions: number; branches: string[] 
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
-  /** Of an undone import: how many were put back as before. */
+  /** Of an undone import: of how many what stood before is back, be it their rating or training alone. */
   back?: number;
   rowCount: number;
   columns: SheetColumn[];

@@ -29,10 +29,13 @@ export function readLevel(text: string): RatingLevel | null {
   return level ?? (key.includes(" ") ? null : held(INITIALS, initials)) ?? null;
 }
 
+/** So many months that somebody has not been here for; those of an illness say nothing of that. */
+const TOO_SHORT = /\b(chua du|moi vao|vao doan|ket nap|chuyen den)\b(?!.*\bnghi\b).*\b(\d+|sau|so) thang/;
+
 /** Why somebody is not rated, as people write it; null for what says nothing of the kind. */
 export function readNotRated(text: string): NotRatedReason | null {
   const key = fold(text);
   if (!/^(khong thuoc dien|khong xep loai|chua xep loai|chua du|dang vien)/.test(key)) return null;
   if (key.includes("dang vien")) return "party_member";
-  return /(\d+|sau|so) thang/.test(key) ? "under_six_months" : "other";
+  return TOO_SHORT.test(key) ? "under_six_months" : "other";
 }

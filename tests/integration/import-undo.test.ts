@@ -551,6 +551,7 @@ test("a rating that an undo puts back is typed anew; one of which it changes the
     "UPDATE member_ratings SET typed_on = '2026-11-01', typed_by = 'An' WHERE member_id = ANY($1)";
   await sql(database, typed, [ids]);
   expect((await secretary.undo(id)).body.problems).toEqual([]);
+  expect(await toldInList(id)).toEqual({ kept: [], back: 2 });
   const rows = await sql(
     database,
     `SELECT rating::text, comment, typed_on::text AS "typedOn", typed_by AS "typedBy" FROM member_ratings

@@ -234,10 +234,11 @@ describe("ratings, comments and training of a year", () => {
       `UPDATE training_records SET typed_on = '2026-11-20', typed_by = 'Lê An'
         WHERE member_id = (SELECT id FROM members WHERE full_name = 'Phan Thị Thu')`,
     );
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE code = 'DV01'");
     const { problems } = (await secretary.undo(id)).body;
     // New by the sheet and registered by it: one person who stays is one line, with both reasons.
     expect(problems).toMatchObject([{ row: 2, column: "A", value: "Phan Thị Thu" }]);
-    expect(problems[0]?.message).toMatch(/nên giữ lại.*rèn luyện năm \d+ đã có người ghi tiếp/);
+    expect(problems[0]?.message).toMatch(/nên giữ lại.*rèn luyện năm học \d+ – \d+ đã có người ghi tiếp/);
     const training = { member: { fullName: "Phan Thị Thu" } };
     expect(await allOf(bloc.orgId).trainingRecord.count({ where: training })).toBe(1);
   });

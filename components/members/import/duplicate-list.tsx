@@ -184,6 +184,7 @@ const CHANGED = COMPARED.slice(0, 3) as {
 /** What is told of a candidate alone. */
 const ABOUT: { label: string; of: (candidate: Candidate) => string }[] = [
   { label: "Trùng", of: ({ grounds = [] }) => groundWords(grounds) },
+  { label: "Dòng này ghi khác", of: ({ against = [] }) => groundWords(against) },
   {
     label: "Chọn người này thì đổi",
     of: ({ becomes = {} }) =>

@@ -193,7 +193,8 @@ test("rows that are alike in name and phone, or birth date, with one member alon
   const duplicates = [
     row(2, { phone }, { id: "a", phone }, { id: "b" }),
     row(3, { phone }, { id: "c", phone }),
-    // Of these nobody knows so much: two have the phone, a code is another's, another accent, born on another day, gone.
+    // Of these nobody knows so much: two have the phone, a code is another's, another accent, born on another day, gone,
+    // or a code or an ID number would take the place of the member's own.
     row(4, { phone }, { id: "d", phone }, { id: "e", phone }),
     row(5, { phone }, { id: "f", phone }, { id: "g", grounds: ["code"] }),
     row(6, { phone }, { id: "h", phone, fullName: "Lê Ân" }),
@@ -201,6 +202,8 @@ test("rows that are alike in name and phone, or birth date, with one member alon
     row(8, { phone }, { id: "j", phone, status: "moved" }),
     row(9, born, { id: "k", ...born }),
     row(10, born, { id: "l", ...born }),
+    row(11, { ...born, code: "1009" }, { id: "m", ...born, code: "1001", against: ["code"] }),
+    row(12, { phone }, { id: "n", phone, against: ["id"] }),
   ] as unknown as DuplicateRow[];
   expect(answersForAll(duplicates)).toEqual([
     { label: "trùng cả họ tên và điện thoại", answers: { 2: "a", 3: "c" } },
@@ -211,6 +214,7 @@ test("rows that are alike in name and phone, or birth date, with one member alon
   const html = shown({ duplicates });
   expect(html).toContain("2 dòng trùng cả họ tên và điện thoại với đúng một người");
   expect(html).toMatch(/aria-label="Mọi dòng trùng cả họ tên và ngày sinh".*?Là người đó/);
+  expect(html).toContain("<th>Dòng này ghi khác</th><td></td><td>số CMND/CCCD</td>");
 });
 
 test("an answer that holds no more is none: the row counts as open, and no other candidate stands as chosen", () => {

@@ -114,6 +114,17 @@ describe("the summary", () => {
     expect(said).not.toContain(CUT);
   });
 
+  test("clips a long fact and tells those after it all the same", () => {
+    const [first, ...rest] = person().facts ?? [];
+    const long = { term: "Quê quán", value: "Thôn rất xa, xã rất dài, ".repeat(60) };
+    const facts = [first, long, ...rest.slice(0, 13)].filter((fact) => fact !== undefined);
+    const said = JSON.stringify(summaryPaper(input([{ ...person(), facts }, history("reviews", 50)])));
+    expect(said).toMatch(/"term":"Quê quán","value":"Thôn rất xa[^"]*…"/);
+    expect(said).toContain("Thông tin 13");
+    expect(said).toContain("2026; Tham gia đầy đủ");
+    expect(said).toContain(CUT);
+  });
+
   test("keeps of every history the latest, whichever way it is told", () => {
     const parts = [history("post", 30, "Ủy viên", true), history("reviews", 50, "Tốt")];
     const said = JSON.stringify(summaryPaper(input(parts)));

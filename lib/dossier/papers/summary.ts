@@ -86,23 +86,33 @@ function rowsOf(facts: readonly Fact[], { half }: Setting): Fact[][] {
   return rows;
 }
 
-/** As many rows of facts as so many lines take, the last of them clipped. */
+/** As many rows of facts as so many lines take, a line for each that follows kept free: long ones are clipped, none ends the part. */
 function factsIn(part: BookPart, setting: Setting, room: number): Fitted<Fact[]> {
   const rows = rowsOf(
     (part.facts ?? []).filter(({ value }) => value !== ""),
     setting,
   );
-  const taken: Fact[][] = [];
-  let left = Math.min(room, setting.facts);
-  for (const row of rows) {
+  const most = Math.max(0, Math.min(room, setting.facts));
+  let left = most;
+  let isCut = rows.length > most;
+  const taken = rows.slice(0, most).map((row, at, { length }) => {
+    const may = left - (length - at - 1);
     const needs = Math.max(
       ...row.map((fact) => linesOf(wordsOf(fact), row.length > 1 ? setting.half : setting.line)),
     );
-    if (needs > left) return { taken, used: Math.min(room, setting.facts) - left, isCut: true };
-    taken.push(row);
-    left -= needs;
-  }
-  return { taken, used: Math.min(room, setting.facts) - left, isCut: false };
+    left -= Math.min(needs, may);
+    if (needs <= may) return row;
+    isCut = true;
+    return row.map((fact) => clippedFact(fact, may, setting.line));
+  });
+  return { taken, used: most - left, isCut };
+}
+
+function clippedFact(fact: Fact, lines: number, line: number): Fact {
+  return {
+    ...fact,
+    value: clipped(wordsOf(fact), lines, line).slice(wordsOf({ ...fact, value: "" }).length),
+  };
 }
 
 /** A history's entries in one line each, the latest first. */

@@ -77,6 +77,11 @@ describe("columns of several years", () => {
     [["Xếp loại 2025", "Xếp loại 2026"], 2026, 2026],
     [["Xếp loại 2025", "Nhận xét"], 2026, 2025],
     [["Xếp loại", "Xếp loại 2025"], 2026, 2026],
+    [["Xếp loại", "Đăng ký rèn luyện năm 2027"], 2026, 2026],
+    [["Xếp loại 2025", "Đăng ký rèn luyện năm 2027"], 2026, 2025],
+    [["Đăng ký rèn luyện năm 2027"], 2026, 2027],
+    [["Xếp loại 2027"], 2026, 2026],
+    [["Xếp loại (25-HD/TWĐTN-BTC 2023)"], 2026, 2026],
   ])("a sheet is taken for the year that its columns %j name: of %s for %s", async (titles, usual, year) => {
     expect(yearOfTable(tableOf(await xlsxOf([[...TITLES, ...titles], ...PEOPLE])), usual)).toBe(year);
   });
@@ -89,17 +94,31 @@ describe("columns of several years", () => {
     expect(withoutOtherYears(table, 2025).mapping).toMatchObject({ D: "rating", E: null });
   });
 
+  test("where no column names the year the others are kept to be asked about, but for who registers ahead", async () => {
+    const taken = async (...titles: string[]) =>
+      withoutOtherYears(tableOf(await xlsxOf([[...TITLES, ...titles], ...PEOPLE])), 2026).mapping;
+    expect(await taken("Xếp loại (25-HD/TWĐTN-BTC 2023)", "Nhận xét")).toMatchObject({
+      D: "rating",
+      E: "comment",
+    });
+    expect(await taken("Xếp loại", "Đăng ký rèn luyện năm 2027")).toMatchObject({ D: "rating", E: null });
+    expect(await taken("Đăng ký rèn luyện năm 2027")).toMatchObject({ D: "training" });
+  });
+
   test.each([
     ["DANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025 – 2026", 2026],
     ["DANH SÁCH ĐOÀN VIÊN NĂM 2025", 2025],
     ["Lào Cai, ngày 05 tháng 01 năm 2025", null],
+    ["DANH SÁCH ĐOÀN VIÊN SINH NĂM 2026", null],
     ["DANH SÁCH ĐOÀN VIÊN", null],
   ])("so it is for that of its title: %s", async (title, year) => {
     const table = tableOf(await xlsxOf([[title], [...TITLES, "Xếp loại"], ...PEOPLE]));
     expect(yearTitle(table)?.year ?? null).toBe(year);
-    expect(yearOfTable(table, 2027)).toBe(year ?? 2027);
+    const usual = year === null ? 2027 : year + 1;
+    expect(yearOfTable(table, usual)).toBe(year ?? 2027);
+    expect(yearOfTable(table, 2030)).toBe(2030);
     const without = tableOf(await xlsxOf([[title], [...TITLES, "Quê quán"], ...PEOPLE]));
-    expect(yearOfTable(without, 2027)).toBe(2027);
+    expect(yearOfTable(without, usual)).toBe(usual);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import { type ExistingMember, numberKey } from "@/lib/imports/comparing/identify";
+import { nationalPost } from "@/lib/members/roster/code-lists";
 import { mayBeSameDay } from "@/lib/members/roster/days";
 import {
   isRosterField,
@@ -57,6 +58,7 @@ export function saysTheSame(
     return before === after || (after.length === 4 && mayBeSameDay(before, after));
   }
   if (sameLetters(before, after) || isBareSpelling(before, after)) return true;
+  if (field === "position") return sameLetters(nationalPost(before) ?? before, after);
   return (kind === "code" || kind === "cardNumber") && lostZeros(before, after);
 }
 

@@ -72,6 +72,8 @@ test("of a row that is not taken no cell is said to be taken all the same", () =
   const { notices, problems } = comparing([{ ...oneWord, birthDate: "31/02/2001" }]);
   expect(problems).toMatchObject([{ row: 2, column: "C" }]);
   expect(notices).toEqual([]);
+  const unborn = comparing([{ ...oneWord, birthDate: "" }]);
+  expect(unborn).toMatchObject({ problems: [{ row: 2, column: "C" }], notices: [] });
 });
 
 describe("who is who", () => {
@@ -137,6 +139,18 @@ describe("who is who", () => {
       });
     },
   );
+
+  test("which numbers of a row are others than those of whom it may mean is told", () => {
+    const known = member(
+      "binh",
+      { ...binh.values, idNumber: undefined },
+      { idDigest: digest("001303000456") },
+    );
+    const { outcomes } = comparing([{ ...BINH, code: "1009", idNumber: "001303000789" }], {
+      existing: [known],
+    });
+    expect(outcomes[0]).toMatchObject({ kind: "duplicate", against: { binh: ["code", "id"] } });
+  });
 
   test("a code of a namesake never takes the name and birth date of another", () => {
     const namesake = member("other", { ...an.values, code: "1009", birthDate: "1999-01-01" });

@@ -102,7 +102,9 @@ class RosterComparison {
     const conflicts = [...own.conflicts, ...held];
     const told = new Set(conflicts.map(cellOf));
     const absent = this.absent();
-    const problems = outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : []));
+    const rejected = outcomes.filter((outcome) => outcome.kind === "rejected");
+    const problems = rejected.flatMap((outcome) => outcome.problems);
+    const refused = new Set(rejected.map(({ row }) => row));
     return {
       outcomes,
       counts: countOutcomes(outcomes, absent.length),
@@ -111,7 +113,8 @@ class RosterComparison {
       notices: [
         ...(sheet.notices ?? []),
         ...titleNotice(sheet, outcomes),
-        ...sheet.rows.flatMap((row) => this.noticesOf(row, told)),
+        // Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same.
+        ...sheet.rows.flatMap((row) => (refused.has(row.row) ? [] : this.noticesOf(row, told))),
       ],
       unknownBranches: this.branches.unknownNames,
       openedSince: this.branches.openedSince,
@@ -120,9 +123,7 @@ class RosterComparison {
     };
   }
 
-  /** Of a row that is not taken only what stops it is told: a notice says that a cell is taken all the same. */
   private noticesOf(row: RosterRow, told: ReadonlySet<string>): CellProblem[] {
-    if (row.problems.length > 0) return [];
     const shared = sharedCodeNotice(row, this.shared, this.input.sheet);
     return [...row.notices, ...shared.filter((notice) => !told.has(cellOf(notice)))];
   }

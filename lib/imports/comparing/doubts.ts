@@ -24,7 +24,7 @@ export function doubtAbout(
 ): Doubt | null {
   switch (match.kind) {
     case "unsure":
-      return choose(match.members, match.grounds);
+      return { ...choose(match.members, match.grounds), against: match.against };
     case "one": {
       if (!match.member.active) return whoLeft(match.member);
       const row = seen.rowAbout(match.member);

@@ -75,12 +75,19 @@ export function sharedNames(
 export type Ground = StrongKey | "born" | "name";
 
 type Named = Extract<Ground, "born" | "name">;
-type Candidate = { member: ExistingMember; strong: StrongKey[]; named: Named | null; certain: boolean };
+type Candidate = {
+  member: ExistingMember;
+  strong: StrongKey[];
+  named: Named | null;
+  /** The numbers that speak of somebody else. */
+  against: StrongKey[];
+  certain: boolean;
+};
 
 export type Match =
   | { kind: "none" }
   | { kind: "one"; member: ExistingMember }
-  | { kind: "unsure"; members: ExistingMember[]; grounds: Grounds };
+  | { kind: "unsure"; members: ExistingMember[]; grounds: Grounds; against: Grounds };
 
 /** By the ids of those who may be meant. */
 export type Grounds = Record<string, Ground[]>;
@@ -122,6 +129,7 @@ export class MemberIndex {
       kind: "unsure",
       members: unsure.map(({ member }) => member),
       grounds: Object.fromEntries(unsure.map((each) => [each.member.id, groundsOf(each)])),
+      against: Object.fromEntries(unsure.map(({ member, against }) => [member.id, against])),
     };
   }
 
@@ -138,19 +146,20 @@ export class MemberIndex {
     const sameName = asked.name !== "" && asked.name === known.name;
     const sameBirth = asked.birthDate !== null && asked.birthDate === known.birthDate;
     const named = sameName ? (sameBirth ? "born" : "name") : null;
+    const against = this.against(asked, known, member);
     if (strong.length > 0)
-      return { member, strong, named, certain: sameName || sameBirth || strong.length > 1 };
+      return { member, strong, named, against, certain: sameName || sameBirth || strong.length > 1 };
     if (!sameName || !birthMayAgree(asked, known)) return null;
-    const certain =
-      sameBirth && accentsAgree(asked.fullName, known.fullName) && !this.contradicts(asked, known, member);
-    return { member, strong, named, certain };
+    const certain = sameBirth && accentsAgree(asked.fullName, known.fullName) && against.length === 0;
+    return { member, strong, named, against, certain };
   }
 
   /** Cards are reissued, and citizens' numbers have taken the old ones' place; a code or an ID number that else differs speaks of somebody else. */
-  private contradicts(asked: Identity, known: Identity, member: ExistingMember): boolean {
+  private against(asked: Identity, known: Identity, member: ExistingMember): StrongKey[] {
     const differs = (key: StrongKey) =>
       asked[key] !== null && known[key] !== null && asked[key] !== known[key];
-    return differs("code") || (differs("id") && !(asked.isNewId && this.isOldId(member)));
+    const isOtherId = differs("id") && !(asked.isNewId && this.isOldId(member));
+    return [...(differs("code") ? ["code" as const] : []), ...(isOtherId ? ["id" as const] : [])];
   }
 }
 

@@ -7,7 +7,7 @@ import type { RosterValues } from "@/lib/members/roster/fields";
 
 /**
  * Why a person should look at a row: another member, or an earlier row of the sheet, may be the same person. `noNew`: of
- * whom it speaks is not in doubt, so that it adds nobody. `grounds`: by what each candidate may be meant.
+ * whom it speaks is not in doubt, so that it adds nobody. `grounds`: by what each candidate may be meant, and `against` which numbers are others.
  */
 export type Doubt = {
   message: string;
@@ -15,6 +15,7 @@ export type Doubt = {
   sameAsRow: number | null;
   noNew?: true;
   grounds?: Grounds;
+  against?: Grounds;
 };
 
 export type Verdict =

@@ -16,6 +16,7 @@ import type { ReviewState } from "@/lib/imports/reviews/types";
 import { unknownWords } from "@/lib/imports/rows/sheet-words";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { searchDigest, unsealText } from "@/lib/platform/sealing";
+import { unitYear } from "@/lib/units/periods";
 
 type Against = { mapping: ColumnMapping; answers: ImportAnswers; around: Surroundings };
 type Compared = ReturnType<typeof comparedAnew>;
@@ -89,7 +90,7 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
     members,
     reviews: JSON.parse(around.reviews) as ReviewState,
     unit: { id: around.unit.id, ratesItself: around.ratesItself },
-    year: around.year,
+    yearLabel: unitYear(around.unit.periodKind, around.year).label,
     seesReasons: around.seesSensitive,
     columnOf: read.columnOf,
   });

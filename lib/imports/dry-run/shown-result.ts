@@ -4,8 +4,7 @@ import { swappedDays } from "@/lib/imports/columns/swapped-days";
 import { yearTitle } from "@/lib/imports/columns/table-year";
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import { changesOf } from "@/lib/imports/comparing/changes";
-import type { Grounds } from "@/lib/imports/comparing/identify";
-import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
+import type { Comparison, Doubt, RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { changedPeople } from "@/lib/imports/dry-run/changed-people";
@@ -245,7 +244,7 @@ function duplicateRows(
         row: outcome.row,
         message: doubt.message,
         person,
-        candidates: candidates.map((member) => candidate(member, outcome, branchNames, doubt.grounds)),
+        candidates: candidates.map((member) => candidate(member, outcome, branchNames, doubt)),
         open: outcome.kind === "duplicate" && !outcome.skipped,
         ...(doubt.noNew && { noNew: doubt.noNew }),
       },
@@ -262,7 +261,7 @@ function candidate(
   member: RosterMember,
   { values }: RowOutcome,
   names: Map<string, string>,
-  grounds: Grounds = {},
+  { grounds = {}, against = {} }: Pick<Doubt, "grounds" | "against">,
 ): Candidate {
   const { fullName = "", birthDate, gender } = values;
   if (member.unseen)
@@ -277,6 +276,7 @@ function candidate(
     status: member.status,
     ...shown(member.values, branch),
     grounds: grounds[member.id] ?? [],
+    against: against[member.id] ?? [],
     becomes: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
   };
 }

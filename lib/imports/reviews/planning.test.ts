@@ -6,6 +6,7 @@ import { planReviews } from "./planning";
 import type { ReviewState } from "./types";
 
 const UNIT = { id: "unit", ratesItself: false };
+const YEAR = "năm học 2025 – 2026";
 const NO_REVIEWS: ReviewState = { ratings: [], sheets: [], training: [], groups: null };
 const members = new Map(
   ["a", "b", "c"].map((id) => [
@@ -23,7 +24,7 @@ const row = (at: number, memberId: string, beside: RowOutcome["beside"]): RowOut
   branch: { kind: "unsaid" },
 });
 const plan = (outcomes: RowOutcome[], reviews: ReviewState = NO_REVIEWS, seesReasons = true) =>
-  planReviews({ outcomes, members, reviews, unit: UNIT, year: 2026, seesReasons, columnOf: () => "F" });
+  planReviews({ outcomes, members, reviews, unit: UNIT, yearLabel: YEAR, seesReasons, columnOf: () => "F" });
 const rated = (state: SheetState, unitId = UNIT.id): ReviewState => ({
   ...NO_REVIEWS,
   ratings: [
@@ -61,7 +62,7 @@ test("whoever may not know why somebody is not rated neither learns it nor write
   });
   for (const beside of [{ comment: "Mới" }, { rating: "good" }] as const) {
     const [told] = plan([row(2, "a", beside)], unrated("approved"), false).conflicts;
-    expect(told?.message).toContain("là “Không thuộc diện”");
+    expect(told?.message).toContain("Xếp loại năm học 2025 – 2026 đã duyệt là “Không thuộc diện”");
     expect(JSON.stringify(told)).not.toContain("Đảng");
   }
   for (const choice of ["party_member", "good"] as const) {

@@ -13,7 +13,8 @@ type Planning = {
   reviews: ReviewState;
   /** `ratesItself`: a unit without branches, whose members stand in its own list. */
   unit: { id: string; ratesItself: boolean };
-  year: number;
+  /** What the unit calls the year. */
+  yearLabel: string;
   /** Whether the importer may know why somebody is not rated. */
   seesReasons: boolean;
   columnOf: RosterSheet["columnOf"];
@@ -110,14 +111,14 @@ class ReviewPlanner {
     if (unitId !== this.input.unit.id) return "Đơn vị khác đã xếp loại người này. Giữ nguyên kết quả ở đó.";
     return state === "draft"
       ? null
-      : `${closedWords(state, this.input.year)} là “${this.shown(choice)}”. ${REOPEN}`;
+      : `${closedWords(state, this.input.yearLabel)} là “${this.shown(choice)}”. ${REOPEN}`;
   }
 
   private closedSheet(at: BranchTarget): string | null {
     const state = at.kind === "create" ? undefined : this.sheets.get(at.kind === "existing" ? at.id : null);
     return state === undefined || state === "draft"
       ? null
-      : `${closedWords(state, this.input.year)}. ${REOPEN}`;
+      : `${closedWords(state, this.input.yearLabel)}. ${REOPEN}`;
   }
 
   private conflict(
@@ -155,8 +156,8 @@ const REASON_OF_OTHERS = "Lý do này do Bí thư đơn vị hoặc bí thư chi
 
 const REOPEN = "Không ghi đè: muốn sửa thì mở lại bản xếp loại của chi đoàn.";
 
-function closedWords(state: SheetState, year: number): string {
+function closedWords(state: SheetState, yearLabel: string): string {
   return state === "approved"
-    ? `Xếp loại năm ${year} đã duyệt`
-    : `Xếp loại năm ${year} chi đoàn đã họp đề nghị`;
+    ? `Xếp loại ${yearLabel} đã duyệt`
+    : `Xếp loại ${yearLabel} chi đoàn đã họp đề nghị`;
 }

@@ -16,14 +16,17 @@ import { recordMove } from "@/lib/training/writing";
 
 type At = { orgId: string; unitId: string; importId: string; year: number };
 
-/** Takes back what a sheet wrote into ratings and training; answers the members of whom something was changed since. */
+/** Of whom the rating or training is as before again, and of whom something was changed since, so that it stands. */
+type UndoneReviews = { back: string[]; left: string[] };
+
+/** Takes back what a sheet wrote into ratings and training. */
 export async function undoReviews(
   db: Writer,
   log: (event: AuditEvent) => void,
   { orgId, unitId, importId, year }: At,
   sealed: Uint8Array | null,
-): Promise<string[]> {
-  if (!sealed) return [];
+): Promise<UndoneReviews> {
+  if (!sealed) return { back: [], left: [] };
   const record = (event: AuditEvent) => log({ ...event, detail: { ...event.detail, undo: importId } });
   const { ratings, training, opensProgram } = unpack<ReviewUndo>(sealed);
   const back = await idsOf(db, undoRatings, [orgId, year, JSON.stringify(ratings.map(lineOf))]);
@@ -44,7 +47,7 @@ export async function undoReviews(
     ...ratings.flatMap(({ member }) => (back.has(member) ? [] : member)),
     ...training.filter((member) => !unregistered.has(member)),
   ];
-  return [...new Set(left)];
+  return { back: [...new Set([...back, ...unregistered])], left: [...new Set(left)] };
 }
 
 /** A sheet registers and does nothing more. */

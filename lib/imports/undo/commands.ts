@@ -27,6 +27,7 @@ import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platfor
 import { pack } from "@/lib/platform/packing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { removeUntouchedBranches } from "@/lib/units/branches";
+import { unitYear } from "@/lib/units/periods";
 
 /** Takes a confirmed import back: what was changed since, or would be back in a closed branch, stays and is listed. */
 export async function undoImport(
@@ -61,17 +62,17 @@ async function undo(
   if (!lock?.free) return BUSY;
   const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
   const { orgId, unitId } = place;
-  const select = { reviewsSealed: true, confirmedAt: true } as const;
-  const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select });
+  const select = { reviewsSealed: true, confirmedAt: true, unit: { select: { periodKind: true } } } as const;
+  const kept = await db.memberImport.findFirstOrThrow({ where: { id: detail.id }, select });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
-  const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
+  const reviews = await undoReviews(db, record, at, kept.reviewsSealed);
   const { taken, stood, onTheWay, again, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const left = told.filter(({ memberId }) => !back.has(memberId));
   const stays = new Set(left.map(({ memberId }) => memberId));
   const lines = stood.filter(({ member_id: id }) => stays.has(id));
-  const cased = await restOnBefore(db, orgId, lines, kept?.confirmedAt ?? (await now()));
+  const cased = await restOnBefore(db, orgId, lines, kept.confirmedAt ?? (await now()));
   // It holds changes of many: after the cases, as whoever takes a case back does.
   await restAgain(db, orgId, again);
   // Of whom a case has become the ground of all there is nothing more to propose, should it come to nothing.
@@ -83,10 +84,11 @@ async function undo(
   const replaced = Object.fromEntries([...cased].map((id) => [id, restored.told[id] ?? []]));
   const events = eventsOfUndo({ detail, restored, deleted, replaced, left: left.length });
   for (const event of events) record(event);
-  const onlyReviewed = reviewed.filter((id) => !stays.has(id));
+  const onlyReviewed = reviews.left.filter((id) => !stays.has(id));
+  const of = { ...detail, yearLabel: unitYear(kept.unit.periodKind, detail.year).label };
   const problems = [
-    ...leftRows(left, { taken, onTheWay, cased, reviewed: new Set(reviewed) }, detail),
-    ...leftReviews(await namesOf(db, onlyReviewed), detail),
+    ...leftRows(left, { taken, onTheWay, cased, reviewed: new Set(reviews.left) }, of),
+    ...leftReviews(await namesOf(db, onlyReviewed), of),
   ];
   const undoneAt = await now();
   const data = {
@@ -94,7 +96,7 @@ async function undo(
     undoneAt,
     // Who was left as they are is told for as long as the sheet's cells were.
     expiresAt: keptUntil(undoneAt),
-    resultSealed: pack({ ...resultOf(detail, problems), back: back.size }),
+    resultSealed: pack({ ...resultOf(detail, problems), back: new Set([...back, ...reviews.back]).size }),
   };
   const finished = await db.memberImport.updateMany({
     where: { id: detail.id, state: "confirmed", version },

@@ -57,13 +57,16 @@ function movedByCase({ type, detail, before, after }: UndoPlan["told"][string][n
   ];
 }
 
-const leftReview = (year: number) =>
-  `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
+const leftReview = (yearLabel: string) =>
+  `Xếp loại hoặc rèn luyện ${yearLabel} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
+
+/** `yearLabel`: what the unit calls the year of the import's ratings and training. */
+type Of = Pick<ImportDetail, "mapping"> & { yearLabel: string };
 
 /** Whose rating or training alone somebody went on with since. */
-export function leftReviews(names: string[], { mapping, year }: ImportDetail): CellProblem[] {
+export function leftReviews(names: string[], { mapping, yearLabel }: Of): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "rating");
-  return names.map((value) => ({ row: 0, column, value, message: leftReview(year), sensitive: false }));
+  return names.map((value) => ({ row: 0, column, value, message: leftReview(yearLabel), sensitive: false }));
 }
 
 /** Why they stay: `cased` are those by whom a recorded case stands; `reviewed` are those whose rating or training does too. */
@@ -73,7 +76,7 @@ type Stays = Record<"taken" | "onTheWay" | "cased" | "reviewed", ReadonlySet<str
 export function leftRows(
   left: UndoRow[],
   { taken, onTheWay, cased, reviewed }: Stays,
-  { mapping, year }: ImportDetail,
+  { mapping, yearLabel }: Of,
 ): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");
   return left.map(({ memberId, kind, sheetRow, fullName }) => {
@@ -84,7 +87,7 @@ export function leftRows(
       row: sheetRow ?? 0,
       column,
       value: fullName ?? "",
-      message: reviewed.has(memberId) ? `${why} ${leftReview(year)}` : why,
+      message: reviewed.has(memberId) ? `${why} ${leftReview(yearLabel)}` : why,
       sensitive: false,
     };
   });

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { findTables } from "@/lib/imports/columns/mapping";
+import { saysTheSame } from "@/lib/imports/comparing/changes";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
@@ -63,6 +64,10 @@ describe("the national form as we write it", () => {
     });
     const [row] = rowsOf(await wholeFile(xlsxPieces(sheets)));
     expect(row?.values.position).toBe("Ủy viên Ủy ban Kiểm tra");
+    // Taken in again it says nothing new about the post that is held, which says more.
+    const again = row?.values.position ?? "";
+    expect(saysTheSame("position", held.position, again)).toBe(true);
+    expect(saysTheSame("position", again, held.position)).toBe(false);
   });
 
   test("has the header, the merges and the sheets of the national software's own", async () => {
