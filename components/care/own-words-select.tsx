@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
 import { choiceOf, isOwn, OTHER } from "@/lib/care/own-words";
+import { listedName } from "@/lib/platform/form-values";
 import { optionsOf } from "./care-words";
 
 type OwnWordsSelectProps = {
@@ -23,7 +24,7 @@ export function OwnWordsSelect({ name, label, blank, ownLabel, list, stored, hin
   return (
     <>
       <SelectField
-        name={isOther ? `${name}Listed` : name}
+        name={isOther ? listedName(name) : name}
         label={label}
         blank={blank}
         options={optionsOf(list)}

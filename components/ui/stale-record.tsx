@@ -2,6 +2,7 @@
 
 import { type RefObject, useMemo } from "react";
 import { TwoTexts } from "./two-texts";
+import { typedText } from "./typed-text";
 
 type StaleRecordProps = {
   /** What stands there now, in the words of the form, by the fields' names. */
@@ -20,7 +21,7 @@ export function StaleRecord({ stored, labels, say, form, onKeepMine }: StaleReco
     return Object.entries(labels)
       .map(([field, label]) => ({
         label,
-        mine: say(field, typed.getAll(field).map(String).join("\n").trim()),
+        mine: say(field, typedText(typed, field)),
         theirs: stored[field] ?? "",
       }))
       .filter(({ mine, theirs }) => mine !== theirs);

@@ -6,6 +6,7 @@ import { FormErrors } from "./form-errors";
 import { FormScope, useFormScope } from "./form-scope";
 import { Status } from "./notice";
 import { type TwoText, TwoTexts } from "./two-texts";
+import { typedText } from "./typed-text";
 import { type FormAction, useActionForm } from "./use-action-form";
 
 /** One field of a form as it is stored now; `say` turns what the form holds into the words that people read. */
@@ -65,7 +66,7 @@ function StaleTexts({ stored, form, onKeepMine }: StaleTextsProps) {
   const texts = useMemo(() => {
     const typed = new FormData(form.current ?? undefined);
     return stored.texts.flatMap(({ name, label, value, say }): TwoText[] => {
-      const given = typed.getAll(name).map(String).join("\n").trim();
+      const given = typedText(typed, name);
       const mine = say ? say(given) : given;
       return mine === value ? [] : [{ label, mine, theirs: value }];
     });

@@ -1,4 +1,4 @@
-import { textIn } from "@/lib/platform/form-values";
+import { listedName, textIn } from "@/lib/platform/form-values";
 
 /** A form's texts as the commands read them; what is empty is "". */
 export function textsIn(form: FormData, names: readonly string[]): Record<string, string> {
@@ -17,7 +17,7 @@ export function dossiersInput(form: FormData) {
 
 /** One of a list, or another one: in its own words where it was given some. */
 export function listedOrOwnIn(form: FormData, name: string): Record<string, string> {
-  return { [name]: textIn(form, name) || (textIn(form, `${name}Listed`) ?? "") };
+  return { [name]: textIn(form, name) || (textIn(form, listedName(name)) ?? "") };
 }
 
 export function careInput(form: FormData) {

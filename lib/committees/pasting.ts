@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
+import { signedNils } from "@/lib/cases/nil/queries";
 import type { Subject } from "@/lib/cases/opening";
 import { bodyNamed } from "@/lib/cases/pasted/bodies";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
@@ -33,7 +34,7 @@ import {
   type PastedAct,
 } from "./pasted";
 import { committeesOfUnit } from "./queries";
-import { insertAct, mayDecide, problemsOf } from "./recording";
+import { insertAct, mayDecide, problemsBeside } from "./recording";
 import { type ActLine, actLineSchema } from "./schema";
 import { formerMembersStatement } from "./statements";
 import type { Tenure } from "./types";
@@ -66,9 +67,16 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   const refusals = acts.flatMap(({ act }) => refusal(can.keepCommittee(actor, act.body.place)) ?? []);
   const stopped = refusals[0] ?? refusedDecisions(actor, acts);
   if (stopped) return stopped;
-  problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(actor, pasted, day)))).flat());
-  if (problems.length > 0) return wrongTable(problems);
   const { place } = found.value;
+  const said = await signedNils(
+    actor,
+    place,
+    "committee",
+    acts.map(({ act }) => [act.fields.heldOn]),
+  );
+  const cells = await Promise.all(acts.map((pasted, at) => cellsOf(said[at] ?? null, pasted, day)));
+  problems.push(...cells.flat());
+  if (problems.length > 0) return wrongTable(problems);
   const target = [...new Set(acts.map(({ act }) => ACT_LABELS[act.kind]))].join(", ");
   const end = pasteEnding(actor, { kind: "committee", place, seen: given.value.seen, target });
   const effect = lines.value.map(effectOf);
@@ -127,8 +135,8 @@ function insertAll(
   });
 }
 
-async function cellsOf(actor: Actor, { row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
-  const problems = await problemsOf(actor, act, day);
+async function cellsOf(nil: Refusal | null, { row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
+  const problems = await problemsBeside(nil, act, day);
   return problems.map(({ path, message }) => row.say(columnOf(path), `${wordsOf(act)}: ${message}`));
 }
 

@@ -45,6 +45,16 @@ export function mayDecide(actor: Actor, { body, decision }: ToDecide): Refusal |
 /** What is wrong with an act of a body as it is told, with whom it names, and with what the unit said of its year. */
 export async function problemsOf(
   actor: Actor,
+  act: Omit<NewAct, "evidence">,
+  day: PlainDate,
+): Promise<FieldError[]> {
+  const nil = await signedNil(actor, act.body.place, "committee", [act.fields.heldOn]);
+  return problemsBeside(nil, act, day);
+}
+
+/** The same where it is known what the unit said of its year. */
+export async function problemsBeside(
+  nil: Refusal | null,
   { body, kind, fields, decision }: Omit<NewAct, "evidence">,
   day: PlainDate,
 ): Promise<FieldError[]> {
@@ -52,7 +62,6 @@ export async function problemsOf(
   const odd = fields.seats.filter(({ post }) => !posts.includes(post));
   const isTooMany = Math.max(fields.seats.length, fields.leavings.length) > MOST_SEATS;
   const late = decision && decisionProblem(decision.decisionOn, fields.heldOn, day);
-  const nil = await signedNil(actor, body.place, "committee", [fields.heldOn]);
   return [
     ...(nil ? [{ path: "heldOn", message: nil.message }] : []),
     ...actProblems({ ...fields, kind }, day),

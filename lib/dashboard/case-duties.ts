@@ -3,6 +3,8 @@ import { RESTRICTED_PROCEDURES, readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { isLate } from "@/lib/cases/lateness";
 import type { Procedure, StepBy } from "@/lib/cases/types";
+import type { DisciplineParts } from "@/lib/discipline/measures/rules";
+import { disciplineMachine } from "@/lib/discipline/rules";
 import type { Due } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { OpenCases } from "./open-cases";
@@ -12,14 +14,14 @@ import type { Duty, Mend } from "./types";
 /** A step for which a case waits, and which is not of those who keep it. */
 type Awaited = {
   id: string;
-  by: Exclude<StepBy, "keeper" | "inspector">;
+  by: Exclude<StepBy, "keeper">;
   procedure: Procedure;
   state: string;
   title: (count: number) => string;
 };
 
-/** Every step of the procedures that is another's than the keeper's, as their machines have them. */
-export const AWAITED: readonly Awaited[] = [
+/** The steps of the procedures that are another's than the keeper's whatever an organisation set. */
+const AWAITED: readonly Awaited[] = [
   {
     id: "receive",
     by: "other_side",
@@ -104,14 +106,29 @@ export const AWAITED: readonly Awaited[] = [
     state: "voted",
     title: (count) => `${count} hồ sơ kỷ luật chờ quyết định`,
   },
-  {
-    id: "appeal",
-    by: "approver",
-    procedure: "discipline",
-    state: "appealed",
-    title: (count) => `${count} khiếu nại kỷ luật chờ trả lời`,
-  },
 ];
+
+/** Every step that is another's than the keeper's, as the machines have them: of discipline the organisation set whose. */
+export function awaitedSteps(parts: DisciplineParts): readonly Awaited[] {
+  const { verify, uphold } = disciplineMachine(parts).moves;
+  const ofParts: (Omit<Awaited, "by"> & { by: StepBy })[] = [
+    {
+      id: "verify",
+      by: verify.by,
+      procedure: "discipline",
+      state: "opened",
+      title: (count) => `${count} hồ sơ kỷ luật chờ xác minh`,
+    },
+    {
+      id: "appeal",
+      by: uphold.by,
+      procedure: "discipline",
+      state: "appealed",
+      title: (count) => `${count} khiếu nại kỷ luật chờ trả lời`,
+    },
+  ];
+  return [...AWAITED, ...ofParts.flatMap(({ by, ...step }) => (by === "keeper" ? [] : [{ ...step, by }]))];
+}
 
 /** For what these cases wait at another's than the keeper's hands; undefined: the keeper goes on. */
 export function awaitedStep({
@@ -120,22 +137,26 @@ export function awaitedStep({
   comesHere,
   decidesAbove,
   isSentBack,
+  parts,
 }: OpenCases): Awaited | undefined {
   if (isSentBack) return undefined;
-  const step = AWAITED.find((one) => one.procedure === procedure && one.state === state);
+  const step = awaitedSteps(parts).find((one) => one.procedure === procedure && one.state === state);
   if (!step || (step.by === "other_side") !== comesHere) return undefined;
-  // What an appeal asks is answered above whoever decided.
-  return step.id === "appeal" || decidesAbove ? step : undefined;
+  // An appeal is answered above whoever decided, and the inspection committee verifies whatever is proposed.
+  return step.id === "appeal" || step.by === "inspector" || decidesAbove ? step : undefined;
 }
 
 /** Whether a step is the unit's own secretary's: of a branch its unit decides. */
 export function isOfUnit({ hasBranch }: OpenCases, { by }: Awaited): boolean {
-  return by === "approver" ? hasBranch : by !== "upper";
+  return by === "approver" ? hasBranch : by !== "upper" && by !== "inspector";
 }
 
-/** Whether it is the upper level's: what was submitted there, and of a member without a branch what is decided above. */
+/**
+ * Whether it is the upper level's: what was submitted there, what is its inspection committee's, and of a member without
+ * a branch what is decided above.
+ */
 export function isAbove({ hasBranch }: OpenCases, { by }: Awaited): boolean {
-  return by === "upper" || (by === "approver" && !hasBranch);
+  return by === "upper" || by === "inspector" || (by === "approver" && !hasBranch);
 }
 
 /** What the person may do with such cases. */
@@ -164,6 +185,7 @@ export function caseRightsAbove(actor: Actor, orgId: string): CaseRights {
     keeps: false,
     decides(cases, step) {
       if (!isAbove(cases, step)) return false;
+      if (step.by === "inspector") return can.inspectCase(actor, placeOf(cases)).allowed;
       const isRestricted = RESTRICTED_PROCEDURES.includes(cases.procedure);
       const may = isRestricted ? can.decideRestrictedCase : can.approveCase;
       return (step.by === "upper" ? can.decideReward : may)(actor, placeOf(cases)).allowed;
@@ -172,14 +194,20 @@ export function caseRightsAbove(actor: Actor, orgId: string): CaseRights {
   };
 }
 
-type Rest = { mine: Map<Awaited, OpenCases[]>; late: OpenCases[]; sentBack: OpenCases[] };
+type Rest = {
+  mine: Map<string, { step: Awaited; of: OpenCases[] }>;
+  late: OpenCases[];
+  sentBack: OpenCases[];
+};
 
 function sorted(cases: readonly OpenCases[], rights: CaseRights, today: PlainDate): Rest {
   const rest: Rest = { mine: new Map(), late: [], sentBack: [] };
   for (const one of cases.filter(rights.reads)) {
     const step = awaitedStep(one);
-    if (step && rights.decides(one, step)) rest.mine.set(step, [...(rest.mine.get(step) ?? []), one]);
-    else if (!rights.keeps || one.comesHere) continue;
+    if (step && rights.decides(one, step))
+      rest.mine.set(step.id, { step, of: [...(rest.mine.get(step.id)?.of ?? []), one] });
+    // Whoever keeps the case can't hurry what is the inspection committee's.
+    else if (!rights.keeps || one.comesHere || step?.by === "inspector") continue;
     else if (one.isSentBack) rest.sentBack.push(one);
     else if (isLate({ dueOn: one.dueOn, closedOn: null }, today)) rest.late.push(one);
   }
@@ -198,8 +226,8 @@ export function caseDuties(cases: readonly OpenCases[], { rights, today, fromAbo
   const { mine, late, sentBack } = sorted(cases, rights, today);
   const words = (of: readonly OpenCases[]) =>
     fromAbove ? named([...new Set(of.map(({ unitName }) => unitName))]) : namesOf(of);
-  const duties = [...mine].map(
-    ([step, of]): Duty => ({
+  const duties = [...mine.values()].map(
+    ({ step, of }): Duty => ({
       id: `case-${step.id}`,
       due: earliest(of),
       title: step.title(countOf(of)),

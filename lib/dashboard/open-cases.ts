@@ -1,4 +1,6 @@
 import type { Procedure } from "@/lib/cases/types";
+import type { DisciplineParts } from "@/lib/discipline/measures/rules";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Direction } from "@/lib/transfers/types";
 
@@ -17,6 +19,8 @@ export type OpenCases = {
   hasBranch: boolean;
   /** Whether the level above the branch decides, as the case itself says; where it says nothing, the procedure does. */
   decidesAbove: boolean;
+  /** Whose the verification and the answer to an appeal are, as the organisation set it. */
+  parts: DisciplineParts;
   dueOn: PlainDate | null;
   count: number;
   /** Some of them. */
@@ -34,6 +38,10 @@ const sentBack = (today: string) => `c.closed_on >= ${today} - ${SENT_BACK_DAYS}
   AND NOT EXISTS (SELECT FROM member_cases n WHERE n.org_id = c.org_id AND n.member_id = c.member_id AND n.id <> c.id
     AND n.procedure = 'transfer' AND n.opened_on >= c.closed_on AND n.outcome IS DISTINCT FROM 'withdrawn')`;
 
+const PARTS = `jsonb_build_object(
+          'disciplineVerifier', COALESCE(s.discipline_verifier::text, '${DEFAULT_TERMS.disciplineVerifier}'),
+          'appealAnswerer', COALESCE(s.appeal_answerer::text, '${DEFAULT_TERMS.appealAnswerer}'))`;
+
 /** SQL: `OpenCases` of the case rows `which`, seen from the unit `here` (null: from above). */
 const openCases = ({
   which,
@@ -46,7 +54,7 @@ const openCases = ({
 }) => `COALESCE((
     SELECT jsonb_agg(to_jsonb(g) ORDER BY g."dueOn", g.procedure, g.state)
     FROM (SELECT k."unitId", w.name AS "unitName", k.procedure, k.state, k.direction, k."comesHere", k."isSentBack",
-        k."hasBranch", k."decidesAbove", k."dueOn", count(*) AS count,
+        k."hasBranch", k."decidesAbove", k."dueOn", ${PARTS} AS parts, count(*) AS count,
         (array_agg(k.name ORDER BY k.name, k.id))[1:4] AS names
       FROM (SELECT c.id, c.org_id, c.unit_id AS "unitId", c.person_name AS name, c.procedure, c.state, t.direction,
           ${here ? `c.unit_id <> ${here}` : "false"} AS "comesHere", c.closed_on IS NOT NULL AS "isSentBack",
@@ -59,8 +67,9 @@ const openCases = ({
         LEFT JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
         WHERE ${which} AND (c.closed_on IS NULL OR (${sentBack(today)}))) k
       JOIN units w ON w.org_id = k.org_id AND w.id = k."unitId"
+      LEFT JOIN member_term_settings s ON s.org_id = k.org_id
       GROUP BY k."unitId", w.name, k.procedure, k.state, k.direction, k."comesHere", k."isSentBack", k."hasBranch",
-        k."decidesAbove", k."dueOn") g), '[]')`;
+        k."decidesAbove", k."dueOn", s.discipline_verifier, s.appeal_answerer) g), '[]')`;
 
 /** SQL: of the unit `u`, and what another one introduces to it. */
 export const casesOfUnit = (today: string) =>
@@ -75,10 +84,10 @@ export const casesOfUnit = (today: string) =>
 export const casesOfBranch = (today: string) =>
   openCases({ which: "c.org_id = u.org_id AND c.branch_id = u.id", here: "c.unit_id", today });
 
-/** SQL: of all units of the organisation `o` what its own office may have to decide. */
+/** SQL: of all units of the organisation `o` what its own office may have to decide, or its inspection committee to do. */
 export const casesAbove = (today: string) =>
   openCases({
-    which: `c.org_id = o.id AND c.closed_on IS NULL AND (c.procedure = 'reward' OR c.branch_id IS NULL)`,
+    which: `c.org_id = o.id AND c.closed_on IS NULL AND (c.procedure IN ('reward', 'discipline') OR c.branch_id IS NULL)`,
     here: null,
     today,
   });

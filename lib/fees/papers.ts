@@ -119,6 +119,7 @@ async function paperAt(
     unit,
     branchName: units.find(({ id }) => id === branchId)?.name ?? null,
     withdrawnOn: toDayOrNull(withdrawnOn),
-    mayKeep: kept.every(({ allowed }) => allowed),
+    // What was withdrawn bears no further paper.
+    mayKeep: withdrawnOn === null && kept.every(({ allowed }) => allowed),
   });
 }

@@ -234,14 +234,14 @@ export const remittancesStatement = {
 export const unitFeeSumsStatement = {
   name: "fee_unit_sums",
   text: `WITH collected AS (
-      SELECT p.unit_id, p.branch_id, p.month, sum(p.amount)::int AS amount, ${dayOfSql("max(p.saved_at)")} AS saved_on
+      SELECT p.unit_id, p.branch_id, p.month, sum(p.amount)::float8 AS amount, ${dayOfSql("max(p.saved_at)")} AS saved_on
       FROM fee_payments p WHERE p.org_id = $1 AND left(p.month, 4) = ($3::int)::text AND p.amount > 0
       GROUP BY p.unit_id, p.branch_id, p.month
     ), payers AS (
       SELECT p.unit_id, (right(p.month, 2)::int + 2) / 3 AS quarter, count(DISTINCT p.member_id)::int AS people
       FROM fee_payments p WHERE p.org_id = $1 AND left(p.month, 4) = ($3::int)::text AND p.amount > 0 GROUP BY 1, 2
     ), sent AS (
-      SELECT r.unit_id, r.period, sum(r.amount)::int AS amount FROM fee_remittances r
+      SELECT r.unit_id, r.period, sum(r.amount)::float8 AS amount FROM fee_remittances r
       WHERE r.org_id = $1 AND r.branch_id IS NULL AND r.withdrawn_on IS NULL AND left(r.period, 4) = ($3::int)::text
       GROUP BY r.unit_id, r.period
     )
@@ -261,7 +261,7 @@ export const unitFeeSumsStatement = {
 /** $2 the organisation's own unit, $3 and $4 days: what its units sent it between them. */
 export const sentByUnitsStatement = {
   name: "fee_sent_by_units",
-  text: `SELECT COALESCE(sum(r.amount), 0)::int AS amount FROM fee_remittances r
+  text: `SELECT COALESCE(sum(r.amount), 0)::float8 AS amount FROM fee_remittances r
     WHERE r.org_id = $1 AND r.unit_id <> $2 AND r.branch_id IS NULL AND r.withdrawn_on IS NULL
       AND r.paid_on BETWEEN $3::date AND $4::date`,
 };

@@ -43,7 +43,7 @@ import type {
   OrganisationDisciplineDetail,
   OrganisationDisciplineState,
 } from "./types";
-import { insertSteps, moveRow, nilSaid, openCase, writeCase } from "./writing";
+import { insertSteps, moveRow, openCase, unitsWord, writeCase } from "./writing";
 
 /** Opens a case against a unit or a branch, to be gone through step by step. */
 export async function openOrganisationDiscipline(
@@ -149,10 +149,7 @@ export async function takeOrganisationDisciplineBack(
   if (!back.ok) return back;
   const { was } = found.value;
   const { statements, event } = back.value;
-  const place = placeOf(was);
-  // What was closed stands again in every year since.
-  const no = was.closedOn && (await nilSaid(actor, place, { from: was.openedOn, to: await today() }));
-  return no ?? writeCase(actor, { id, place }, statements, event);
+  return writeCase(actor, { id, place: placeOf(was) }, statements, event);
 }
 
 type TakingBack = {
@@ -197,6 +194,10 @@ async function stepBackOf(
   const rests = undoProblem(was, before);
   if (rests) return rests;
   const day = await today();
+  // What was closed stands again in every year since.
+  const again = { place: placeOf(was), stands: { from: was.openedOn, to: day } };
+  const word = await unitsWord(actor, move.closes ? [again] : []);
+  if (!word.ok) return word;
   return done({
     statements: async (db, record) => {
       const held = endsDissolution(before, was) ? await closeBody({ db, record }, was) : null;
@@ -209,6 +210,7 @@ async function stepBackOf(
         return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, actor, was.orgId, [back]);
+      await word.value({ db, record });
       return true;
     },
     event: { type: "organisation_discipline.taken_back", detail: { step: move.done } },

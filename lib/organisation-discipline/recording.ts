@@ -28,7 +28,7 @@ import {
 } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, type NewCase, nilSaid, openCase, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, openCase, unitsWord, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -99,16 +99,18 @@ export async function correctOrganisationDiscipline(
   const { closedOn } = was.body;
   const no =
     (await recordProblem(told, { isBranch: place.branchId !== null, closedOn, rule })) ??
-    undoProblem(was, { ...was, ...measure, state }) ??
-    (await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn }));
+    undoProblem(was, { ...was, ...measure, state });
   if (no) return no;
+  const word = await unitsWord(actor, [{ place, stands: { from: openedOn, to: closed?.on ?? openedOn } }]);
+  if (!word.ok) return word;
   const after = { state, closed, openedOn, ...measure, ...ballotIn(told, rule) };
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
       if (!(await moveRow(db, { id, version }, { ...after, dueOn }))) return false;
+      await word.value({ db, record });
       const step = stepOf(told);
       const back = { ...givingWay(was, last, step.day), toState: state };
       const anew = { caseId: id, number: back.number + 1, act: RECORD, fromState: state, toState: state };

@@ -1,9 +1,11 @@
+import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { signedNil } from "@/lib/cases/nil/queries";
+import { overruleNil } from "@/lib/cases/nil/overruling";
+import { signedNils, standingYears } from "@/lib/cases/nil/queries";
 import { conflictsAt, type ReadLine } from "@/lib/cases/pasted/lines";
 import { dueAfter } from "@/lib/cases/terms";
 import type { CaseEntry, CaseOutcome, StepInput } from "@/lib/cases/types";
@@ -102,10 +104,15 @@ export async function openCasesTo<T>(
   const [first] = openings;
   if (!first) return notFound();
   const { orgId } = first.place;
-  for (const { place, openedOn, closed } of openings) {
-    const no = await nilSaid(actor, place, { from: openedOn, to: closed?.on ?? openedOn });
-    if (no) return no;
-  }
+  const word = await unitsWord(
+    actor,
+    openings.map(({ place, openedOn, closed, say }) => ({
+      place,
+      say,
+      stands: { from: openedOn, to: closed?.on ?? openedOn },
+    })),
+  );
+  if (!word.ok) return word;
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   const made = openings.map((opening) => ({ id: newId(), ...opening }));
   return writeWithin(actor, orgId, async (db, record) => {
@@ -142,17 +149,56 @@ export async function openCasesTo<T>(
       if (unfit) return unfit;
       record({ ...event, orgId, unitId: place.unitId, subjectId: id });
     }
+    await word.value({ db, record });
     return end({ db, record, ids: made.map(({ id }) => id) });
   });
 }
 
-/** None stands in a year of which the unit's word says that there was none. */
-export function nilSaid(
+const PROCEDURE = "organisation_discipline";
+
+type StandingThere = {
+  place: RecordPlace;
+  stands: { from: PlainDate; to: PlainDate };
+  say?: NewCase["say"];
+};
+
+/** Takes the unit's word back with what is written. */
+type Overruling = (at: { db: Writer; record: RecordEvent }) => Promise<void>;
+
+/**
+ * None stands in a year of which the unit's word says that there was none. Its own people take the word back first; the
+ * level above is not held up by it: what it writes takes the word back, since else a unit would bar what is decided
+ * against it.
+ */
+export async function unitsWord(
   actor: Actor,
-  place: RecordPlace,
-  stands: { from: PlainDate; to: PlainDate },
-): Promise<Refusal | null> {
-  return signedNil(actor, place, "organisation_discipline", [stands]);
+  standing: readonly StandingThere[],
+): Promise<Result<Overruling>> {
+  const overruled: Parameters<typeof overruleNil>[2][] = [];
+  for (const unitId of new Set(standing.map(({ place }) => place.unitId))) {
+    const here = standing.filter(({ place }) => place.unitId === unitId);
+    const own = here.filter(({ place }) => can.keepCase(actor, place).allowed);
+    const above = here.filter((one) => !own.includes(one)).map(({ stands }) => stands);
+    const at = { orgId: here[0]?.place.orgId ?? "", unitId };
+    const cases = own.map(({ stands }) => [stands]);
+    const no = barred(own, await signedNils(actor, at, PROCEDURE, cases));
+    if (no) return no;
+    if (above.length > 0)
+      overruled.push({ ...at, procedure: PROCEDURE, years: await standingYears(actor, at, above) });
+  }
+  return done(async (to) => {
+    for (const word of overruled) await overruleNil(actor, to, word);
+  });
+}
+
+/** Of the lines of a table each at its day; of one alone as it is. */
+function barred(own: readonly StandingThere[], said: readonly (Refusal | null)[]): Refusal | null {
+  const wrong = own.flatMap(({ say }, at) => {
+    const no = said[at];
+    return no ? [{ say, no, message: no.message }] : [];
+  });
+  const [first] = wrong;
+  return first?.say ? conflictsAt("decidedOn", wrong) : (first?.no ?? null);
 }
 
 async function stale(actor: Actor, id: string): Promise<Refusal> {

@@ -6,6 +6,9 @@ export function textIn(form: FormData, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** By which name what was chosen of a list is sent while its own words may be given under the field's own. */
+export const listedName = (name: string) => `${name}Listed`;
+
 /** A day as people type it; what is no day stays as typed, so that the schema names the field. */
 export function dayIn(form: FormData, name: string): string | null {
   const text = textIn(form, name);

@@ -157,7 +157,7 @@ const MOST_PEOPLE = 5000;
 /** Who holds or held a role at a unit or in one of its branches: what was tried names no unit. */
 async function peopleOfUnit(id: string): Promise<string[]> {
   const people = await system(REASON).user.findMany({
-    where: { roles: { some: { unit: { OR: [{ id }, { parentId: id }] } } } },
+    where: { roles: { some: { unit: { OR: [{ id }, { parentId: id, kind: "branch" }] } } } },
     take: MOST_PEOPLE,
     select: { id: true },
   });

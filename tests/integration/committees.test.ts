@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { signNil } from "@/lib/cases/nil/commands";
 import { findBody } from "@/lib/committees/bodies";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
@@ -811,6 +812,35 @@ describe("a table of acts", () => {
     const { id: branch } = branchOf(unit, 0);
     expect(await wordsTo(cast.branchSecretary, branch)).toMatch(/^Cấp trên trực tiếp chuẩn y: để trống/);
     expect(await wordsTo(cast.secretary, branch)).toMatch(/^Có số/);
+  });
+
+  test("a table asks once what the unit said of its years, and names each act that it bars", async () => {
+    const signed = { unit: unit.id, year: 2009, procedure: "committee" };
+    must(await on(() => signNil(cast.secretary, signed)));
+    const held = (n: number, year: number) => {
+      const [body = "", act = ""] = congressOf(names[n] ?? "");
+      const counts = ["20", "18", `10/3/${year}`, `10/3/${year + 3}`, ""];
+      return [
+        body,
+        act,
+        `10/3/${year}`,
+        `0${n}-NQ/ĐH`,
+        ...counts,
+        "",
+        `Mai Bí ${"Nhất Hai".split(" ")[n]}`,
+        "Bí thư",
+        "",
+        "",
+        "",
+      ];
+    };
+    const sent = await statementsOf(async () => {
+      const refused = await paste(cast.secretary, [held(0, 2009), held(1, 2009)]);
+      const said = refused.ok ? [] : (refused.fields ?? []);
+      const barred = said.filter(({ message }) => message.includes("không phát sinh"));
+      expect(barred.map(({ path }) => path)).toEqual(["2.C", "3.C"]);
+    });
+    expect(sent.filter((text) => text.includes('"nil_returns"'))).toHaveLength(1);
   });
 
   test("the undo of many acts of one body asks no more than that of one", async () => {

@@ -14,7 +14,8 @@ import { recordAct } from "@/lib/committees/commands";
 import { lostSeatsOf, seatsLostBy } from "@/lib/committees/lost-seats";
 import { committeeView } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
-import { unitDashboard } from "@/lib/dashboard/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
+import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { postKept } from "@/lib/discipline/new-post";
 import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
@@ -161,11 +162,46 @@ describe("a case step by step", () => {
       const { version } = await memberTerms(cast.staff, bloc.orgId);
       must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, ...terms, version }));
     };
+    const at = {
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc).id,
+      branchId: branchOf(unitOf(bloc)).id,
+      year: null,
+    };
+    const firstPages = () =>
+      now(async () => ({
+        above: must(await blocDashboard(inspector, bloc.orgId, null)).duties,
+        unit: must(await unitDashboard(cast.secretary, at)).duties,
+        branch: must(await branchDashboard(cast.branchSecretary, at)).duties,
+      }));
+    const told = (duties: readonly { id: string; title: string }[]) =>
+      duties.flatMap(({ id, title }) => (id.startsWith("case-") ? [`${id}: ${title}`] : []));
+    const seen = async () => {
+      const { above, unit, branch } = await firstPages();
+      return { above: told(above), unit: told(unit), branch: told(branch) };
+    };
+    const before = await seen();
     const id = await opened();
+    const withOne = await seen();
+    // The day of the verification is past: whoever keeps the case is to go on.
+    expect(withOne.branch).not.toEqual(before.branch);
+    await set({ disciplineVerifier: "inspector" });
+    const asksVerifier = await seen();
+    expect(asksVerifier.above.filter((one) => one.startsWith("case-verify"))).toHaveLength(1);
+    expect(asksVerifier.branch).not.toEqual(withOne.branch);
+    expect([...asksVerifier.unit, ...asksVerifier.branch].join()).not.toContain("verify");
+    expect(await step(cast.branchSecretary, id, "verify")).toMatchObject({ reason: "forbidden" });
     await set({ disciplineVerifier: "keeper", appealAnswerer: "inspector" });
     expect(await step(inspector, id, "verify")).toMatchObject({ reason: "forbidden" });
     await through(id, ["verify", "self_review", "vote", "decide_at_branch", "announce", "appeal"]);
     expect(await step(cast.secretary, id, "uphold")).toMatchObject({ reason: "forbidden" });
+    const asksAnswerer = await seen();
+    expect(asksAnswerer.above.join()).toContain("case-appeal: ");
+    expect([...asksAnswerer.unit, ...asksAnswerer.branch].join()).not.toContain("case-appeal");
+    await set({});
+    expect((await seen()).unit.join()).toContain("case-appeal: ");
+    expect((await seen()).above.join()).not.toContain("case-appeal");
+    await set({ appealAnswerer: "inspector" });
     must(await step(inspector, id, "uphold"));
     await set({});
     must(await back(cast.secretary, id));

@@ -777,7 +777,10 @@ describe("what is sent up", () => {
     expect(await withdrawRemittance(cast.secretary, { ...named, reason: "" })).toMatchObject({
       reason: "invalid",
     });
+    const mayKeep = async () => must(await remittancePaper(cast.branchSecretary, first?.id ?? "")).mayKeep;
+    expect(await mayKeep()).toBe(true);
     must(await july(() => withdrawRemittance(cast.branchSecretary, named)));
+    expect(await mayKeep()).toBe(false);
     expect(await withdrawRemittance(cast.secretary, named)).toMatchObject({ reason: "stale" });
     const board = await boardOf(cast.secretary);
     expect(board.remittances).toEqual([]);
@@ -897,4 +900,10 @@ test("the organisation sends its own share on by the year, late after its last d
   expect(must(await remittancePaper(people.voter, id))).toMatchObject({ period: "2026", mayKeep: false });
   must(await withdrawRemittance(people.staff, { id, version: 1, reason: "Ghi nhầm" }));
   expect((await stands("2027-01-05")).share).toMatchObject({ sent: 0, sendBy: { isLate: true } });
+  const most = { ...sends, period: "2026-Q1", amount: 2_000_000_000, paidOn: "2026-12-01" };
+  for (const receiptNumber of ["PT-8", "PT-9"])
+    must(await later("2027-01-05", () => recordRemittance(people.secretary, { ...most, receiptNumber })));
+  expect((await stands("2027-01-05")).share).toMatchObject({ received: 4_000_003_000 });
+  const units = must(await later("2027-01-05", () => feesOfUnits(people.staff, other.orgId, YEAR)));
+  expect(JSON.stringify(units)).toContain("4000000000");
 });

@@ -3,6 +3,8 @@ import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
+import { signNil } from "@/lib/cases/nil/commands";
+import { nilYear } from "@/lib/cases/nil/queries";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
@@ -473,6 +475,59 @@ describe("a recorded decision", () => {
   });
 });
 
+describe("a year of which the unit said that there was none", () => {
+  const procedure = "organisation_discipline";
+  const sign = async (year: number) =>
+    must(await now(() => signNil(cast.secretary, { unit: unit.id, year, procedure }))).id;
+  const isSigned = async (year: number) =>
+    (await nilYear(cast.secretary, { orgId: bloc.orgId, unitId: unit.id, year }, [procedure])).signed.length >
+    0;
+  const inYear = (year: number, more: object = {}) => ({
+    level: "upper",
+    decidedOn: `${year}-05-04`,
+    announcedOn: `${year}-05-10`,
+    endedOn: `${year}-08-10`,
+    ...more,
+  });
+
+  test("holds up its own people, and not the level above, whose record takes the word back", async () => {
+    const id = await sign(2018);
+    const own = await record(inYear(2018), cast.secretary, unit.id);
+    expect(own).toMatchObject({ reason: "conflict", message: expect.stringContaining("không phát sinh") });
+    expect(await isSigned(2018)).toBe(true);
+    const made = must(await record(inYear(2018, { endedOn: null }), inspector, unit.id)).id;
+    expect(await isSigned(2018)).toBe(false);
+    expect(await allOf(bloc.orgId).nilReturn.findFirstOrThrow({ where: { id } })).toMatchObject({
+      withdrawnBy: inspector.name,
+    });
+    const events = await sql(database, "SELECT type, actor_name FROM audit_events WHERE subject_id = $1", [
+      id,
+    ]);
+    expect(events).toContainEqual({ type: "nil.withdrawn", actor_name: inspector.name });
+    await sign(2017);
+    const { version } = await rowOf(made);
+    const mended = { ...told(inYear(2017, { endedOn: null })), version };
+    must(await now(() => correctOrganisationDiscipline(inspector, made, mended)));
+    expect(await isSigned(2017)).toBe(false);
+    must(await step(inspector, made, "end", { day: "2017-12-01" }));
+    await sign(2018);
+    must(await back(inspector, made));
+    expect(await isSigned(2018)).toBe(false);
+    must(await back(inspector, made));
+    expect((await rowOf(made)).state).toBe("withdrawn");
+  });
+
+  test("does not keep what was recorded by mistake, but what its taking back would bring to life", async () => {
+    const mistake = must(await record(inYear(2015), cast.secretary, unit.id)).id;
+    const ended = must(await record(inYear(2015, { level: "base", endedOn: null }))).id;
+    must(await step(cast.secretary, ended, "end", { day: "2015-12-01" }));
+    await sign(2016);
+    expect(await back(cast.secretary, ended)).toMatchObject({ reason: "conflict" });
+    must(await back(cast.secretary, mistake));
+    expect(await isSigned(2016)).toBe(true);
+  });
+});
+
 describe("a dissolution", () => {
   const dissolve = { decide: { form: "dissolution" } };
   const close = async (id: string) => {
@@ -782,6 +837,20 @@ describe("a table of decisions", () => {
       step(cast.secretary, stepwise, "decide", { docNumber, day: "2026-05-04" });
     expect(await decide("21-qđ")).toMatchObject(twice);
     must(await decide("24-QĐ"));
+  });
+
+  test("is asked once about the unit's word, and each line that it bars is named at its day", async () => {
+    const signed = { unit: unit.id, year: 2014, procedure: "organisation_discipline" };
+    must(await now(() => signNil(cast.secretary, signed)));
+    const denied = { 5: "4/5/2014", 7: "10/5/2014" };
+    const asked = async () => {
+      const barred = [1, 2, 3].map((n) => line(branchOf(unit, n).code, n === 1 ? {} : denied));
+      expect(await paste(barred)).toMatchObject({
+        fields: ["3.F", "4.F"].map((path) => ({ path, message: expect.stringContaining("không phát sinh") })),
+      });
+    };
+    const ofNil = (await statementsOf(asked)).filter((text) => text.includes('"nil_returns"'));
+    expect(ofNil).toHaveLength(1);
   });
 
   test("is undone as one by whoever may record there, and of none where one went on", async () => {

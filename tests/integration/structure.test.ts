@@ -592,6 +592,8 @@ describe("the log", () => {
     expect((await within(unit(0))).sort()).toEqual([both.name, head.name].sort());
     expect(await within(branch(1))).toEqual([both.name]);
     expect(await within(unit(2))).toEqual([]);
+    // Whose role is at the upper organisation itself, and of nobody in its units.
+    expect((await within(bloc.rootId)).sort()).toEqual([both.name, root.name].sort());
     const all = must(await readRefusals(root, null, {})).items.map(({ actorName }) => actorName);
     expect(all).toEqual(expect.arrayContaining([head.name, stranger.name, both.name, root.name]));
     expect(await readRefusals(head, bloc.orgId, {})).toMatchObject({ reason: "forbidden" });

@@ -99,24 +99,52 @@ export type Standing = PlainDate | { from: PlainDate; to: PlainDate };
  */
 export async function signedNil(
   actor: Actor,
-  { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
+  place: UnitAt,
   procedure: NilSubject,
   stands: readonly Standing[],
 ): Promise<Refusal | null> {
+  const [no = null] = await signedNils(actor, place, procedure, [stands]);
+  return no;
+}
+
+type UnitAt = Pick<Place, "orgId" | "unitId">;
+
+/** The same of several cases of a unit, asked at once; answers for each of them. */
+export async function signedNils(
+  actor: Actor,
+  { orgId, unitId }: UnitAt,
+  procedure: NilSubject,
+  cases: readonly (readonly Standing[])[],
+): Promise<(Refusal | null)[]> {
   const scope = structureScope(actor, orgId);
-  if (!scope) return null;
+  if (!scope || cases.length === 0) return cases.map(() => null);
   const kind = await periodKindOf(actor, { orgId, unitId });
-  const signed = await reader(scope).nilReturn.findFirst({
-    where: { unitId, procedure, year: { in: yearsOf(stands, kind) }, withdrawnOn: null },
+  const signed = await reader(scope).nilReturn.findMany({
+    where: { unitId, procedure, year: { in: yearsOf(cases.flat(), kind) }, withdrawnOn: null },
+    orderBy: { year: "asc" },
     select: { year: true, signedBy: true },
   });
-  return (
-    signed &&
-    refused(
-      "conflict",
-      `${signed.signedBy} đã xác nhận ${unitYear(kind, signed.year).label} không phát sinh. Bí thư đơn vị rút xác nhận đó trước khi ghi hồ sơ.`,
-    )
+  return cases.map((stands) => {
+    const years = yearsOf(stands, kind);
+    const word = signed.find(({ year }) => years.includes(year));
+    return word ? saidOf(kind, word) : null;
+  });
+}
+
+function saidOf(kind: PeriodKind, { year, signedBy }: { year: number; signedBy: string }): Refusal {
+  return refused(
+    "conflict",
+    `${signedBy} đã xác nhận ${unitYear(kind, year).label} không phát sinh. Bí thư đơn vị rút xác nhận đó trước khi ghi hồ sơ.`,
   );
+}
+
+/** The years, as the unit counts them, in which cases stand. */
+export async function standingYears(
+  actor: Actor,
+  place: UnitAt,
+  stands: readonly Standing[],
+): Promise<number[]> {
+  return yearsOf(stands, await periodKindOf(actor, place));
 }
 
 function yearsOf(stands: readonly Standing[], kind: PeriodKind): number[] {
