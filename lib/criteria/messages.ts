@@ -22,7 +22,10 @@ export const EXCLUSION_WORDS: Record<Exclusion, { who: string; why: string }> = 
     who: "đảng viên",
     why: "còn sinh hoạt Đoàn thì chỉ làm chương trình rèn luyện, không xếp loại",
   },
-  under_six_months: { who: "chưa đủ số tháng để xếp loại", why: "chưa đủ thời gian theo quy định xếp loại của năm" },
+  under_six_months: {
+    who: "chưa đủ số tháng để xếp loại",
+    why: "chưa đủ thời gian theo quy định xếp loại của năm",
+  },
   other: { who: "lý do khác đã ghi", why: "chi đoàn nêu rõ trong phần nhận xét" },
   deferred: { who: "đang hoãn sinh hoạt", why: "chi đoàn đã quyết định cho hoãn" },
   leading_post: { who: "đang giữ chức vụ", why: "cán bộ Đoàn tiếp tục công tác sau 30 tuổi" },
