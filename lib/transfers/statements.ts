@@ -1,6 +1,6 @@
 import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
-import { emptyRowsOf, HELD_BY, HELD_BY_NOTHING } from "@/lib/members/roots";
+import { emptyRowsOf, HELD_BY_NOTHING, heldByNames } from "@/lib/members/roots";
 
 const refOf = (
   unit: string,
@@ -266,8 +266,9 @@ export const removeMembersStatement = {
     DELETE FROM members m USING gone WHERE m.org_id = gone.org_id AND m.id = gone.id RETURNING m.id`,
 };
 
-/** What speaks by now of the members $2 of the organisation $1. */
+/** What speaks by now of the members $2 of the organisation $1, whose sensitive records are told of those in $3. */
 export const holdersStatement = {
   name: "transfer_holders",
-  text: `SELECT m.id, to_json(${HELD_BY}) AS holders FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
+  text: `SELECT m.id, to_json(${heldByNames("m.id = ANY($3::uuid[])")}) AS holders
+    FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
 };

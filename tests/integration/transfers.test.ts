@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { createHardship } from "@/lib/care/hardship/commands";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
@@ -690,6 +691,29 @@ describe("results that are recorded at once", () => {
     });
     must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: 2 })));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("what holds whom an arrival brought is named, a hardship only to whom it is told", async () => {
+    const row = {
+      ...{ unit: unitOf(bloc).id, direction: "in", toBranch: branchOf(unitOf(bloc)).id, day: "2026-10-01" },
+      ...{ fullName: "Hồ Thị Khó", birthDate: "7/8/2001", gender: "female", outsideName: "Đoàn xã" },
+    };
+    must(await onToday(() => recordTransfer(cast.secretary, row)));
+    const [came] = await sql<{ id: string; member: string }>(
+      database,
+      "SELECT id, member_id AS member FROM member_cases WHERE person_name = $1",
+      [row.fullName],
+    );
+    const { id = "", member = "" } = came ?? {};
+    const hardship = { member, reason: "illness", words: "Bệnh dài ngày", plan: "Thăm hỏi" };
+    must(await onToday(() => createHardship(cast.secretary, { ...hardship, openedOn: "2026-11-01" })));
+    const drop = async (actor: Actor) => {
+      const dropped = await onToday(() => dropRecorded(actor, id, { note: "Nhầm", version: 1 }));
+      return dropped.ok ? "" : dropped.message;
+    };
+    expect(await drop(cast.committee)).toContain("từ khi chuyển đến: ghi chép khác (nhờ Bí thư mở). Bỏ");
+    for (const actor of [cast.secretary, cast.ticked])
+      expect(await drop(actor)).toContain("từ khi chuyển đến: Theo dõi hoàn cảnh khó khăn. Bỏ");
   });
 
   test("moves in a row are taken back one after another, as many as there are, unless the row was changed between", async () => {
