@@ -169,10 +169,38 @@ describe("the first pages", () => {
     expect(asks(await firstPage(cast.observer, 0, late))).toEqual([]);
     must(await step(receiver, id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
     expect(asks(await firstPage(receiver, 1))).toEqual([]);
+    const stays = async () => must(await transferDetail(cast.secretary, id)).staysRefused;
+    expect(await stays()).toBe(true);
     for (const page of [await firstPage(cast.secretary), await branchPage()])
-      expect(asks(page)).toMatchObject([{ id: "case-sent-back", title: "1 người nơi đến không tiếp nhận" }]);
-    must(await onToday(() => requestTransfer(cast.branchSecretary, asked(member.id, { day: "2026-11-12" }))));
+      expect(asks(page)).toMatchObject([
+        {
+          title: "1 người nơi đến không tiếp nhận",
+          detail: expect.stringContaining("Nhắc đến hết ngày 10/12/2026"),
+          mend: { path: `/members/transfers/${id}` },
+        },
+      ]);
+    const anew = asked(member.id, { day: "2026-11-12" });
+    const { id: next } = must(await onToday(() => requestTransfer(cast.branchSecretary, anew)));
     expect(asks(await firstPage(cast.secretary))).toEqual([]);
+    expect([await stays(), must(await transferDetail(cast.secretary, next)).staysRefused]).toEqual([
+      false,
+      false,
+    ]);
+    // Of several the list of the year in which they were closed has them, also after its end.
+    for (const day of ["2026-12-20", "2026-12-28"]) {
+      const sent = (await introduced()).id;
+      const { version } = must(await transferDetail(receiver, sent));
+      const refuse = { act: "refuse", day, note: "Chưa có chi đoàn phù hợp", version };
+      must(await onDay(plainDate(day), () => takeTransferStep(receiver, sent, refuse)));
+    }
+    const january = await firstPage(cast.secretary, 0, plainDate("2027-01-05"));
+    expect(asks(january).filter(({ id }) => id !== "case-late")).toMatchObject([
+      {
+        title: "2 người nơi đến không tiếp nhận",
+        detail: expect.stringContaining("Nhắc đến hết ngày 27/01/2027"),
+        mend: { path: "/members/cases", query: { procedure: "transfer", open: "0", of: 2026 } },
+      },
+    ]);
   });
 });
 
