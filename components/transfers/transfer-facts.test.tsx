@@ -54,7 +54,13 @@ test("where a transfer was refused, whoever keeps the member's cases is told how
   const shown = (more: Partial<TransferDetail>, newHref: string | null) =>
     renderToStaticMarkup(
       <RefusedNext
-        transfer={{ state: "refused", direction: "within", refusedFor: "Chưa có chi đoàn phù hợp", ...more }}
+        transfer={{
+          state: "refused",
+          direction: "within",
+          refusedFor: "Chưa có chi đoàn phù hợp",
+          staysRefused: true,
+          ...more,
+        }}
         newHref={newHref}
       />,
     );
@@ -68,4 +74,5 @@ test("where a transfer was refused, whoever keeps the member's cases is told how
   expect(shown({}, null)).toBe("");
   expect(shown({ state: "settled" }, "/x")).toBe("");
   expect(shown({ direction: "in" }, "/x")).toBe("");
+  expect(shown({ staysRefused: false }, "/x")).toBe("");
 });

@@ -11,7 +11,8 @@ const rowOf = (
 ) => `m.id AS "memberId", m.full_name AS "fullName", m.given_name,
   m.birth_date AS "birthDate", a.mark, COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred",
   ${awayAt} AS "awayAt", ${guestFrom} AS "guestFrom"`;
-const ROW = rowOf(awayOn("$5::date"), "NULL::text");
+const HERE = { unit: "$2", branch: "$3::uuid" };
+const ROW = rowOf(awayOn("$5::date", HERE), "NULL::text");
 const GUEST_ROW = rowOf("NULL::text", "m.home");
 const TICKED =
   "LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id";
@@ -23,7 +24,7 @@ const TICKED =
 export const rollStatement = {
   name: "branch_meeting_roll",
   text: `WITH guests AS (
-      SELECT m.* FROM (${guestsOn({ org: "$1", unit: "$2", branch: "$3::uuid", day: "$5::date" })}) m
+      SELECT m.* FROM (${guestsOn({ org: "$1", ...HERE, day: "$5::date" })}) m
       WHERE (${LISTED}) IS NOT TRUE
     )
     SELECT p.* FROM (
@@ -43,7 +44,7 @@ export const rollsStatement = {
   name: "branch_meeting_rolls",
   text: `SELECT given.day, m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
       ${deferredOn("given.day")} AS "isDeferred",
-      CASE WHEN m.home IS NULL THEN ${awayOn("given.day")} END AS "awayAt", m.home AS "guestFrom"
+      CASE WHEN m.home IS NULL THEN ${awayOn("given.day", HERE)} END AS "awayAt", m.home AS "guestFrom"
     FROM unnest($4::date[]) AS given(day)
     CROSS JOIN LATERAL (
       SELECT m.org_id, m.id, m.full_name, m.given_name, m.code, m.birth_date, NULL::text AS home
@@ -51,7 +52,9 @@ export const rollsStatement = {
       WHERE m.branch_then IS NOT DISTINCT FROM $3::uuid
       UNION ALL
       SELECT m.org_id, m.id, m.full_name, m.given_name, m.code, m.birth_date, m.home
-      FROM (${guestsOn({ org: "$1", unit: "$2", branch: "$3::uuid", day: "given.day" })}) m
+      FROM (${guestsOn({ org: "$1", ...HERE, day: "given.day" })}) m
+      WHERE NOT EXISTS (SELECT FROM (${listIn({ org: "$1", unit: "$2", day: "given.day" })}) l
+        WHERE l.id = m.id AND l.branch_then IS NOT DISTINCT FROM $3::uuid)
     ) m
     ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };

@@ -32,7 +32,10 @@ export function tableFault(problems: FieldError[], lines: number): Refusal | nul
 }
 
 type Known = { id: string; fullName: string; code: string | null; birthDate: string };
-type Found<M> = { member: M } | { problem: string };
+/** `isMany`: several bear the name, else nobody. */
+type Found<M> = { member: M } | { problem: string; isMany: boolean };
+
+const nobody = (problem: string) => ({ problem, isMany: false });
 
 /** Finds the member of a line by code, or by name; of two of one name the birth date decides. */
 export function memberFinder<M extends Known>(
@@ -45,12 +48,12 @@ export function memberFinder<M extends Known>(
     if (member.code) add(fold(member.code), member);
   }
   return (word, birthDate) => {
-    if (word === "") return { problem: "chưa ghi họ tên hoặc mã đoàn viên." };
+    if (word === "") return nobody("chưa ghi họ tên hoặc mã đoàn viên.");
     const named = byWord.get(fold(word)) ?? [];
     const [only, another] = birthDate ? named.filter((each) => each.birthDate === birthDate) : named;
-    if (!only) return { problem: `không có “${word}” trong danh sách. Ghi đúng họ tên hoặc mã đoàn viên.` };
+    if (!only) return nobody(`không có “${word}” trong danh sách. Ghi đúng họ tên hoặc mã đoàn viên.`);
     return another
-      ? { problem: `có nhiều người tên “${word}”. Ghi thêm ngày sinh, hoặc ghi mã đoàn viên.` }
+      ? { problem: `có nhiều người tên “${word}”. Ghi thêm ngày sinh, hoặc ghi mã đoàn viên.`, isMany: true }
       : { member: only };
   };
 }

@@ -46,7 +46,9 @@ export async function signedSilent<S extends string, A extends string>(
   actor: Actor,
   planned: readonly PlannedStep<S, A>[],
 ): Promise<Refusal | null> {
-  const standing = planned.filter(({ was, move }) => !comesToNothing(was.procedure, move.closes ?? null));
+  const standing = planned.filter(
+    ({ was, move }) => !comesToNothing(was.procedure, { outcome: move.closes ?? null, state: move.to }),
+  );
   const [first] = standing;
   if (!first) return null;
   const { orgId, procedure } = first.was;

@@ -11,5 +11,12 @@ test.each([
   ["discipline", "refused", false],
   ["discipline", "withdrawn", true],
 ] as const)("a case of %s that ended as %s: it came to nothing is %s", (procedure, outcome, nothing) => {
-  expect(comesToNothing(procedure, outcome)).toBe(nothing);
+  expect(comesToNothing(procedure, { outcome, state: "closed" })).toBe(nothing);
+});
+
+test.each([
+  ["withdrawn", true],
+  ["not_inducted", false],
+])("an admission that was withdrawn as %s: it came to nothing is %s", (state, nothing) => {
+  expect(comesToNothing("admission", { outcome: "withdrawn", state })).toBe(nothing);
 });

@@ -82,9 +82,14 @@ const NOTHING_IF_REFUSED: readonly NilSubject[] = ["admission", "reward"];
 
 /**
  * Whether a case makes no year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
- * or honoured, as the checks of the criteria count them.
+ * or honoured, as the checks of the criteria count them. Whom the upper level admitted and nobody inducted had a case: the
+ * decision stands.
  */
-export function comesToNothing(procedure: NilSubject, outcome: CaseOutcome | null): boolean {
+export function comesToNothing(
+  procedure: NilSubject,
+  { outcome, state }: { outcome: CaseOutcome | null; state: string },
+): boolean {
+  if (procedure === "admission" && state === "not_inducted") return false;
   return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 

@@ -12,23 +12,30 @@ import type { RecordEvent } from "./writing";
 type Taking = { actor: Actor; tx: Transaction; record: RecordEvent };
 
 /** What is taken back, and what is written instead where it can't be. */
-export type TakingBack = { what: "việc này" | "lần bàn giao này"; verb: "Rút" | "Hoàn tác"; instead: string };
+export type TakingBack = {
+  what: "việc này" | "lần bàn giao này";
+  verb: "Rút" | "Hoàn tác";
+  instead: string;
+  /** A role that it gave and that has ended since is gone on, be it to somebody else: nothing comes back. */
+  givenStands?: true;
+};
 
 /** Puts roles back exactly as they stood before one act gave and ended them, or says why they don't go back. */
 export async function putRolesBack(
   { actor, tx, record }: Taking,
   scope: Scope,
   changes: readonly RoleChange[],
-  { what, verb, instead }: TakingBack,
+  { what, verb, instead, givenStands }: TakingBack,
 ): Promise<Refusal | null> {
   const changed = (name: string) =>
     refused("conflict", `Vai trò của ${name} đã đổi sau ${what} nên không trả lại đúng được. ${instead}`);
   const ids = changes.map(({ roleId }) => roleId);
   const found = await rolesWithin(tx, scope, ids);
   const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
-  for (const role of given)
-    if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))
-      return changed(role.user.name);
+  for (const role of given) {
+    const went = role.endedAt === null ? !(await endRoleWithin(tx, record, role, null)) : givenStands;
+    if (went) return changed(role.user.name);
+  }
   for (const { roleId, is, version } of changes) {
     const role = found.find((one) => one.id === roleId);
     if (is === "given" || !role) continue;

@@ -7,8 +7,11 @@ import type { DisciplineParts } from "@/lib/discipline/measures/rules";
 import { disciplineMachine } from "@/lib/discipline/rules";
 import type { Due } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { PeriodKind } from "@/lib/units/types";
+import { countOf, namesOf } from "./case-words";
 import type { OpenCases } from "./open-cases";
 import { named } from "./rules";
+import { sentBackDuties } from "./sent-back";
 import type { Duty, Mend } from "./types";
 
 /** A step for which a case waits, and which is not of those who keep it. */
@@ -219,10 +222,15 @@ type Shown = {
   today: PlainDate;
   /** From above units are named, not people. */
   fromAbove?: boolean;
+  /** How the unit counts its years, by which the lists of closed cases go. */
+  periodKind?: PeriodKind;
 };
 
 /** What waits in procedures for the person: the own word, whoever came back, and what is past its day; one line each. */
-export function caseDuties(cases: readonly OpenCases[], { rights, today, fromAbove = false }: Shown): Duty[] {
+export function caseDuties(
+  cases: readonly OpenCases[],
+  { rights, today, fromAbove = false, periodKind = "calendar_year" }: Shown,
+): Duty[] {
   const { mine, late, sentBack } = sorted(cases, rights, today);
   const words = (of: readonly OpenCases[]) =>
     fromAbove ? named([...new Set(of.map(({ unitName }) => unitName))]) : namesOf(of);
@@ -235,14 +243,7 @@ export function caseDuties(cases: readonly OpenCases[], { rights, today, fromAbo
       mend: toList(step),
     }),
   );
-  if (sentBack.length > 0)
-    duties.push({
-      id: "case-sent-back",
-      due: null,
-      title: `${countOf(sentBack)} người nơi đến không tiếp nhận`,
-      detail: `${namesOf(sentBack)}. Xem lý do rồi giới thiệu lại, hoặc giữ ở đơn vị.`,
-      mend: { label: "Xem", path: "/members/cases", query: { procedure: "transfer", open: "0" } },
-    });
+  duties.push(...sentBackDuties(sentBack, periodKind));
   if (late.length > 0)
     duties.push({
       id: "case-late",
@@ -285,18 +286,6 @@ export function caseDues(
   }));
 }
 
-function countOf(of: readonly OpenCases[]): number {
-  return of.reduce((sum, { count }) => sum + count, 0);
-}
-
 function earliest(of: readonly OpenCases[]): PlainDate | null {
   return of.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null;
-}
-
-const MOST_NAMES = 3;
-
-function namesOf(of: readonly OpenCases[]): string {
-  const names = of.flatMap((one) => one.names).slice(0, MOST_NAMES);
-  const more = countOf(of) - names.length;
-  return more > 0 ? `${names.join(", ")} và ${more} hồ sơ khác` : names.join(", ");
 }

@@ -2,6 +2,7 @@ import type { Procedure } from "@/lib/cases/types";
 import type { DisciplineParts } from "@/lib/discipline/measures/rules";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { STAYS_SINCE } from "@/lib/transfers/sent-back";
 import type { Direction } from "@/lib/transfers/types";
 
 /** Cases of a unit that stand alike: of one procedure, in one state, expected on by one day. */
@@ -16,6 +17,8 @@ export type OpenCases = {
   comesHere: boolean;
   /** Closed since the unit to which this one had introduced did not take the person in, who stays in the list. */
   isSentBack: boolean;
+  /** Of those who were sent back. */
+  closedOn: PlainDate | null;
   hasBranch: boolean;
   /** Whether the level above the branch decides, as the case itself says; where it says nothing, the procedure does. */
   decidesAbove: boolean;
@@ -23,20 +26,19 @@ export type OpenCases = {
   parts: DisciplineParts;
   dueOn: PlainDate | null;
   count: number;
+  /** One of them. */
+  firstId: string;
   /** Some of them. */
   names: string[];
 };
 
 /** How long somebody whom nobody took in stands among the duties, where no other transfer was opened meanwhile. */
-const SENT_BACK_DAYS = 30;
+export const SENT_BACK_DAYS = 30;
 
 const sentBack = (today: string) => `c.closed_on >= ${today} - ${SENT_BACK_DAYS} AND c.outcome = 'refused'
   AND t.direction = 'within' AND EXISTS (SELECT FROM member_case_steps s
     WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = 'refuse')
-  AND EXISTS (SELECT FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id
-    AND m.status = 'active')
-  AND NOT EXISTS (SELECT FROM member_cases n WHERE n.org_id = c.org_id AND n.member_id = c.member_id AND n.id <> c.id
-    AND n.procedure = 'transfer' AND n.opened_on >= c.closed_on AND n.outcome IS DISTINCT FROM 'withdrawn')`;
+  AND ${STAYS_SINCE}`;
 
 const PARTS = `jsonb_build_object(
           'disciplineVerifier', COALESCE(s.discipline_verifier::text, '${DEFAULT_TERMS.disciplineVerifier}'),
@@ -54,10 +56,12 @@ const openCases = ({
 }) => `COALESCE((
     SELECT jsonb_agg(to_jsonb(g) ORDER BY g."dueOn", g.procedure, g.state)
     FROM (SELECT k."unitId", w.name AS "unitName", k.procedure, k.state, k.direction, k."comesHere", k."isSentBack",
-        k."hasBranch", k."decidesAbove", k."dueOn", ${PARTS} AS parts, count(*) AS count,
+        k."closedOn", k."hasBranch", k."decidesAbove", k."dueOn", ${PARTS} AS parts, count(*) AS count,
+        (array_agg(k.id ORDER BY k.name, k.id))[1] AS "firstId",
         (array_agg(k.name ORDER BY k.name, k.id))[1:4] AS names
       FROM (SELECT c.id, c.org_id, c.unit_id AS "unitId", c.person_name AS name, c.procedure, c.state, t.direction,
           ${here ? `c.unit_id <> ${here}` : "false"} AS "comesHere", c.closed_on IS NOT NULL AS "isSentBack",
+          c.closed_on AS "closedOn",
           c.branch_id IS NOT NULL AS "hasBranch",
           COALESCE(r.decider::text <> 'branch', d.proposed_form::text <> 'reprimand', true) AS "decidesAbove",
           CASE WHEN c.closed_on IS NULL THEN c.due_on END AS "dueOn"
@@ -68,8 +72,8 @@ const openCases = ({
         WHERE ${which} AND (c.closed_on IS NULL OR (${sentBack(today)}))) k
       JOIN units w ON w.org_id = k.org_id AND w.id = k."unitId"
       LEFT JOIN member_term_settings s ON s.org_id = k.org_id
-      GROUP BY k."unitId", w.name, k.procedure, k.state, k.direction, k."comesHere", k."isSentBack", k."hasBranch",
-        k."decidesAbove", k."dueOn", s.discipline_verifier, s.appeal_answerer) g), '[]')`;
+      GROUP BY k."unitId", w.name, k.procedure, k.state, k.direction, k."comesHere", k."isSentBack", k."closedOn",
+        k."hasBranch", k."decidesAbove", k."dueOn", s.discipline_verifier, s.appeal_answerer) g), '[]')`;
 
 /** SQL: of the unit `u`, and what another one introduces to it. */
 export const casesOfUnit = (today: string) =>

@@ -110,7 +110,11 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     ...unitDutiesOfOtherYears(waiting.otherYears, rights, day),
     ...programDutiesOfOtherYears(otherPrograms, can.editPlan(actor, at).allowed, day),
     ...reviewDuties(open, reviews, { mayDo: mayReview(actor, { ...at, branchId: null }), today: day }),
-    ...caseDuties(cases, { rights: caseRights(actor, { ...at, branchId: null }), today: day }),
+    ...caseDuties(cases, {
+      rights: caseRights(actor, { ...at, branchId: null }),
+      today: day,
+      periodKind: reviews.periodKind,
+    }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
   return done({ facts, rights, duties, pictures, notices, officers, origin: env().origin });
@@ -220,7 +224,11 @@ export async function branchDashboard(
     mayDo: mayReview(actor, place),
     today: day,
   });
-  const ofCases = caseDuties(cases, { rights: caseRights(actor, place), today: day });
+  const ofCases = caseDuties(cases, {
+    rights: caseRights(actor, place),
+    today: day,
+    periodKind: reviews.periodKind,
+  });
   const duties = mayKeep ? inOrder([...branchDuties(facts), ...ofYears, ...ofCases], day) : [];
   return done({ facts, mayKeep, duties, pictures });
 }

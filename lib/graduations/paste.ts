@@ -37,7 +37,7 @@ function findOf(people: readonly AgedPerson[], young: readonly Young[]) {
   const [find, tooYoung] = [memberFinder(people), memberFinder(young)];
   return (word: string, birthDate: string) => {
     const found = find(word, birthDate);
-    const early = "problem" in found ? tooYoung(word, birthDate) : null;
+    const early = "problem" in found && !found.isMany ? tooYoung(word, birthDate) : null;
     if (!early || !("member" in early)) return found;
     const { fullName, birthDate: born } = early.member;
     return {

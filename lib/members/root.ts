@@ -18,6 +18,8 @@ export type Root = {
   table: string;
   column: string;
   label: string;
+  /** Not everybody who reads the member may know that there is such a row. */
+  isSensitive?: true;
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
   /** SQL of a row `held` that says nothing any more, so that it holds nobody and goes with the member. */

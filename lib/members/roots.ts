@@ -108,6 +108,7 @@ export const ROOTS: readonly Root[] = [
     table: "hardship_cases",
     column: "member_id",
     label: "Theo dõi hoàn cảnh khó khăn",
+    isSensitive: true,
     rule: "moves",
     standing: [
       {
@@ -122,6 +123,7 @@ export const ROOTS: readonly Root[] = [
     table: "member_care_persons",
     column: "member_id",
     label: "Được chăm lo",
+    isSensitive: true,
     rule: "moves",
     standing: [
       {
@@ -261,20 +263,28 @@ export const ROOTS: readonly Root[] = [
   },
 ];
 
-const HOLDING = ROOTS.filter(({ isLoose }) => !isLoose).map(({ table, column, label, empty }) => ({
-  label,
-  holds: `EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id${
-    empty ? ` AND NOT (${empty})` : ""
-  })`,
-}));
+const HOLDING = ROOTS.filter(({ isLoose }) => !isLoose).map(
+  ({ table, column, label, empty, isSensitive }) => ({
+    label,
+    isSensitive,
+    holds: `EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id${
+      empty ? ` AND NOT (${empty})` : ""
+    })`,
+  }),
+);
 
 /** SQL: no other record holds the member `m`, so that undoing what made the row takes nothing else away. */
 export const HELD_BY_NOTHING = HOLDING.map(({ holds }) => `NOT ${holds}`).join("\n        AND ");
 
-/** SQL: the names of the records that hold the member `m`, as an array. */
-export const HELD_BY = `array_remove(ARRAY[${HOLDING.map(
-  ({ label, holds }) => `CASE WHEN ${holds} THEN '${label}' END`,
-).join(",\n        ")}], NULL)`;
+/** What is told of a record to whoever may not know of it. */
+const UNTOLD = "ghi chép khác (nhờ Bí thư mở)";
+
+/** SQL: the names of the records that hold the member `m`, as an array; `sees`: SQL whether the sensitive ones are told. */
+export const heldByNames = (sees: string) =>
+  `array_remove(ARRAY[${HOLDING.map(({ label, holds, isSensitive }) => {
+    const name = isSensitive ? `CASE WHEN ${sees} THEN '${label}' ELSE '${UNTOLD}' END` : `'${label}'`;
+    return `CASE WHEN ${holds} THEN ${name} END`;
+  }).join(",\n        ")}], NULL)`;
 
 /** SQL: further parts of a WITH that take the empty rows of the members `gone` (org_id, id) away with them. */
 export const emptyRowsOf = (gone: string) =>

@@ -175,7 +175,7 @@ export async function dropRecorded(
     actor,
     found,
     async (db, record) => {
-      const stuck = await dropAll({ db, record, scope }, [{ ...found, version }]);
+      const stuck = await dropAll({ actor, db, record, scope }, [{ ...found, version }]);
       return stuck && (stuck[0]?.why ?? true);
     },
     droppedEvent("transfer", note),
@@ -221,12 +221,12 @@ export async function transfersTakenBack(actor: Actor, table: UndoneTable): Prom
   };
   const write = async ({ db, record }: UndoWithin) => {
     const written = await writeSteps([...withdrawn.values()], { db, record, by: by.value });
-    return written === true && dropAll({ db, record, scope }, recorded);
+    return written === true && dropAll({ actor, db, record, scope }, recorded);
   };
   return done(undoOf(standing, unfit, write, eventOf));
 }
 
-type Dropping = Omit<Moving, "found">;
+type Dropping = Omit<Moving, "found"> & { actor: Actor };
 
 /** Withdraws recorded transfers: their members stand where they stood before. False where somebody was faster. */
 async function dropAll(within: Dropping, all: readonly StandingTransfer[]): Promise<false | Stuck[]> {

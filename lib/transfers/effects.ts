@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/types";
 import type { Effect } from "@/lib/cases/kind";
 import { typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
@@ -77,11 +78,14 @@ async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
 }
 
 /** Undoes all that a step changed; a refusal where the member has grown roots since. */
-export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<Refusal | null> {
+export async function undoEffect(
+  step: Step,
+  { actor, transfer, scope }: Of & { actor: Actor },
+): Promise<Refusal | null> {
   const { db, record, act } = step;
   const { id: caseId, orgId, unit, memberId } = transfer;
   if (ENDINGS.includes(act)) return refuseGone(db, { orgId, unitId: unit.id, memberId }, transfer.personName);
-  const moving = { db, record, scope, found: transfer };
+  const moving = { actor, db, record, scope, found: transfer };
   if (transfer.kind === "permanent") {
     const isMove = act === "decide" || act === "accept" || act === "confirm";
     const takeBack = isMove ? restoreMember : transfer.isTakenUp ? giveBack : removeNewcomer;

@@ -1,6 +1,9 @@
+import { can } from "@/lib/access/can";
+import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { endLeft, followAgain, followedThere } from "@/lib/care/hardship/leaving";
 import type { Effect, Stuck } from "@/lib/cases/kind";
+import { placeOfCase } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { holdOpenCases } from "@/lib/members/open-cases";
@@ -46,7 +49,7 @@ function heldBy(holders: readonly string[]): Refusal {
     ? RESTS
     : refused(
         "conflict",
-        `Đoàn viên đã có ghi chép từ khi chuyển đến: ${holders.join(", ")}. Bỏ ghi chép ấy rồi làm lại; ghi chép đúng thì giữ, và mở hồ sơ chuyển đi nếu đoàn viên không còn ở đây.`,
+        `Đoàn viên đã có ghi chép từ khi chuyển đến: ${[...new Set(holders)].join(", ")}. Bỏ ghi chép ấy rồi làm lại; ghi chép đúng thì giữ, và mở hồ sơ chuyển đi nếu đoàn viên không còn ở đây.`,
       );
 }
 
@@ -215,14 +218,17 @@ export async function addNewcomer(
   record({ type: "member.created", orgId, unitId: unit.id, subjectId: id, detail: { from: "transfer" } });
 }
 
-export async function removeNewcomer({ found, ...within }: Moving): Promise<Refusal | null> {
+export async function removeNewcomer({
+  found,
+  ...within
+}: Moving & { actor: Actor }): Promise<Refusal | null> {
   const [stuck] = await removeNewcomers(within, [found]);
   return stuck?.why ?? null;
 }
 
 /** Whom these arrivals brought stands in the roster no more; answers of which of them something speaks by now. */
 export async function removeNewcomers(
-  { db, record, scope }: Within,
+  { actor, db, record, scope }: Within & { actor: Actor },
   all: readonly StandingTransfer[],
 ): Promise<Stuck[]> {
   if (all.length === 0) return [];
@@ -238,6 +244,7 @@ export async function removeNewcomers(
   const held = await rowsWithin<{ id: string | null; holders: string[] }>(db, holdersStatement, [
     stuck[0]?.orgId,
     stuck.flatMap(({ memberId }) => memberId ?? []),
+    stuck.flatMap((one) => (can.seeSensitive(actor, placeOfCase(one)).allowed ? (one.memberId ?? []) : [])),
   ]);
   const holdersOf = new Map(held.map((one) => [one.id, one.holders]));
   return stuck.map(({ id, memberId }) => ({ id, why: heldBy(holdersOf.get(memberId) ?? []) }));

@@ -146,7 +146,7 @@ export function waitsFor(actor: Actor, line: TransferLine): boolean {
 }
 
 type Read = TransferFacts &
-  Pick<TransferDetail, "inRoster" | "refusedFor" | "introducedUntil" | "extendedUntil">;
+  Pick<TransferDetail, "inRoster" | "staysRefused" | "refusedFor" | "introducedUntil" | "extendedUntil">;
 
 /** One transfer, for either side. */
 export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {

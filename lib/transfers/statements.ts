@@ -1,6 +1,7 @@
 import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
-import { emptyRowsOf, HELD_BY, HELD_BY_NOTHING } from "@/lib/members/roots";
+import { emptyRowsOf, HELD_BY_NOTHING, heldByNames } from "@/lib/members/roots";
+import { STAYS_SINCE } from "./sent-back";
 
 const refOf = (
   unit: string,
@@ -97,7 +98,8 @@ export const readTransfersStatement = {
   name: "transfer_read",
   text: `SELECT c.id, ${FACTS}, t.until AS "introducedUntil", to_json(t.extended_until) AS "extendedUntil", CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
       THEN (SELECT json_build_object('code', m.code, 'cardNumber', m.card_number, 'joinedOn', m.joined_on)
-        FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster"
+        FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster",
+      c.outcome IS NOT DISTINCT FROM 'refused' AND ${STAYS_SINCE} AS "staysRefused"
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED} AND c.id = ANY($5::uuid[])`,
 };
@@ -266,8 +268,9 @@ export const removeMembersStatement = {
     DELETE FROM members m USING gone WHERE m.org_id = gone.org_id AND m.id = gone.id RETURNING m.id`,
 };
 
-/** What speaks by now of the members $2 of the organisation $1. */
+/** What speaks by now of the members $2 of the organisation $1, whose sensitive records are told of those in $3. */
 export const holdersStatement = {
   name: "transfer_holders",
-  text: `SELECT m.id, to_json(${HELD_BY}) AS holders FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
+  text: `SELECT m.id, to_json(${heldByNames("m.id = ANY($3::uuid[])")}) AS holders
+    FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])`,
 };

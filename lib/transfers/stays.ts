@@ -25,13 +25,19 @@ const placeName = (branch: string, unit: string) =>
   `concat_ws(', ', (SELECT b.name FROM units b WHERE b.org_id = c.org_id AND b.id = ${branch}),
       (SELECT u.name FROM units u WHERE u.org_id = c.org_id AND u.id = ${unit}))`;
 
-/** SQL: where the member `m` takes part for a time on a day; null of whom does so at home. */
+/**
+ * SQL: where the member `m`, who is in the list of a branch, takes part for a time on a day; null of whom does so at home,
+ * which by now may be the branch that was the host.
+ */
 export const awayOn = (
   day: string,
+  { unit, branch }: Pick<Host, "unit" | "branch">,
 ) => `(SELECT CASE t.direction WHEN 'out' THEN concat_ws(', ', t.outside_name, nullif(t.outside_place, ''))
       ELSE ${placeName("c.other_branch_id", "c.other_unit_id")} END
     FROM member_cases c ${WITH_TRANSFER}
-    WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${IS_STAY} AND ${onDay(day)} LIMIT 1)`;
+    WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${IS_STAY} AND ${onDay(day)}
+      AND (t.direction = 'out' OR c.other_unit_id IS DISTINCT FROM ${unit} OR c.other_branch_id IS DISTINCT FROM ${branch})
+    LIMIT 1)`;
 
 /** SQL: all days on which the member `m` takes part elsewhere for a time, as one multirange. */
 export const AWAY_DAYS = `(SELECT range_agg(daterange((${ARRIVED_ON}), ${LAST_DAY}, '[]'))

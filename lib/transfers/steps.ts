@@ -38,7 +38,7 @@ export async function takeTransferStep(
   const { feePaidUntil, branch, until, ...step } = Object(input) as Record<string, unknown>;
   // Who may not act here learns that first.
   if (partsIn(actor, transfer).length === 0)
-    return takeCaseStep(actor, kindOf(transfer, scope, NONE), id, step);
+    return takeCaseStep(actor, kindOf(actor, { transfer, scope, extras: NONE }), id, step);
   const parsed = parse(stepExtrasSchema, { feePaidUntil, branch, until });
   if (!parsed.ok) return parsed;
   const act = String(step.act);
@@ -48,9 +48,15 @@ export async function takeTransferStep(
     (await wrongBranch(actor, transfer, act, parsed.value)) ??
     (await signedByReceiver(actor, transfer, step));
   if (wrong) return wrong;
-  if (act !== "extend") return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
+  if (act !== "extend")
+    return takeCaseStep(actor, kindOf(actor, { transfer, scope, extras: parsed.value }), id, step);
   const stay = { ...transfer, until: parsed.value.until };
-  return takeCaseStep(actor, kindOf(stay, scope, parsed.value), id, withLastDay(step, parsed.value));
+  return takeCaseStep(
+    actor,
+    kindOf(actor, { transfer: stay, scope, extras: parsed.value }),
+    id,
+    withLastDay(step, parsed.value),
+  );
 }
 
 /** Takes the last step of a transfer back, while nothing rests on it. */
@@ -64,7 +70,12 @@ export async function takeTransferBack(
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
   try {
-    return await takeStepBack(actor, kindOf(beforeLast(found.value), scope, NONE), id, input);
+    return await takeStepBack(
+      actor,
+      kindOf(actor, { transfer: beforeLast(found.value), scope, extras: NONE }),
+      id,
+      input,
+    );
   } catch (error) {
     if (isUniqueViolation(error)) return onTheWay(found.value.personName);
     throw error;
@@ -118,12 +129,15 @@ function beforeLast(found: TransferDetail): TransferDetail {
   return { ...found, until: found.extendedUntil.at(-2) ?? found.introducedUntil };
 }
 
-function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {
+function kindOf(
+  actor: Actor,
+  { transfer, scope, extras }: { transfer: TransferDetail; scope: Scope; extras: Extras },
+): CaseKind<TransferState, string> {
   return {
     machine: machineOf(transfer),
     dueOn: ({ terms: { transferDays: days }, state, since }) =>
       dueAfter(state, { since, until: transfer.until, days }),
     effect: (effect) => stepEffect(effect, { transfer, scope, extras }),
-    undo: (effect) => undoEffect(effect, { transfer, scope }),
+    undo: (effect) => undoEffect(effect, { actor, transfer, scope }),
   };
 }

@@ -55,7 +55,14 @@ export type LineToType = TransferLine & { isTakenBack: boolean };
 /** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
 export type RegisterLine = TransferLine & { leaves: boolean };
 /** A transfer with its way so far. */
-export type StandingTransfer = StandingCase & TransferFacts & Refused & Stay & { inRoster: InRoster | null };
+export type StandingTransfer = StandingCase &
+  TransferFacts &
+  Refused &
+  Stay & {
+    inRoster: InRoster | null;
+    /** Refused, and the person still stands there without another transfer. */
+    staysRefused: boolean;
+  };
 export type TransferDetail = StandingTransfer & CaseDetail;
 
 /** The last day of which the giấy giới thiệu tells, and what each extension made of it. */

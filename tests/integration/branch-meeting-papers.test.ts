@@ -219,7 +219,14 @@ describe("the book of a branch", () => {
     });
     const steps = [
       { act: "appeal", day: "2026-05-20", note: "Cho là nặng" },
-      { act: "change", day: "2026-06-01", docNumber: "5-QĐ", note: "Nhẹ hơn", form: "warning" },
+      {
+        act: "change",
+        day: "2026-06-01",
+        docNumber: "5-QĐ",
+        person: "Lê Trên",
+        note: "Nhẹ hơn",
+        form: "warning",
+      },
     ];
     for (const [at, step] of steps.entries())
       must(await now(() => takeDisciplineStep(cast.secretary, id, { ...step, version: at + 1 })));

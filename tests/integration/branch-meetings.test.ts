@@ -678,4 +678,15 @@ test("who takes part elsewhere for a time is ticked there, and at home neither t
   must(await autumn(() => pasteSeen(pasteMeetings, stranger, pasting)));
   const counted = await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: guest.id });
   expect(counted.get(2026)).toEqual({ held: 3, attended: 2 });
+  // Who stays for good where he or she was a guest is of the list, once, and not away.
+  const stays = "UPDATE members SET unit_id = $2, branch_id = $3 WHERE id = $1";
+  await sql(database, stays, [guest.id, host.id, there.id]);
+  expect(await meet(stranger, atHost, "2026-11-11")).toEqual(
+    expect.arrayContaining([
+      [hers, "present", null, null],
+      [his, "present", null, null],
+    ]),
+  );
+  const again = ["Ngày họp\tVắng không lý do", `8/11/2026\t${hers}`].join("\n");
+  must(await autumn(() => pasteSeen(pasteMeetings, stranger, { ...atHost, table: again })));
 });

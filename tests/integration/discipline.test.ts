@@ -100,7 +100,7 @@ const SAID: Partial<Record<DisciplineAct, object>> = {
   decide_none: { note: "Đã khắc phục" },
   appeal: { note: "Cho là quá nặng" },
   uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
-  change: { docNumber: "15-TB/ĐTN", note: "Nặng quá", form: "reprimand" },
+  change: { docNumber: "15-TB/ĐTN", person: "Lê Đổi", note: "Nặng quá", form: "reprimand" },
   lift: { docNumber: "15-TB/ĐTN", note: "Oan" },
   withdraw: { note: "Mở nhầm" },
 };
@@ -419,14 +419,27 @@ describe("what a measure changes", () => {
     must(await back(cast.secretary, lifted));
     expect((await rowOf(member.id)).position).toBeNull();
     await edit({ phone: "0912345679" });
+    const before = await now(() => disciplinePaper(cast.secretary, lifted, "first_decision"));
+    expect(before).toMatchObject({ reason: "not_found" });
+    expect(await step(cast.secretary, lifted, "change", { person: "" })).toMatchObject({
+      fields: [{ path: "person" }],
+    });
     must(await step(cast.secretary, lifted, "change"));
     expect((await rowOf(member.id)).position).toBe(post);
     const inForce = must(await now(() => disciplinePaper(cast.secretary, lifted, "decision"))).paper;
     expect(inForce).toMatchObject({
       draft: false,
       head: { number: { value: "15" }, date: "2026-04-01" },
-      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
+      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH", name: "Lê Đổi" } },
     });
+    // What was decided first stays printable, as it was.
+    const replaced = must(await now(() => disciplinePaper(cast.secretary, lifted, "first_decision"))).paper;
+    expect(replaced).toMatchObject({
+      draft: false,
+      head: { number: { value: "12" } },
+      foot: { signer: { name: "Trần Ký" } },
+    });
+    expect(JSON.stringify(replaced)).not.toContain("khiển trách");
     expect(JSON.stringify(inForce)).toContain("bằng hình thức khiển trách");
     expect(JSON.stringify(inForce)).toContain("Quyết định này thay Quyết định số 12-QĐ/ĐTN ngày 01/04/2026");
     must(await step(cast.secretary, await appealed({ position: "Ủy viên BCH chi đoàn" }), "lift"));

@@ -356,6 +356,12 @@ describe("results recorded at once", () => {
     const early = JSON.stringify(await paste(`${young.fullName}\t\ttrưởng thành\t1/3/2026\t5`));
     expect(early).toContain("Tạ Trẻ Măng sinh 05/04/2001, chưa đủ 30 tuổi");
     expect(early).not.toContain("không có “Tạ Trẻ Măng”");
+    // Where two of the age bear the name, it is asked which one, and nothing said of a third who is too young.
+    for (const birthDate of ["1990-01-02", "1990-03-04", "2002-05-06"])
+      await makeMember(cast.secretary, unitOf(bloc), "Tạ Ba Tên", { birthDate });
+    const which = JSON.stringify(await paste(`Tạ Ba Tên\t\ttrưởng thành\t1/3/2026\t5`));
+    expect(which).toContain("có nhiều người tên “Tạ Ba Tên”. Ghi thêm ngày sinh");
+    expect(which).not.toContain("chưa đủ 30 tuổi");
     expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toMatchObject({
       count: 1,
     });

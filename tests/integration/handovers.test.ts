@@ -400,6 +400,21 @@ describe("one that was done on paper", () => {
     await raise("role_assignments", 1, ended);
     await stays(`Vai trò của ${people.secretary.name} đã đổi sau lần bàn giao này`);
     await raise("role_assignments", -1, ended);
+    // Whom the hand-over made secretary went on, and somebody else was given the role: two would hold it.
+    const given = `user_id = $1 AND role = 'UNIT_SECRETARY' AND ended_at IS NULL`;
+    const giver = [people.committee.userId];
+    const third = await sql(
+      database,
+      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day)
+        SELECT org_id, $2, role, unit_id, from_day FROM role_assignments WHERE ${given} RETURNING id`,
+      [...giver, people.ticked.userId],
+    );
+    await stays(`Nơi này đang có bí thư khác là ${people.ticked.name}`);
+    const end = `UPDATE role_assignments SET ended_at = now() WHERE ${given} RETURNING id`;
+    const gone = await sql(database, end, giver);
+    await stays(`Vai trò của ${people.committee.name} đã đổi sau lần bàn giao này`);
+    await sql(database, "UPDATE role_assignments SET ended_at = NULL WHERE id = $1", [gone[0]?.id]);
+    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [third[0]?.id]);
     const next = { giver: people.committee.userId, receiver: people.ticked.userId, handedOn: "10/11/2026" };
     const { minutesNumber: _, evidence: __, ...sides } = told(next);
     const secretary = await actorOfUsername("bch.giay");

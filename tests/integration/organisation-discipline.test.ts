@@ -100,7 +100,7 @@ const SAID: Partial<Record<Act, object>> = {
   decide_none: { note: "Đã khắc phục" },
   appeal: { note: "Cho là quá nặng" },
   uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
-  change: { docNumber: "15-TB/ĐTN", note: "Nặng quá", form: "reprimand" },
+  change: { docNumber: "15-TB/ĐTN", person: "Lê Đổi", note: "Nặng quá", form: "reprimand" },
   lift: { docNumber: "15-TB/ĐTN", note: "Chưa đủ căn cứ" },
   withdraw: { note: "Mở nhầm" },
 };

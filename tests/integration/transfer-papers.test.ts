@@ -38,6 +38,7 @@ const transfer = (
   otherBranch: null,
   isTakenUp: false,
   inRoster: null,
+  staysRefused: false,
   refusedFor: null,
   outcome: null,
   typedOn: null,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { createHardship } from "@/lib/care/hardship/commands";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
@@ -168,10 +169,38 @@ describe("the first pages", () => {
     expect(asks(await firstPage(cast.observer, 0, late))).toEqual([]);
     must(await step(receiver, id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
     expect(asks(await firstPage(receiver, 1))).toEqual([]);
+    const stays = async () => must(await transferDetail(cast.secretary, id)).staysRefused;
+    expect(await stays()).toBe(true);
     for (const page of [await firstPage(cast.secretary), await branchPage()])
-      expect(asks(page)).toMatchObject([{ id: "case-sent-back", title: "1 người nơi đến không tiếp nhận" }]);
-    must(await onToday(() => requestTransfer(cast.branchSecretary, asked(member.id, { day: "2026-11-12" }))));
+      expect(asks(page)).toMatchObject([
+        {
+          title: "1 người nơi đến không tiếp nhận",
+          detail: expect.stringContaining("Nhắc đến hết ngày 10/12/2026"),
+          mend: { path: `/members/transfers/${id}` },
+        },
+      ]);
+    const anew = asked(member.id, { day: "2026-11-12" });
+    const { id: next } = must(await onToday(() => requestTransfer(cast.branchSecretary, anew)));
     expect(asks(await firstPage(cast.secretary))).toEqual([]);
+    expect([await stays(), must(await transferDetail(cast.secretary, next)).staysRefused]).toEqual([
+      false,
+      false,
+    ]);
+    // Of several the list of the year in which they were closed has them, also after its end.
+    for (const day of ["2026-12-20", "2026-12-28"]) {
+      const sent = (await introduced()).id;
+      const { version } = must(await transferDetail(receiver, sent));
+      const refuse = { act: "refuse", day, note: "Chưa có chi đoàn phù hợp", version };
+      must(await onDay(plainDate(day), () => takeTransferStep(receiver, sent, refuse)));
+    }
+    const january = await firstPage(cast.secretary, 0, plainDate("2027-01-05"));
+    expect(asks(january).filter(({ id }) => id !== "case-late")).toMatchObject([
+      {
+        title: "2 người nơi đến không tiếp nhận",
+        detail: expect.stringContaining("Nhắc đến hết ngày 27/01/2027"),
+        mend: { path: "/members/cases", query: { procedure: "transfer", open: "0", of: 2026 } },
+      },
+    ]);
   });
 });
 
@@ -690,6 +719,29 @@ describe("results that are recorded at once", () => {
     });
     must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: 2 })));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("what holds whom an arrival brought is named, a hardship only to whom it is told", async () => {
+    const row = {
+      ...{ unit: unitOf(bloc).id, direction: "in", toBranch: branchOf(unitOf(bloc)).id, day: "2026-10-01" },
+      ...{ fullName: "Hồ Thị Khó", birthDate: "7/8/2001", gender: "female", outsideName: "Đoàn xã" },
+    };
+    must(await onToday(() => recordTransfer(cast.secretary, row)));
+    const [came] = await sql<{ id: string; member: string }>(
+      database,
+      "SELECT id, member_id AS member FROM member_cases WHERE person_name = $1",
+      [row.fullName],
+    );
+    const { id = "", member = "" } = came ?? {};
+    const hardship = { member, reason: "illness", words: "Bệnh dài ngày", plan: "Thăm hỏi" };
+    must(await onToday(() => createHardship(cast.secretary, { ...hardship, openedOn: "2026-11-01" })));
+    const drop = async (actor: Actor) => {
+      const dropped = await onToday(() => dropRecorded(actor, id, { note: "Nhầm", version: 1 }));
+      return dropped.ok ? "" : dropped.message;
+    };
+    expect(await drop(cast.committee)).toContain("từ khi chuyển đến: ghi chép khác (nhờ Bí thư mở). Bỏ");
+    for (const actor of [cast.secretary, cast.ticked])
+      expect(await drop(actor)).toContain("từ khi chuyển đến: Theo dõi hoàn cảnh khó khăn. Bỏ");
   });
 
   test("moves in a row are taken back one after another, as many as there are, unless the row was changed between", async () => {

@@ -64,6 +64,7 @@ export function rolesWithin(tx: Transaction, { orgId }: Scope, ids: readonly str
       role: true,
       orgId: true,
       unitId: true,
+      isDeputy: true,
       endedAt: true,
       version: true,
       user: { select: { id: true, name: true } },

@@ -35,18 +35,18 @@ const nilYearStatement = {
         CASE WHEN u.period_kind = 'school_year' THEN $10::date ELSE $8::date END AS last_day
       FROM units u WHERE u.org_id = $1 AND u.id = $5
     ), arisen AS (
-      SELECT c.procedure, c.outcome::text FROM own, member_cases c
+      SELECT c.procedure, c.outcome::text, c.state FROM own, member_cases c
       WHERE (${CASE_REACHED}) AND (c.unit_id = $5 OR (c.other_unit_id = $5 AND NOT EXISTS (SELECT FROM transfers t
           WHERE t.org_id = c.org_id AND t.case_id = c.id AND ${TAKES_UP})))
         AND c.opened_on <= own.last_day AND (c.closed_on IS NULL OR c.closed_on >= own.first_day)
         AND c.procedure = ANY($11::text[])
-      UNION SELECT 'reward', 'done' FROM own, rewards r
+      UNION SELECT 'reward', 'done', '' FROM own, rewards r
       WHERE r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[])) AND r.unit_id = $5 AND r.deleted_at IS NULL
         AND r.decided_on BETWEEN own.first_day AND own.last_day AND 'reward' = ANY($11::text[])
-      UNION SELECT 'committee', 'done' FROM own, committee_acts a
+      UNION SELECT 'committee', 'done', '' FROM own, committee_acts a
       WHERE a.org_id = $1 AND ($2 OR a.unit_id = ANY($3::uuid[])) AND a.unit_id = $5 AND a.state <> 'withdrawn'
         AND a.held_on BETWEEN own.first_day AND own.last_day AND 'committee' = ANY($11::text[])
-      UNION SELECT 'organisation_discipline', d.outcome::text FROM own, organisation_discipline_cases d
+      UNION SELECT 'organisation_discipline', d.outcome::text, '' FROM own, organisation_discipline_cases d
       WHERE d.org_id = $1 AND ($2 OR d.unit_id = ANY($3::uuid[])) AND d.unit_id = $5 AND d.opened_on <= own.last_day
         AND (d.closed_on IS NULL OR d.closed_on >= own.first_day) AND 'organisation_discipline' = ANY($11::text[])
     )
@@ -60,7 +60,7 @@ const nilYearStatement = {
 
 type YearRow = {
   kind: PeriodKind;
-  arisen: { procedure: NilSubject; outcome: CaseOutcome | null }[];
+  arisen: { procedure: NilSubject; outcome: CaseOutcome | null; state: string }[];
   signed: NilReturn[];
 };
 
@@ -85,7 +85,7 @@ export async function nilYear(
   const { kind = "calendar_year", arisen = [], signed = [] } = found ?? {};
   const { from, label } = unitYear(kind, year);
   const had = arisen
-    .filter(({ procedure, outcome }) => !comesToNothing(procedure, outcome))
+    .filter(({ procedure, ...ended }) => !comesToNothing(procedure, ended))
     .map(({ procedure }) => procedure);
   return { year, from, label, signed, silent: asked.filter((procedure) => !had.includes(procedure)) };
 }

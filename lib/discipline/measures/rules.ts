@@ -120,7 +120,7 @@ export const appealMoves = (answerer: AppealAnswerer): Moves<"appeal" | "uphold"
     ...ANSWERS_APPEAL[answerer],
     from: ["appealed"],
     to: "appeal_answered",
-    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    asks: { docNumber: "Số văn bản trả lời", person: "Người ký", note: "Kết luận" },
   },
   lift: {
     label: "Hủy kỷ luật",

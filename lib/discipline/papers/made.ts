@@ -3,7 +3,6 @@ import { ballotMinutes } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
 import { meetingDay } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
-import type { CasePaper } from "@/lib/cases/paper-file";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
@@ -16,15 +15,19 @@ import { disciplineDetail } from "../queries";
 import type { DisciplineDetail } from "../types";
 import { disciplineDecision } from "./decision";
 
+/** `first_decision`: the one in whose place an appeal put another. */
+export const DISCIPLINE_PAPERS = ["minutes", "decision", "first_decision"] as const;
+type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number];
+
 /** A paper of a disciplinary case, for whoever may read the case. */
 export async function disciplinePaper(
   actor: Actor,
   id: string,
-  paper: CasePaper,
+  paper: DisciplinePaper,
 ): Promise<Result<MadePaper>> {
   const found = await disciplineDetail(actor, id);
   if (!found.ok) return found;
-  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value);
+  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value, paper);
 }
 
 /** The step at which the branch cast its ballot, where it has and its counts are known. */
@@ -38,11 +41,14 @@ function changedIn({ steps }: Pick<DisciplineDetail, "steps">) {
 }
 
 /** Which papers this case has, as it stands. */
-export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: string; detail: string }[] {
+export function papersOf(
+  found: DisciplineDetail,
+): { paper: DisciplinePaper; title: string; detail: string }[] {
   const { state, discipline } = found;
   const none = state === "not_passed" || state === "not_decided" || state === "withdrawn";
   const draft = discipline.decidedForm === null;
   const ballot = ballotOf(found);
+  const changed = changedIn(found);
   return [
     ...(ballot
       ? [{ paper: "minutes" as const, title: "Biên bản họp chi đoàn", detail: "Phiếu kín, chỉ ghi số" }]
@@ -52,7 +58,16 @@ export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: st
           {
             paper: "decision" as const,
             title: "Quyết định kỷ luật",
-            detail: draft ? "Dự thảo, chưa có số" : changedIn(found) ? "Theo trả lời khiếu nại" : "Đã có số",
+            detail: draft ? "Dự thảo, chưa có số" : changed ? "Theo trả lời khiếu nại" : "Đã có số",
+          },
+        ]
+      : []),
+    ...(changed && !draft
+      ? [
+          {
+            paper: "first_decision" as const,
+            title: "Quyết định kỷ luật trước khiếu nại",
+            detail: "Đã có số; được thay bằng quyết định trả lời khiếu nại",
           },
         ]
       : []),
@@ -88,13 +103,21 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
   return done(made(minutes, "Biên bản họp chi đoàn xét kỷ luật", issuers.value.unit));
 }
 
-async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result<MadePaper>> {
+async function decisionOf(
+  actor: Actor,
+  found: DisciplineDetail,
+  which: "decision" | "first_decision",
+): Promise<Result<MadePaper>> {
   const { discipline, personName, steps, charterVersion, openedOn } = found;
-  if (!papersOf(found).some(({ paper }) => paper === "decision"))
-    return notFound("Hồ sơ này không có quyết định kỷ luật.");
+  if (!papersOf(found).some(({ paper }) => paper === which))
+    return notFound(
+      which === "decision"
+        ? "Hồ sơ này không có quyết định kỷ luật."
+        : "Hồ sơ này không có quyết định kỷ luật nào trước khi trả lời khiếu nại.",
+    );
   const standing = standingSteps(steps);
   const first = decisionIn({ openedOn, steps: standing });
-  const changed = changedIn(found);
+  const changed = which === "decision" ? changedIn(found) : null;
   const decided = changed ? { number: changed.docNumber, on: changed.day, step: changed } : first;
   const day = decided?.on ?? (await today());
   const issuers = await caseIssuers(actor, found, day, decided?.step.at, decided?.step.person);

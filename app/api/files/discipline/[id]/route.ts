@@ -1,8 +1,8 @@
 import { api } from "@/lib/access/api";
-import { answerCasePaper } from "@/lib/cases/paper-file";
-import { disciplinePaper } from "@/lib/discipline/papers/made";
+import { DISCIPLINE_PAPERS, disciplinePaper } from "@/lib/discipline/papers/made";
+import { answerPaper } from "@/lib/papers/answer";
 
-/** The minutes or the decision of a disciplinary case as a file. */
+/** The minutes or a decision of a disciplinary case as a file. */
 export const GET = api<{ id: string }>("GET /api/files/discipline/{id}", (call) =>
-  answerCasePaper(call, disciplinePaper),
+  answerPaper(call, DISCIPLINE_PAPERS, disciplinePaper),
 );
