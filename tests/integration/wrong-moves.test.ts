@@ -128,7 +128,7 @@ const SAID: Record<string, object> = {
   decide_stay: { docNumber: "3-NQ", stayUntil: "2030-01-01" },
   hold: { day: "2026-11-16" },
   decide_above: { docNumber: "12-QĐ", person: "Lê Ký", form: "warning" },
-  change: { docNumber: "15-TB", note: "Nặng quá", form: "expulsion" },
+  change: { docNumber: "15-TB", person: "Lê Đổi", note: "Nặng quá", form: "expulsion" },
 };
 
 type Taken = { id: string; act: string; version: number; actor: Actor; day?: string };
