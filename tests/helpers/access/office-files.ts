@@ -2,7 +2,6 @@ import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
 import { MEETING_PAPERS } from "@/lib/branch-meetings/papers/made";
 import { ACT_PAPERS } from "@/lib/committees/papers/made";
 import { DEFERRAL_PAPERS } from "@/lib/deferrals/papers";
-import { DISCIPLINE_PAPERS } from "@/lib/discipline/papers/made";
 import { OUTSTANDING_PAPERS } from "@/lib/outstanding-members/papers/made";
 import { PROPOSAL_PAPERS } from "@/lib/rewards/proposals/papers/made";
 import { TYPED_LISTS } from "@/lib/software-lists/rules";
@@ -36,7 +35,8 @@ export const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
   "/api/files/branch-meetings/[id]": [inUnits("branch_meetings"), papers(...MEETING_PAPERS)],
   "/api/files/committee-acts/[id]": [inUnits("committee_acts"), papers(...ACT_PAPERS)],
   "/api/files/deferrals/[id]": [casesOf("activity_deferral"), papers(...DEFERRAL_PAPERS)],
-  "/api/files/discipline/[id]": [casesOf("discipline"), papers(...DISCIPLINE_PAPERS)],
+  // No case of the demo has a first decision that another replaced; it is the same form as the decision.
+  "/api/files/discipline/[id]": [casesOf("discipline"), papers("minutes", "decision")],
   "/api/files/dossiers/[id]": [inUnits("members"), papers("book", "summary")],
   "/api/files/graduations/[id]": [casesOf("graduation"), DOCX],
   "/api/files/handovers/[id]": [inUnits("handovers"), DOCX],
