@@ -1,18 +1,26 @@
 import { Register } from "@/components/ui/table";
 import { SIGN_IN } from "@/lib/audit/types";
 import { formatMoment } from "@/lib/platform/dates";
+import type { RefusalReason } from "@/lib/platform/result";
 import type { RefusedAttempt } from "@/lib/system-log/queries";
 import { operationWords } from "./operation-words";
 
-const REASONS: Record<string, string> = {
+const REASONS: Record<RefusalReason, string> = {
   not_found: "Không được thấy",
   forbidden: "Được thấy, không được làm",
   too_many: "Thử quá nhiều lần",
+  invalid: "Ghi chưa đúng, không đọc được",
+  signed_out: "Chưa đăng nhập",
+  wrong_method: "Không có cách gọi này",
+  stale: "Bản đã cũ",
+  conflict: "Không hợp với tình trạng lúc ấy",
+  too_large: "Tệp quá lớn",
+  wrong_type: "Tệp sai loại",
 };
 
 function reasonOf({ operation, reason }: RefusedAttempt): string {
   if (operation === SIGN_IN && reason === "forbidden") return "Sai tên, mật khẩu hoặc tài khoản đã khóa";
-  return REASONS[reason] ?? reason;
+  return REASONS[reason as RefusalReason] ?? reason;
 }
 
 /** An operation that the program has no more is told as it was kept. */

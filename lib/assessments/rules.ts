@@ -2,6 +2,7 @@ import { CONDITIONS, type MoveContext } from "@/lib/assessments/conditions";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { type Capability, findMove, isResult, type Move, whoseAct } from "@/lib/assessments/moves";
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
+import { yearClosed } from "@/lib/cycles/rules";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 
 type YearNow = { year: number; state: AssessmentState; isOpen: boolean };
@@ -48,7 +49,7 @@ export function applyDecision(
 
 /** Why nothing more is written beside a unit's year: it is closed, or its decision stands. */
 export function yearIsShut({ year, state, isOpen }: YearNow): Refusal | null {
-  if (!isOpen) return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được.`);
+  if (!isOpen) return yearClosed(year);
   if (!isResult(state)) return null;
   return refused("conflict", `Đơn vị đã có quyết định năm ${year}, chỉ còn xem được.`);
 }

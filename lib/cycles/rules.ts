@@ -6,6 +6,11 @@ import type { EarliestDay } from "@/lib/signings/types";
 import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import type { CycleDates } from "./types";
 
+/** What nobody does in a year that was closed; closing is the end of it, and there is no way back. */
+export function yearClosed(year: number): Refusal {
+  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được.`);
+}
+
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
   {
     before: "registrationDue",

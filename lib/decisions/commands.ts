@@ -8,6 +8,7 @@ import { movedMeanwhile } from "@/lib/assessments/answer";
 import { findStanding } from "@/lib/assessments/queries";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
+import { yearClosed } from "@/lib/cycles/rules";
 import { holdParticipants } from "@/lib/cycles/settled";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -40,7 +41,7 @@ export async function castVote(
   if (!parsed.ok) return parsed;
   const year = await cycleWhere(scope, { id: cycle.id });
   if (!year.ok) return year;
-  if (year.value.state === "closed") return refused("conflict", `Năm ${cycle.year} đã đóng.`);
+  if (year.value.state === "closed") return yearClosed(cycle.year);
   const { choice } = parsed.value;
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
@@ -74,7 +75,7 @@ export async function favourRest(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return refused("conflict", `Năm ${year} đã đóng.`);
+  if (cycle.value.state === "closed") return yearClosed(year);
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -111,7 +112,7 @@ export async function recordDecision(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return refused("conflict", `Năm ${year} đã đóng.`);
+  if (cycle.value.state === "closed") return yearClosed(year);
   const parsed = parse(decisionSchema, input);
   if (!parsed.ok) return parsed;
   const day = await today();

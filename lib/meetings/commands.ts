@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
-import { heldTooEarly } from "@/lib/cycles/rules";
+import { heldTooEarly, yearClosed } from "@/lib/cycles/rules";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -33,7 +33,7 @@ export async function createMeeting(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return refused("conflict", `Năm ${year} đã đóng.`);
+  if (cycle.value.state === "closed") return yearClosed(year);
   const parsed = parse(createMeetingSchema, input);
   if (!parsed.ok) return parsed;
   const { units, number, ...head } = parsed.value;

@@ -37,28 +37,23 @@ async function types(): Promise<Outcome> {
   return single(written || (await tool("typescript-native/bin/tsc", ["--noEmit", "--project", "."])));
 }
 
-type Run = { env?: Record<string, string>; name?: string; without?: string[] };
+type Run = { env?: Record<string, string>; name?: string };
 
-async function vitest(project: string, { env, name = project, without = [] }: Run = {}): Promise<Outcome> {
+async function vitest(project: string, { env, name = project }: Run = {}): Promise<Outcome> {
   const file = report(name);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const left = without.map((one) => `--exclude=tests/integration/${one}.test.ts`);
   return vitestOutcome(
     file,
-    await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters, ...left], env),
+    await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], env),
   );
 }
-
-/** Tests of the database that comes along, and of what is refused before any is asked: another server is nothing to them. */
-const OF_NO_SERVER = ["clock-command", "first-start", "import-hostile", "side-process"];
 
 /** Once more on the oldest PostgreSQL that the product supports, where its programs are named. */
 async function onPostgres15(): Promise<Outcome> {
   const bin = process.env.TEST_POSTGRES_15_BIN;
   // The random sequences have run in full before: here they only touch the older server.
   const env = { TEST_POSTGRES_BIN: bin ?? "", MODEL_RUNS: "50" };
-  const run = { env, name: "integration-15", without: OF_NO_SERVER };
-  return bin ? vitest("integration", run) : { passed: 0, failed: 0 };
+  return bin ? vitest("integration", { env, name: "integration-15" }) : { passed: 0, failed: 0 };
 }
 
 async function browser(): Promise<Outcome> {

@@ -215,8 +215,12 @@ describe("a recorded decision", () => {
 
   test("stays when the year is closed, and none is added", async () => {
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
-    expect(await record({ number: "70" })).toMatchObject({ message: "Năm 2026 đã đóng." });
-    expect(await favourRest(people.voter, bloc.orgId, 2026)).toMatchObject({ message: "Năm 2026 đã đóng." });
+    expect(await record({ number: "70" })).toMatchObject({
+      message: "Năm đánh giá 2026 đã đóng, chỉ còn xem được.",
+    });
+    expect(await favourRest(people.voter, bloc.orgId, 2026)).toMatchObject({
+      message: "Năm đánh giá 2026 đã đóng, chỉ còn xem được.",
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { yearClosed } from "@/lib/cycles/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { acceptsVerdicts } from "../locks";
 import { STATE_LABELS } from "../messages";
@@ -20,7 +21,7 @@ type Standing = Pick<AssessmentWhole, "openedAt"> & {
 
 /** Why the appraisal can't be begun now; null where it can or has been. */
 export function mayOpen({ state, cycle }: Standing): Refusal | null {
-  if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
+  if (cycle.state === "closed") return yearClosed(cycle.year);
   if (acceptsVerdicts(state)) return null;
   return refused(
     "conflict",

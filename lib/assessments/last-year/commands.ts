@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { yearClosed } from "@/lib/cycles/rules";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -27,7 +28,7 @@ export async function takeLastYear(
   const parsed = parse(lastYearSchema, input);
   if (!parsed.ok) return parsed;
   const { cycle } = whole;
-  if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
+  if (cycle.state === "closed") return yearClosed(cycle.year);
   const wanted = parsed.value.codes;
   const empty = emptyItems(whole.state, whole.items).filter((item) => wanted?.includes(item.code) ?? true);
   if (empty.length === 0) return refused("conflict", NOTHING_EMPTY);

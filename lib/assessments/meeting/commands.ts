@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { heldTooEarly } from "@/lib/cycles/rules";
+import { heldTooEarly, yearClosed } from "@/lib/cycles/rules";
 import { holdEvidence } from "@/lib/evidence/linking";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -98,7 +98,7 @@ async function store(db: Writer, { id, orgId, meeting }: StandingYear, data: Row
 }
 
 function notOpen({ state, cycle }: StandingYear): Refusal | null {
-  if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
+  if (cycle.state === "closed") return yearClosed(cycle.year);
   if (state === "ASSESSING" || state === "RETURNED") return null;
   const step = STATE_LABELS[state].toLowerCase();
   return refused("conflict", `Cuộc họp ghi được khi đơn vị đang tự đánh giá. Đơn vị ở bước “${step}”.`);

@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { heldTooEarly } from "@/lib/cycles/rules";
+import { heldTooEarly, yearClosed } from "@/lib/cycles/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -89,7 +89,7 @@ const NOTHING_YET = "Đơn vị chưa nộp nên chưa có gì để ghi biên b
 
 /** Why no minutes can be written now; null where they can. */
 function mayWriteMinutes({ state, cycle, openedAt }: StandingYear): Refusal | null {
-  if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
+  if (cycle.state === "closed") return yearClosed(cycle.year);
   if (state === "APPRAISED" || (state === "SUBMITTED" && openedAt !== null)) return null;
   return refused(
     "conflict",

@@ -5,6 +5,7 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { yearClosed } from "@/lib/cycles/rules";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { settingWhere } from "./queries";
@@ -25,7 +26,7 @@ export async function setPair(
   const parsed = parse(pairSettingSchema, input);
   if (!parsed.ok) return parsed;
   const { year, isOpen } = setting;
-  if (!isOpen) return refused("conflict", `Năm đánh giá ${year} đã đóng.`);
+  if (!isOpen) return yearClosed(year);
   const { version, twoAppraisers } = parsed.value;
   const set = await change<null>(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
