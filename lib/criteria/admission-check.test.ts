@@ -54,6 +54,23 @@ describe("admissions with every step (1.4a)", () => {
     });
   });
 
+  test("who was approved and came to no ceremony leaves nobody to be counted, and beside others is told", () => {
+    const inVain = admission({
+      closedOn: plainDate("2026-06-01"),
+      outcome: "withdrawn",
+      acts: ["approve", "not_induct"],
+    });
+    expect(measured(50, { cases: [inVain] })).toMatchObject({
+      outcome: "nil",
+      sentence: expect.stringContaining("1 người đã được chuẩn y nhưng không kết nạp"),
+    });
+    expect(measured(50, { cases: [inVain, whole()] })).toMatchObject({
+      outcome: "met",
+      figures: { value: 1, of: 1 },
+      sentence: expect.stringContaining("không kết nạp, không tính"),
+    });
+  });
+
   test("a threshold is a percentage: at, above, below, and not due before the cut-off day is over", () => {
     const half = [whole(), approved()];
     expect(measured(50, { cases: half })?.outcome).toBe("met");

@@ -8,12 +8,15 @@ import { admissionLink } from "@/lib/criteria/record-links";
 import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 
-/** `whole` have every step, the recorded ones alike; `open` are approved but not finished; `early` not approved yet. */
-type Counts = { whole: number; open: number; early: number };
+/**
+ * `whole` have every step, the recorded ones alike; `open` are approved but not finished; `early` not approved yet;
+ * `ended` were approved and came to no ceremony.
+ */
+type Counts = { whole: number; open: number; early: number; ended: number };
 
 /**
  * 1.4a: of the admissions that were approved or recorded in the period, those with every step. A refused or withdrawn
- * application is no admission. A threshold is a percentage.
+ * application is no admission, nor is one that was approved and came to no ceremony. A threshold is a percentage.
  */
 export function admissionsComplete(facts: UnitFacts, period: Period, threshold: number | null): Measured {
   const counts = countAdmissions(facts, period);
@@ -28,7 +31,7 @@ export function admissionsComplete(facts: UnitFacts, period: Period, threshold: 
 }
 
 function countAdmissions(facts: UnitFacts, period: Period): Counts {
-  const counts = { whole: 0, open: 0, early: 0 };
+  const counts = { whole: 0, open: 0, early: 0, ended: 0 };
   if (isFoundedAfter(period, facts)) return counts;
   const until = countedUntil(period, facts);
   for (const each of facts.cases.cases) {
@@ -41,6 +44,7 @@ function countAdmissions(facts: UnitFacts, period: Period): Counts {
 function kindOf(each: CaseFact, from: string, until: string): keyof Counts | null {
   const { procedure, outcome, openedOn, closedOn, acts, entry } = each;
   if (procedure !== "admission" || openedOn > until || (closedOn !== null && closedOn < from)) return null;
+  if (acts.includes("not_induct")) return "ended";
   if (outcome === "refused" || outcome === "withdrawn") return null;
   if (closedOn !== null && closedOn <= until) return "whole";
   return acts.includes("approve") || entry === "recorded" ? "open" : "early";
@@ -49,10 +53,10 @@ function kindOf(each: CaseFact, from: string, until: string): keyof Counts | nul
 function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: number | null): Outcome {
   if (isFoundedAfter(period, facts)) return "nil";
   if (facts.today < period.from) return "not_due";
-  const { whole, open, early } = counts;
+  const { whole, open, early, ended } = counts;
   const isOver = facts.today > lastCounted(period, facts);
   if (whole + open === 0) {
-    if (early === 0) return saidNil(facts, period, "admission") ? "nil" : "no_data";
+    if (early === 0) return ended > 0 || saidNil(facts, period, "admission") ? "nil" : "no_data";
     return isOver ? "no_data" : "not_due";
   }
   if (threshold === null) return "figures_only";
@@ -64,10 +68,12 @@ function sentenceFor(
   outcome: Outcome,
   facts: UnitFacts,
   period: Period,
-  { whole, open, early }: Counts,
+  { whole, open, early, ended }: Counts,
   threshold: number | null,
 ): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
+  const inVain = ended > 0 ? `${ended} người đã được chuẩn y nhưng không kết nạp, không tính` : null;
+  if (outcome === "nil" && inVain) return `${inVain}; không còn hồ sơ kết nạp nào trong ${period.label}.`;
   if (outcome === "nil") return `Đơn vị xác nhận không kết nạp đoàn viên nào trong ${period.label}.`;
   if (outcome === "no_data" && early === 0)
     return `Chưa ghi hồ sơ kết nạp nào trong ${period.label} và chưa xác nhận không phát sinh.`;
@@ -75,6 +81,7 @@ function sentenceFor(
   return `${[
     `${whole}/${whole + open} người được kết nạp đủ các bước trong ${period.label}`,
     early > 0 ? `${early} hồ sơ chưa được chuẩn y, chưa tính` : null,
+    inVain,
     shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)

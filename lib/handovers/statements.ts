@@ -26,9 +26,9 @@ export const handoverFactsStatement = {
         'forwarded', count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed')))
       FROM training_programs p JOIN training_records r ON r.org_id = p.org_id AND r.program_id = p.id
       WHERE p.org_id = $1 AND p.unit_id = $2 AND p.year = $4 AND ($3::uuid IS NULL OR r.branch_id = $3)) AS training,
-    (SELECT COALESCE(sum(f.amount), 0)::int FROM fee_payments f WHERE f.org_id = $1 AND f.unit_id = $2
+    (SELECT COALESCE(sum(f.amount), 0)::float8 FROM fee_payments f WHERE f.org_id = $1 AND f.unit_id = $2
       AND ($3::uuid IS NULL OR f.branch_id = $3) AND f.month BETWEEN $5 AND $6) AS collected,
-    (SELECT COALESCE(sum(r.amount), 0)::int FROM fee_remittances r WHERE r.org_id = $1 AND r.unit_id = $2
+    (SELECT COALESCE(sum(r.amount), 0)::float8 FROM fee_remittances r WHERE r.org_id = $1 AND r.unit_id = $2
       AND r.branch_id IS NOT DISTINCT FROM $3::uuid AND r.withdrawn_on IS NULL
       AND (r.period = $7 OR r.period BETWEEN $5 AND $6)) AS remitted,
     (SELECT a.state FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id

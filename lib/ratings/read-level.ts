@@ -30,7 +30,8 @@ export function readLevel(text: string): RatingLevel | null {
 }
 
 /** So many months that somebody has not been here for; those of an illness say nothing of that. */
-const TOO_SHORT = /\b(chua du|moi vao|vao doan|ket nap|chuyen den)\b(?!.*\bnghi\b).*\b(\d+|sau|so) thang/;
+const TOO_SHORT =
+  /^(?!.*\bnghi\b).*\b(chua du|duoi|moi|vao doan|ket nap|chuyen den|chuyen ve|sinh hoat)\b.*\b(\d+|sau|so) thang/;
 
 /** Why somebody is not rated, as people write it; null for what says nothing of the kind. */
 export function readNotRated(text: string): NotRatedReason | null {

@@ -36,6 +36,7 @@ describe("a rating", () => {
     ["Chưa đủ 3 tháng", "under_six_months"],
     ["Không thuộc diện: Chưa đủ số tháng", "under_six_months"],
     ["Không thuộc diện, mới vào Đoàn 2 tháng", "under_six_months"],
+    ["Không thuộc diện (dưới 6 tháng)", "under_six_months"],
     ["Không thuộc diện, nghỉ ốm 4 tháng", "other"],
     ["Chưa đủ điều kiện, nghỉ ốm 4 tháng", "other"],
     ["Loại A", "problem"],
