@@ -107,8 +107,9 @@ const FILLING = [
       unit_days, office_by)
     SELECT org, 1970 + n || '-01', 2000, 5000, 1, 3, 10, 15, '12-30' FROM at`,
   `INSERT INTO rating_settings (org_id, guidance, from_year, excellent_percent, training_excellent, training_good,
-      training_completed, attendance_excellent, attendance_good, attendance_completed, excused, register_by, register_by_school, evaluate_by, evaluate_by_school, propose_by,
-      propose_by_school, approve_by, approve_by_school, organisation_by, organisation_by_school, register_days)
+      training_completed, attendance_excellent, attendance_good, attendance_completed, excused, register_by, register_by_school,
+      evaluate_by, evaluate_by_school, propose_by, propose_by_school, approve_by, approve_by_school, organisation_by,
+      organisation_by_school, register_days, months_to_be_rated, months_ill)
     SELECT org, 'Hướng dẫn ' || n, 2000 + n, 20, 90, 70, 50, 90, 80, 70, 'left_out', '03-31', '10-31', '12-15', '08-31',
-      '12-15', '08-31', '12-31', '09-15', '12-31', '09-30', 30 FROM at`,
+      '12-15', '08-31', '12-31', '09-15', '12-31', '09-30', 30, 6, 3 FROM at`,
 ];
