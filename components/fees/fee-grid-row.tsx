@@ -15,7 +15,7 @@ type FeeGridRowProps = {
   typed: TypedMonths | undefined;
   mode: FeeMode;
   mayKeep: boolean;
-  onType: (memberId: string, months: TypedMonths) => void;
+  onType: (row: FeeRow, months: TypedMonths) => void;
 };
 
 /** One member's year. Kept apart, so that a tick draws one line anew and not two hundred. */
@@ -27,7 +27,7 @@ export const FeeGridRow = memo(function FeeGridRow({
   mayKeep,
   onType,
 }: FeeGridRowProps) {
-  const { memberId, fullName, feeClass, hasLeft, paysByQuarter, cells } = row;
+  const { fullName, feeClass, hasLeft, paysByQuarter, cells } = row;
   const pays = `${FEE_CLASS_LABELS[feeClass]}${paysByQuarter ? ", đóng theo quý" : ""}`;
   return (
     <tr>
@@ -46,7 +46,7 @@ export const FeeGridRow = memo(function FeeGridRow({
           typed={typed?.[cell.month]}
           mode={mode}
           mayKeep={mayKeep}
-          onType={(amount) => onType(memberId, { [cell.month]: amount })}
+          onType={(amount) => onType(row, { [cell.month]: amount })}
         />
       ))}
     </tr>

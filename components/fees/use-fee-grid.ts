@@ -5,7 +5,7 @@ import { placeOf } from "@/components/ratings/branch-year-fields";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useKeptTyping } from "@/components/ui/use-kept-typing";
-import type { Versions } from "@/components/ui/use-row-versions";
+import { storedRows, typedWith, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveFeesAction } from "@/lib/fees/actions";
 import { monthWords } from "@/lib/fees/months";
 import { isOpen } from "@/lib/fees/rules";
@@ -14,43 +14,45 @@ import type { TypedMonths } from "./fee-grid-row";
 
 type AllTyped = Record<string, TypedMonths>;
 type Kept = { typed: AllTyped; over: Versions };
-type Changed = { row: FeeRow; cell: MonthCell; amount: string; version: number | null };
+type Spot = { row: FeeRow; cell: MonthCell };
+type Changed = Spot & { amount: string };
 
 /** What is typed in a branch's grid until it is saved, all at once; and what somebody else saved meanwhile. */
 export function useFeeGrid(board: FeeBoard, account: string) {
   const { rows } = board;
   const [typed, setTyped] = useState<AllTyped>({});
-  /** Versions over which one's own sums shall go, by member and month. */
-  const [kept, setKept] = useState<Versions>({});
+  const versions = useRowVersions(keyOf, versionOf);
+  const { pin } = versions;
   const { form, submit, pending, failure, done } = useActionForm(saveFeesAction, {
     onDone: () => drop(),
   });
   const drop = () => {
     setTyped({});
-    setKept({});
+    versions.forget();
   };
   const onType = useCallback(
-    (memberId: string, months: TypedMonths) =>
-      setTyped((all) => ({ ...all, [memberId]: { ...all[memberId], ...months } })),
-    [],
+    (row: FeeRow, months: TypedMonths) => {
+      setTyped((all) => ({ ...all, [row.memberId]: typedMonths(row, all[row.memberId], months) }));
+      for (const cell of row.cells) {
+        const amount = months[cell.month];
+        if (amount !== undefined) pin({ row, cell }, isStored(cell, amount));
+      }
+    },
+    [pin],
   );
-  const changed = rows.flatMap((row) => changedOf(row, typed[row.memberId], kept));
+  const changed = rows.flatMap((row) => changedOf(row, typed[row.memberId]));
   const before = useKeptTyping<Kept>(
     { account, at: `fees ${placeOf(board)}` },
     {
-      unsaved: changed.length > 0 ? { typed, over: overOf(changed) } : null,
+      unsaved: changed.length > 0 ? { typed, over: versions.over } : null,
       putBack: (left) => {
         setTyped(left.typed);
-        setKept(left.over);
+        versions.restore(left.over);
       },
       drop,
     },
   );
-  const stored = failure?.reason === "stale" ? (failure.current as FeeRow[]) : [];
-  const faster = changed.flatMap((mine) => {
-    const now = cellOf(stored, mine);
-    return now && now.version !== mine.version ? [{ mine, now }] : [];
-  });
+  const faster = versions.faster(storedRows<FeeRow>(failure).flatMap(spotsOf), changed);
   return {
     form,
     submit,
@@ -61,59 +63,52 @@ export function useFeeGrid(board: FeeBoard, account: string) {
     typed,
     onType,
     changed,
-    lines: changed.map(({ row, cell, amount, version }) => ({
+    lines: changed.map(({ row, cell, amount }) => ({
       member: row.memberId,
       month: cell.month,
-      version,
+      version: versions.versionOf({ row, cell }),
       amount: amount.trim() === "" ? 0 : amount,
     })),
     faster: faster.map(
-      ({ mine, now }): TwoText => ({
-        label: `${mine.row.fullName}, tháng ${monthWords(mine.cell.month)}`,
-        mine: mine.amount,
-        theirs: String(now.amount),
+      ({ row, cell }): TwoText => ({
+        label: `${row.fullName}, tháng ${monthWords(cell.month)}`,
+        mine: typed[row.memberId]?.[cell.month] ?? "",
+        theirs: String(cell.amount),
       }),
     ),
-    keepMine: () =>
-      setKept({
-        ...kept,
-        ...Object.fromEntries(faster.map(({ mine, now }) => [keyOf(mine.row, mine.cell), now.version])),
-      }),
+    keepMine: () => versions.goOver(faster),
     /** Ticks what is open in these months and not paid yet. */
-    mark: (months: readonly string[]) => setTyped((all) => ({ ...all, ...markedOf(rows, all, months) })),
+    mark: (months: readonly string[]) => {
+      for (const row of rows) onType(row, markedOf(row, typed[row.memberId], months));
+    },
   };
 }
 
-const keyOf = (row: FeeRow, cell: MonthCell) => `${row.memberId} ${cell.month}`;
+const keyOf = ({ row, cell }: Spot) => `${row.memberId} ${cell.month}`;
+const versionOf = ({ cell }: Spot) => cell.version;
+const spotsOf = (row: FeeRow): Spot[] => row.cells.map((cell) => ({ row, cell }));
 
-const overOf = (changed: readonly Changed[]): Versions =>
-  Object.fromEntries(changed.map(({ row, cell, version }) => [keyOf(row, cell), version]));
+const isStored = (cell: MonthCell, amount: string) => (amount.trim() || "0") === String(cell.amount);
 
-function changedOf(row: FeeRow, typed: TypedMonths | undefined, kept: Versions): Changed[] {
+function typedMonths(row: FeeRow, before: TypedMonths = {}, months: TypedMonths): TypedMonths {
+  return row.cells.reduce((all, cell) => {
+    const amount = months[cell.month];
+    return amount === undefined ? all : typedWith(all, cell.month, amount, isStored(cell, amount));
+  }, before);
+}
+
+function changedOf(row: FeeRow, typed: TypedMonths | undefined): Changed[] {
   if (!typed) return [];
   return row.cells.flatMap((cell) => {
     const amount = typed[cell.month];
-    if (amount === undefined || (amount.trim() || "0") === String(cell.amount)) return [];
-    const key = keyOf(row, cell);
-    return [{ row, cell, amount, version: key in kept ? (kept[key] ?? null) : cell.version }];
+    return amount === undefined || isStored(cell, amount) ? [] : [{ row, cell, amount }];
   });
 }
 
-function cellOf(stored: readonly FeeRow[], { row, cell }: Changed): MonthCell | undefined {
-  return stored
-    .find(({ memberId }) => memberId === row.memberId)
-    ?.cells.find(({ month }) => month === cell.month);
-}
-
-function markedOf(rows: readonly FeeRow[], typed: AllTyped, months: readonly string[]): AllTyped {
-  return Object.fromEntries(
-    rows.map((row) => {
-      const open = row.cells.filter((cell) => {
-        const amount = typed[row.memberId]?.[cell.month] ?? String(cell.amount);
-        return months.includes(cell.month) && isOpen(cell) && (amount === "" || amount === "0");
-      });
-      const due = Object.fromEntries(open.map(({ month, due: sum }) => [month, String(sum)]));
-      return [row.memberId, { ...typed[row.memberId], ...due }];
-    }),
-  );
+function markedOf(row: FeeRow, typed: TypedMonths | undefined, months: readonly string[]): TypedMonths {
+  const open = row.cells.filter((cell) => {
+    const amount = typed?.[cell.month] ?? String(cell.amount);
+    return months.includes(cell.month) && isOpen(cell) && (amount === "" || amount === "0");
+  });
+  return Object.fromEntries(open.map(({ month, due }) => [month, String(due)]));
 }

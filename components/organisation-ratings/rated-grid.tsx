@@ -10,7 +10,7 @@ import { Register } from "@/components/ui/table";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useKeptTyping } from "@/components/ui/use-kept-typing";
-import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
+import { storedRows, typedWith, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveRatedAction } from "@/lib/organisation-ratings/actions";
 import { RATED_LINE } from "@/lib/organisation-ratings/messages";
 import type { RatedBoard, RatedRow } from "@/lib/organisation-ratings/types";
@@ -44,11 +44,18 @@ export function RatedGrid({ board, may, yearHref, account }: RatedGridProps) {
     setTyped({});
     versions.forget();
   };
+  const type = (row: RatedRow, now: Typed) => {
+    const { own, decided, comment } = row;
+    // To the letter: a blank at the end is nothing to save, but the next word stands behind it.
+    const isBack = now.own === own && now.decided === decided && now.comment === comment;
+    setTyped((all) => typedWith(all, row.key, now, isBack));
+    versions.pin(row, isBack);
+  };
   const changed = rows.filter((row) => isChanged(row, typed[row.key]));
   const kept = useKeptTyping<Kept>(
     { account, at: `rated ${board.unit.id} ${board.level} ${board.year}` },
     {
-      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      unsaved: changed.length > 0 ? { typed, over: versions.over } : null,
       putBack: (before) => {
         setTyped(before.typed);
         versions.restore(before.over);
@@ -89,7 +96,7 @@ export function RatedGrid({ board, may, yearHref, account }: RatedGridProps) {
               yearHref={yearHref}
               now={typed[row.key] ?? row}
               may={may}
-              onType={(now) => setTyped({ ...typed, [row.key]: now })}
+              onType={(now) => type(row, now)}
             />
           ))}
         </tbody>

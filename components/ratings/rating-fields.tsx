@@ -11,7 +11,7 @@ type RatingFieldsProps = {
   row: RatingRow;
   typed: Typed | undefined;
   seesReasons: boolean;
-  onType: (memberId: string, typed: Typed) => void;
+  onType: (row: RatingRow, typed: Typed) => void;
 };
 
 /**
@@ -24,7 +24,7 @@ export const RatingFields = memo(function RatingFields({
   seesReasons,
   onType,
 }: RatingFieldsProps) {
-  const { memberId, fullName } = row;
+  const { fullName } = row;
   const now = typed ?? { choice: row.choice, comment: row.comment, isDraft: false };
   return (
     <tr>
@@ -35,9 +35,7 @@ export const RatingFields = memo(function RatingFields({
           className="control"
           aria-label={`Xếp loại của ${fullName}`}
           value={now.choice ?? ""}
-          onChange={({ target }) =>
-            onType(memberId, { ...now, choice: (target.value || null) as Choice | null })
-          }
+          onChange={({ target }) => onType(row, { ...now, choice: (target.value || null) as Choice | null })}
         >
           <option value="">Chưa xếp loại</option>
           {RATING_LEVELS.map((level) => (
@@ -54,7 +52,7 @@ export const RatingFields = memo(function RatingFields({
           rows={2}
           aria-label={`Nhận xét về ${fullName}`}
           value={now.comment}
-          onChange={({ target }) => onType(memberId, { ...now, comment: target.value, isDraft: false })}
+          onChange={({ target }) => onType(row, { ...now, comment: target.value, isDraft: false })}
         />
         {now.isDraft && <small className="rating-draft">Bản nháp, chưa lưu. Đọc và sửa trước khi lưu.</small>}
       </td>

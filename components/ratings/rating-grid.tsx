@@ -13,7 +13,7 @@ import { Register } from "@/components/ui/table";
 import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useKeptTyping } from "@/components/ui/use-kept-typing";
-import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
+import { storedRows, typedWith, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveRatingsAction } from "@/lib/ratings/actions";
 import { choiceWords } from "@/lib/ratings/messages";
 import type { RatingBoard, RatingRow } from "@/lib/ratings/types";
@@ -30,10 +30,8 @@ type RatingGridProps = { board: RatingBoard; account: string };
 export function RatingGrid({ board, account }: RatingGridProps) {
   const { rows, rule, seesReasons } = board;
   const [typed, setTyped] = useState<AllTyped>({});
-  const versions = useRowVersions(
-    ({ memberId }: RatingRow) => memberId,
-    ({ version }) => version,
-  );
+  const versions = useRowVersions(keyOf, versionOf);
+  const { pin } = versions;
   const [drafted, setDrafted] = useState<number | null>(null);
   const [draftings, setDraftings] = useState(0);
   const { form, submit, pending, failure, done } = useActionForm(saveRatingsAction, {
@@ -49,7 +47,7 @@ export function RatingGrid({ board, account }: RatingGridProps) {
   const kept = useKeptTyping<Kept>(
     { account, at: `ratings ${placeOf(board)}` },
     {
-      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      unsaved: changed.length > 0 ? { typed, over: versions.over } : null,
       putBack: (before) => {
         setTyped(before.typed);
         versions.restore(before.over);
@@ -60,12 +58,18 @@ export function RatingGrid({ board, account }: RatingGridProps) {
   const counts = countsOnceSaved(rows, typed);
   const faster = versions.faster(storedRows(failure), changed);
   const type = useCallback(
-    (memberId: string, now: Typed) => setTyped((all) => ({ ...all, [memberId]: now })),
-    [],
+    (row: RatingRow, now: Typed) => {
+      // To the letter: a blank at the end is nothing to save, but the next word stands behind it.
+      const isBack = now.choice === row.choice && now.comment === row.comment;
+      setTyped((all) => typedWith(all, row.memberId, now, isBack));
+      pin(row, isBack);
+    },
+    [pin],
   );
   const draftAll = () => {
     const drafts = draftsOf(rows, typed);
     setTyped({ ...typed, ...drafts });
+    for (const row of rows) if (row.memberId in drafts) pin(row, false);
     setDrafted(Object.keys(drafts).length);
     setDraftings(draftings + 1);
   };
@@ -127,6 +131,9 @@ export function RatingGrid({ board, account }: RatingGridProps) {
     </form>
   );
 }
+
+const keyOf = ({ memberId }: RatingRow) => memberId;
+const versionOf = ({ version }: RatingRow) => version;
 
 /** What no record here tells of everybody (domain.md §2.9). */
 function conditionsWords({ guidance, monthsIll }: RatingBoard["rule"]): string {

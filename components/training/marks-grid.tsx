@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useKeptTyping } from "@/components/ui/use-kept-typing";
-import { storedRows, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
+import { storedRows, typedWith, useRowVersions, type Versions } from "@/components/ui/use-row-versions";
 import { saveMarksAction } from "@/lib/training/actions";
 import { isOpen } from "@/lib/training/rules";
 import type { MarkKind, TrainingBoard, TrainingRow } from "@/lib/training/types";
@@ -33,11 +33,17 @@ export function MarksGrid({ board, kind, account }: MarksGridProps) {
     versions.forget();
   };
   const shown = (row: TrainingRow) => typed[row.memberId] ?? marksOf(row, kind).map(String);
-  const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
+  const isStored = (row: TrainingRow, marks: readonly string[]) =>
+    textOf(marks) === textOf(marksOf(row, kind).map(String));
+  const changed = rows.filter((row) => !isStored(row, shown(row)));
+  const type = (row: TrainingRow, marks: string[]) => {
+    setTyped((all) => typedWith(all, row.memberId, marks, isStored(row, marks)));
+    versions.pin(row, isStored(row, marks));
+  };
   const kept = useKeptTyping<Kept>(
     { account, at: `marks ${placeOf(board)} ${kind}` },
     {
-      unsaved: changed.length > 0 ? { typed, over: versions.over(changed) } : null,
+      unsaved: changed.length > 0 ? { typed, over: versions.over } : null,
       putBack: (before) => {
         setTyped(before.typed);
         versions.restore(before.over);
@@ -95,7 +101,7 @@ export function MarksGrid({ board, kind, account }: MarksGridProps) {
               kind={kind}
               typed={shown(row)}
               isOpen={mayMark(row)}
-              onType={(marks) => setTyped({ ...typed, [row.memberId]: marks })}
+              onType={(marks) => type(row, marks)}
             />
           ))}
         </tbody>
