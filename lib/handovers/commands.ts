@@ -29,27 +29,23 @@ export async function drawUpHandover(actor: Actor, input: unknown): Promise<Resu
   const parsed = parse(drawUpSchema, input);
   if (!parsed.ok) return parsed;
   const { unit, branch, ...fields } = parsed.value;
-  const found = await findBody(actor, { unit, branch });
-  if (!found.ok) return found;
-  const body = found.value;
-  const no = refusal(can.keepCommittee(actor, body.place));
-  if (no) return no;
-  const columns = await columnsOf(body, fields);
-  if (!columns.ok) return columns;
+  const at = await bodyToHandOver(actor, { unit, branch }, fields);
+  if (!at.ok) return at;
+  const { body, columns } = at.value;
   const { orgId, unitId, branchId } = body.place;
   const id = newId();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   try {
     return await change<{ id: string }>(whoIs(actor), async (tx, record) => {
       const db = writer(body.scope, tx);
-      await db.handover.create({ data: { id, orgId, unitId, branchId, ...columns.value, ...by } });
+      await db.handover.create({ data: { id, orgId, unitId, branchId, ...columns, ...by } });
       await writeLines(db, { orgId, handoverId: id }, fields);
       record({
         type: "handover.drawn_up",
         orgId,
         unitId,
         subjectId: id,
-        after: logged(columns.value, fields),
+        after: logged(columns, fields),
       });
       return done({ id });
     });
@@ -132,11 +128,23 @@ export async function staleHandover(actor: Actor, id: string): Promise<Refusal> 
   });
 }
 
-/** The columns of what was typed, with both names as their accounts have them. */
-export async function columnsOf(
-  body: FoundBody,
-  { lines, giver, receiver, handedOn, ...texts }: HandoverFields,
+/** Where a hand-over is begun, for whoever keeps the committee there, with the columns of what was typed. */
+export async function bodyToHandOver(
+  actor: Actor,
+  at: { unit: string; branch: string | null },
+  fields: HandoverFields,
 ) {
+  const found = await findBody(actor, at);
+  if (!found.ok) return found;
+  const body = found.value;
+  const no = refusal(can.keepCommittee(actor, body.place));
+  if (no) return no;
+  const columns = await columnsOf(body, fields);
+  return columns.ok ? done({ body, columns: columns.value }) : columns;
+}
+
+/** The columns of what was typed, with both names as their accounts have them. */
+async function columnsOf(body: FoundBody, { lines, giver, receiver, handedOn, ...texts }: HandoverFields) {
   const { givers, receivers } = await partiesOf(body);
   const from = givers.find(({ userId }) => userId === giver);
   const to = receivers.find(({ userId }) => userId === receiver);

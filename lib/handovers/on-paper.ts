@@ -1,10 +1,8 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { findBody } from "@/lib/committees/bodies";
 import { rolesAt } from "@/lib/committees/foreseen";
 import { lockBody } from "@/lib/committees/writing";
 import { tiePapers } from "@/lib/evidence/papers/tying";
@@ -15,7 +13,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { changeHands, onlyOnce, rolesToPass } from "./changing-hands";
-import { columnsOf, logged, ONE_OPEN, writeLines } from "./commands";
+import { bodyToHandOver, logged, ONE_OPEN, writeLines } from "./commands";
 import { secretaryRole } from "./queries";
 import { onPaperSchema } from "./schema";
 
@@ -27,17 +25,13 @@ export async function recordOnPaper(actor: Actor, input: unknown): Promise<Resul
   const parsed = parse(onPaperSchema, input);
   if (!parsed.ok) return parsed;
   const { unit, branch, minutesNumber, evidence, ...fields } = parsed.value;
-  const found = await findBody(actor, { unit, branch });
-  if (!found.ok) return found;
-  const body = found.value;
-  const no = refusal(can.keepCommittee(actor, body.place));
-  if (no) return no;
-  const columns = await columnsOf(body, fields);
-  if (!columns.ok) return columns;
+  const begun = await bodyToHandOver(actor, { unit, branch }, fields);
+  if (!begun.ok) return begun;
+  const { body, columns } = begun.value;
   if (minutesNumber === "" && evidence.length === 0)
     return refusedAt("minutesNumber", "Ghi số biên bản, hoặc đính kèm ảnh, tệp biên bản đã ký.");
   const { orgId, unitId, branchId } = body.place;
-  const { giverId, giverName, receiverId, receiverName } = columns.value;
+  const { giverId, giverName, receiverId, receiverName } = columns;
   const id = newId();
   const handover = {
     id,
@@ -59,7 +53,7 @@ export async function recordOnPaper(actor: Actor, input: unknown): Promise<Resul
       if (early) return early;
       await db.handover.create({
         data: {
-          ...{ id, orgId, unitId, branchId, ...columns.value, minutesNumber },
+          ...{ id, orgId, unitId, branchId, ...columns, minutesNumber },
           ...{ state: "recorded" as const, onPaper: true },
           ...{ createdById: by, createdBy: actor.name, createdAt: at },
           ...{ recordedById: by, recordedBy: actor.name, recordedAt: at },
@@ -77,7 +71,7 @@ export async function recordOnPaper(actor: Actor, input: unknown): Promise<Resul
         unitId,
         subjectId: id,
         detail: { onPaper: true, number: minutesNumber || null },
-        after: logged(columns.value, fields),
+        after: logged(columns, fields),
       });
       return done({ id });
     }),

@@ -1,4 +1,4 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { headNumber } from "./doc-number";
 import type { PaperHead, Signer } from "./model";
 import { capitals } from "./wording";
@@ -33,8 +33,17 @@ export function committeeHead(
     number: headNumber(number, { kind, issuerCode: issuerCode ?? issuer.issuerCode }),
     place: issuer.place,
     date,
-    year: date === null ? draftYear : Number(date.slice(0, 4)),
+    year: date === null ? draftYear : yearOf(date),
   };
+}
+
+/** The head of what a unit's committee keeps and prints of its members, without a number; `on`: the day of printing. */
+export function registerHead(
+  { name, place }: Pick<Issuer, "name" | "place">,
+  unit: string,
+  on: PlainDate,
+): PaperHead {
+  return { upper: name, issuer: `BCH ${unit}`, number: null, place, date: on, year: yearOf(on) };
 }
 
 /** Of a unit or branch its secretary signs for the committee; an empty name keeps the room. */

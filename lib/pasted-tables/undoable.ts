@@ -6,7 +6,7 @@ import type { PastTable } from "@/lib/members/bulk-changes/queries";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { measuresOfOthers } from "@/lib/organisation-discipline/queries";
 import type { Scope } from "@/lib/platform/database/scope";
-import { transfersDecidedByOthers } from "@/lib/transfers/correcting";
+import { transfersDecidedByOthers } from "@/lib/transfers/decided-by-others";
 
 /** Whose it is to undo a table: who may record one. */
 export const MAY_UNDO: Record<PastedKind, (actor: Actor, place: Place) => Permission> = {

@@ -254,26 +254,6 @@ async function onlyNoted(db: Writer, all: readonly StandingTransfer[]): Promise<
   return new Set(found.map(({ caseId }) => caseId));
 }
 
-/** Of these transfers those that stand and somebody else decided, who alone mends them. */
-export async function transfersDecidedByOthers(
-  actor: Actor,
-  scope: Scope,
-  ids: readonly string[],
-): Promise<string[]> {
-  const { orgId } = scope;
-  const decided = await reader(scope).transfer.findMany({
-    where: {
-      caseId: { in: [...ids] },
-      isDecidedHere: true,
-      case: { OR: [{ outcome: null }, { outcome: { not: "withdrawn" } }] },
-    },
-    select: { caseId: true, case: { select: { unitId: true, branchId: true } } },
-  });
-  return decided.flatMap(({ caseId, case: place }) =>
-    can.receiveCase(actor, { orgId, ...place }).allowed ? [] : [caseId],
-  );
-}
-
 type RecordedOne = { found: TransferDetail; scope: Scope };
 
 /** Whether somebody mends what was recorded: who keeps it, and what was decided here whoever decides it. */

@@ -1,8 +1,8 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import type { Issuer } from "@/lib/papers/issuer";
+import { type Issuer, registerHead } from "@/lib/papers/issuer";
 import type { Column, Paper } from "@/lib/papers/model";
 import { registerPart } from "@/lib/papers/register-part";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fromWords, toWords } from "./messages";
 import { TRANSFER_STATES } from "./rules";
 import type { RegisterLine, TransferLine, TransferState } from "./types";
@@ -31,14 +31,7 @@ const COLUMNS: Column[] = [
 /** The register of introductions and receptions of a period (domain.md §2.2). */
 export function registerPaper({ upper, unit, branch, from, to, on, transfers }: RegisterInput): Paper {
   return {
-    head: {
-      upper: upper.name,
-      issuer: `BCH ${unit}`,
-      place: upper.place,
-      date: on,
-      year: yearOf(on),
-      number: null,
-    },
+    head: registerHead(upper, unit, on),
     title: {
       kind: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN",
       abstract: `${branch ?? unit}\ntừ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,

@@ -1,8 +1,8 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import type { Issuer } from "@/lib/papers/issuer";
+import { type Issuer, registerHead } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { registerPart } from "@/lib/papers/register-part";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 import { introducerWords } from "../papers/made";
 import { tellsCard } from "../recorded/told";
@@ -101,14 +101,7 @@ export function registerPaper(input: RegisterInput): Paper {
   const { organisation, unit, branch, from, to, on } = input;
   const { admitted, carded } = partsOf(input);
   return {
-    head: {
-      upper: organisation.name,
-      issuer: `BCH ${unit}`,
-      number: null,
-      place: organisation.place,
-      date: on,
-      year: yearOf(on),
-    },
+    head: registerHead(organisation, unit, on),
     title: {
       kind: "SỔ THEO DÕI",
       abstract: `Kết nạp đoàn viên và trao Thẻ đoàn viên\ntừ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,

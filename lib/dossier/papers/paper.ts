@@ -1,7 +1,7 @@
-import type { Issuer } from "@/lib/papers/issuer";
-import type { Block, Paper, PaperHead } from "@/lib/papers/model";
+import { type Issuer, registerHead } from "@/lib/papers/issuer";
+import type { Block, Paper } from "@/lib/papers/model";
 import { numeral } from "@/lib/papers/wording";
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { BookPart } from "../types";
 
 export type BookPaperInput = {
@@ -15,22 +15,11 @@ export type BookPaperInput = {
   note: string | null;
 };
 
-export function bookHead({ organisation, unit, on }: BookPaperInput): PaperHead {
-  return {
-    upper: organisation.name,
-    issuer: `BCH ${unit}`,
-    number: null,
-    place: organisation.place,
-    date: on,
-    year: yearOf(on),
-  };
-}
-
 /** The contents of a Sổ đoàn viên, part by part. */
 export function bookPaper(input: BookPaperInput): Paper {
   const { name, parts, note } = input;
   return {
-    head: bookHead(input),
+    head: registerHead(input.organisation, input.unit, input.on),
     title: { kind: "SỔ ĐOÀN VIÊN", abstract: name },
     body: [
       ...(note ? [{ is: "paragraph" as const, text: note }] : []),

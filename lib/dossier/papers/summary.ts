@@ -1,8 +1,9 @@
 import { FACTS, PAGE, TYPE } from "@/lib/papers/geometry";
+import { registerHead } from "@/lib/papers/issuer";
 import type { Block, Fact, Paper } from "@/lib/papers/model";
 import { headLines } from "@/lib/papers/wording";
 import type { BookPart } from "../types";
-import { type BookPaperInput, bookHead } from "./paper";
+import type { BookPaperInput } from "./paper";
 
 /**
  * How the page is set: letters that a line takes over the whole width, over half of it and beside a history's title, at a
@@ -33,7 +34,7 @@ export function summaryPaper(input: BookPaperInput): Paper {
     tried.find((one) => !one.isCut) ?? fitted(parts, CUT, roomOf(input, CUT));
   const told = [isCut ? CUT_NOTE : null, note].filter((text) => text !== null).map(noteOf);
   return {
-    head: bookHead(input),
+    head: registerHead(input.organisation, input.unit, input.on),
     title: { kind: "TÓM TẮT HỒ SƠ ĐOÀN VIÊN", abstract: clipped(name, 1, NAME_LINE) },
     body: [...blocks, ...(told.length > 0 ? [{ is: "facts" as const, size: setting.size, rows: told }] : [])],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },

@@ -1,8 +1,8 @@
 import { GENDER_LABELS } from "@/lib/members/messages";
-import type { Issuer } from "@/lib/papers/issuer";
+import { type Issuer, registerHead } from "@/lib/papers/issuer";
 import type { Column, Paper } from "@/lib/papers/model";
 import { registerPart } from "@/lib/papers/register-part";
-import { earlier, formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { earlier, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { timeWords } from "../sections";
 import type { Change, Registered, RegisterPerson } from "./types";
 
@@ -48,14 +48,7 @@ export function memberRegisterPaper(input: MemberRegisterInput): Paper {
   // Of a period that goes on nobody knows yet who will be there at its end.
   const list = `I. Danh sách đến hết ngày ${formatDate(earlier(to, on))}: ${present.length} đoàn viên`;
   return {
-    head: {
-      upper: organisation.name,
-      issuer: `BCH ${unit}`,
-      number: null,
-      place: organisation.place,
-      date: on,
-      year: yearOf(on),
-    },
+    head: registerHead(organisation, unit, on),
     title: {
       kind: "SỔ DANH SÁCH ĐOÀN VIÊN",
       abstract: [branch ?? unit, periodWords(input)].join("\n"),
