@@ -42,12 +42,20 @@ function isDay(year: number, month: number, day: number): boolean {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** @throws where the calendar has no such day. */
 export function makeDate(year: number, month: number, day: number): PlainDate {
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
-  return plainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (text.length !== 10 || !isDay(year, month, day)) throw new Error(`not a calendar day: ${text}`);
+  return text as PlainDate;
 }
 
 /** The day that a moment falls on in Vietnam. */

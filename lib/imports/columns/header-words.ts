@@ -46,16 +46,26 @@ function partOfParent(parent: string, above: ColumnMeaning | undefined, last: st
   return above === "gender" ? own : null;
 }
 
+/** Taken apart once: every cell of the first rows is asked whether it is a title. */
+const RULES = HEADER_RULES.map(({ means, phrases, not = [] }) => ({
+  means,
+  not,
+  phrases: phrases.map((phrase) => ({
+    exactly: phrase.startsWith("=") ? phrase.slice(1) : null,
+    words: phrase.split(" "),
+  })),
+}));
+
 function meaningOfTitle(title: string): { means: ColumnMeaning; rank: number } | null {
   const words = titleWords(title);
   if (words.length === 0) return null;
   if (RELATIVES.test(title.normalize("NFC"))) return { means: "ignored", rank: 0 };
   const all = new Set(words);
   const whole = words.join(" ");
-  for (const { means, phrases, not = [] } of HEADER_RULES) {
+  for (const { means, phrases, not } of RULES) {
     if (not.some((word) => all.has(word))) continue;
-    const rank = phrases.findIndex((phrase) =>
-      phrase.startsWith("=") ? phrase.slice(1) === whole : phrase.split(" ").every((word) => all.has(word)),
+    const rank = phrases.findIndex(({ exactly, words: asked }) =>
+      exactly === null ? asked.every((word) => all.has(word)) : exactly === whole,
     );
     if (rank >= 0) return { means, rank };
   }

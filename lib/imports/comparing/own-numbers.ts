@@ -19,6 +19,7 @@ export function keepOwnNumbers(
   outcomes: readonly RowOutcome[],
   columnOf: RosterSheet["columnOf"],
 ): { outcomes: RowOutcome[]; conflicts: CellProblem[] } {
+  if (!outcomes.some(({ kind }) => kind === "updated")) return { outcomes: [...outcomes], conflicts: [] };
   const carriers = carriersOf(outcomes);
   const conflicts: CellProblem[] = [];
   const kept = outcomes.map((outcome): RowOutcome => {

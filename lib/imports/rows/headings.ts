@@ -203,7 +203,7 @@ function levelOf(first: string): number | null {
  * null where more is said: a year, a phone.
  */
 function soleText(texts: string[]): string | null {
-  if (texts.some((each) => each.length > LONGEST_LINE)) return null;
+  if (texts.length === 0 || texts.some((each) => each.length > LONGEST_LINE)) return null;
   const [text = "", ...others] = inOneCell(texts);
   if (others.length > 0 && !MAY_NAME.test(text)) return null;
   const own = [text, text.replace(BULLET, "")].find(namesBranch);

@@ -291,7 +291,12 @@ function isColumnNumbers(row: SheetRow): boolean {
 
 /** Of a header of two rows the second may hold "Nam" and "Nữ" alone. */
 function isRepeated(row: SheetRow, titles: ReadonlySet<string>): boolean {
-  const told = row.cells.filter((cell) => cell !== undefined && typedText(cell) !== "");
-  const repeated = told.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
-  return repeated.length >= 3 || (repeated.length >= 2 && repeated.length === told.length);
+  let [told, repeated] = [0, 0];
+  for (const cell of row.cells) {
+    const text = typedText(cell);
+    if (text === "") continue;
+    told++;
+    if (cell?.kind === "text" && titles.has(text)) repeated++;
+  }
+  return repeated >= 3 || (repeated === 2 && told === 2);
 }

@@ -15,6 +15,14 @@ export type WrittenName = { name: string; post: string | null; remark: string | 
  * else stands there is no part of it, unless all is a name as it stands, or somebody else's name follows.
  */
 export function writtenName(text: string): WrittenName {
+  if (text !== last.text) last = { text, written: parted(text) };
+  return last.written;
+}
+
+/** The name of a row is asked for by each who reads something of that row. */
+let last = { text: "", written: parted("") };
+
+function parted(text: string): WrittenName {
   const bare = text.replace(BEFORE, "");
   const [, name = "", ...parts] = BEHIND.exec(bare) ?? [];
   const [inBrackets] = parts;

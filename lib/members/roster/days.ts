@@ -28,12 +28,16 @@ export function yearOfDayOrYear(value: string): number {
 
 /** Whether `a` is certainly earlier than `b`; a bare year is earlier only than a later year. */
 export function isEarlier(a: string, b: string): boolean {
-  return isPlainDate(a) && isPlainDate(b) ? a < b : a.slice(0, 4) < b.slice(0, 4);
+  return isBareYear(a) || isBareYear(b) ? a.slice(0, 4) < b.slice(0, 4) : a < b;
 }
 
 /** Whether both may name the same day: equal, or one is the other's year. */
 export function mayBeSameDay(a: string, b: string): boolean {
-  return a === b || ((a.length === 4 || b.length === 4) && a.slice(0, 4) === b.slice(0, 4));
+  return a === b || ((isBareYear(a) || isBareYear(b)) && a.slice(0, 4) === b.slice(0, 4));
+}
+
+function isBareYear(value: string): boolean {
+  return value.length === 4;
 }
 
 export type TypedDay =
