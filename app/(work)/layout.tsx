@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { refusalsPassedOn } from "@/components/frame/passed-on";
 import { WorkFrame } from "@/components/frame/work-frame";
 import { themeOf } from "@/components/ui/theme";
 import { pageActor } from "@/lib/access/current";
@@ -26,7 +27,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       theme={themeOf(jar.get("theme")?.value)}
       remarks={said}
     >
-      {children}
+      {refusalsPassedOn(children)}
     </WorkFrame>
   );
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
 import { forbidden, notFound } from "next/navigation";
+import { createElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { reasonOf, withReason } from "@/lib/access/refused-page";
+import { refusalsPassedOn } from "./passed-on";
 import { RefusedPage } from "./refused-page";
 
 beforeEach(() => vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1"));
@@ -46,13 +46,8 @@ test("another address is another page", () => {
   });
 });
 
-test("every place in the frame says why it refuses: below Next's own boundary, which can't", () => {
-  const frame = "app/(work)";
-  const places = readdirSync(frame, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const mute = places.filter(({ name }) => {
-    const layout = join(frame, name, "layout.tsx");
-    return !existsSync(layout) || !readFileSync(layout, "utf8").includes("RefusedLayout as default");
-  });
-  expect(places.length).toBeGreaterThan(10);
-  expect(mute.map(({ name }) => name)).toEqual([]);
+test("pages pass their refusals on, and keep all else that Next gives them", () => {
+  const pages = createElement("main", { forbidden: "Next's own page", notFound: "no such page" } as object);
+  expect((refusalsPassedOn(pages) as typeof pages).props).toEqual({ notFound: "no such page" });
+  expect(refusalsPassedOn("a text")).toBe("a text");
 });

@@ -1,6 +1,5 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
 import { Component, type ReactNode } from "react";
 import { reasonOf } from "@/lib/access/refused-page";
 import { Stop } from "./stop";
@@ -8,15 +7,6 @@ import { Stop } from "./stop";
 /** `at`: the page's address; a page elsewhere is not the one that was refused. */
 type RefusedPageProps = { at: string; children: ReactNode };
 type State = { at: string; reason: string | null };
-
-/**
- * The layout of every place in the frame. It stands below Next's own boundary, which would show that something was refused
- * and not why: Next gives every group of pages one.
- */
-export function RefusedLayout({ children }: { children: ReactNode }) {
-  const [path, params] = [usePathname(), useSearchParams()];
-  return <RefusedPage at={`${path}?${params}`}>{children}</RefusedPage>;
-}
 
 /** In the place of a page that may be known but not used: why, in the words of whatever refused it. */
 export class RefusedPage extends Component<RefusedPageProps, State> {

@@ -9,6 +9,7 @@ import type { Spot } from "@/lib/units/place/types";
 import { Frame } from "./frame";
 import type { YearLink } from "./place";
 import { creationOf, markCurrent, railOf } from "./places";
+import { RefusedPage } from "./refused-page";
 import { SignOut } from "./sign-out";
 import { usePlaceCounts } from "./use-place-counts";
 
@@ -68,7 +69,7 @@ export function WorkFrame({
       accountHref="/account"
       signOut={<SignOut />}
     >
-      {children}
+      <RefusedPage at={`${path}?${params}`}>{children}</RefusedPage>
     </Frame>
   );
 }

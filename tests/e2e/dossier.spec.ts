@@ -43,4 +43,5 @@ test("on a phone the secretary keeps a member's Sổ, adds a paper and takes it 
   await expect(observer.getByText("Sửa Sổ đoàn viên").first()).toBeVisible();
   await expect(observer.getByRole("link", { name: "Sổ đoàn viên" })).toHaveCount(0);
   expect((await observer.goto(dossier))?.status()).toBe(403);
+  await expect(observer.getByText("Sổ đoàn viên do đơn vị, chi đoàn giữ.")).toBeVisible();
 });

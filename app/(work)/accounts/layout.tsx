@@ -1,1 +1,0 @@
-export { RefusedLayout as default } from "@/components/frame/refused-page";
