@@ -4,10 +4,9 @@ import type { PeriodKind } from "./types";
 export type Period = { from: PlainDate; to: PlainDate; label: string };
 
 /**
- * First day of a school year, September to August: the summer campaign and the yearly rating in August close the school
- * year that they belong to, and the next opens on 5 September. No document of the Union names it. It is no organisation's
- * own, since a year is asked for by its number alone wherever one is shown, counted or decided: were it moved, figures
- * of years that were decided would move too.
+ * First day of a school year, September to August (khung kế hoạch thời gian năm học, Bộ Giáo dục và Đào tạo: schools open on
+ * 5 September; the summer campaign and the yearly rating in August close the year before). It is no organisation's own,
+ * since a year is asked for by its number alone wherever one is shown, counted or decided: decision 0048.
  */
 const SCHOOL_YEAR_START = { month: 9, day: 1 };
 
