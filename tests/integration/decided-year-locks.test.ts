@@ -10,6 +10,7 @@ import { savePlan } from "@/lib/assessments/registration/commands";
 import { applyDecision } from "@/lib/assessments/rules";
 import { ASSESSMENT_STATES, REQUESTABLE_STATES } from "@/lib/assessments/types";
 import { closeCycle } from "@/lib/cycles/commands";
+import { AMENDING } from "@/lib/cycles/messages";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { amendedUnits } from "@/lib/decisions/amendments/rules";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
@@ -204,7 +205,10 @@ describe("what a year's decision rests on", () => {
 });
 
 describe("what is said around a decided year", () => {
-  const over = { reason: "conflict", message: "Đơn vị đã có quyết định năm 2026, chỉ còn xem được." };
+  const over = {
+    reason: "conflict",
+    message: `Đơn vị đã có quyết định năm 2026, chỉ còn xem được. ${AMENDING}`,
+  };
 
   const commentsAt = async (id: string) =>
     (await commentsOf(people.staff, must(await findAssessment(people.staff, id)).whole)) ?? [];
