@@ -50,7 +50,11 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
           Số <b>{signing.number}</b>, ký ngày {formatDate(signing.signedOn)}; {signing.recordedBy} ghi.
           {lacks && ` ${lacks}`}
         </p>
-        {mayTakeBack && <TakeBack paper={paper} number={signing.number} id={id} year={year} />}
+        {mayTakeBack && (
+          <div className="button-row">
+            <TakeBack paper={paper} number={signing.number} id={id} year={year} />
+          </div>
+        )}
       </Panel>
     );
   if (!mayRecord && ended.length === 0) return null;

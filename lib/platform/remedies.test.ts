@@ -9,6 +9,16 @@ import { AMENDING } from "@/lib/cycles/messages";
 const FOLDERS = [
   ...["lib/units", "lib/accounts", "lib/imports", "lib/members", "lib/evidence"],
   ...["lib/cycles", "lib/assessments", "lib/meetings", "lib/decisions", "lib/proposals", "lib/proofs"],
+  ...[
+    "lib/activities",
+    "lib/advising",
+    "lib/criteria",
+    "lib/discipline",
+    "lib/dossier",
+    "lib/audit",
+    "lib/liaison",
+  ],
+  ...["lib/residences", "lib/signings", "lib/software-lists"],
 ];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
