@@ -4,6 +4,7 @@ import type { Role } from "@/lib/access/types";
 import type { UnitDues } from "@/lib/assessments/dues/types";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import type { AssessmentState } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { plainDate } from "@/lib/platform/dates";
 import type { CurrentPlace } from "@/lib/units/current";
 import { DuesPanel } from "../cycles/dues-panel";
@@ -125,7 +126,9 @@ describe("the registration of a unit that can't register any more", () => {
   test("a closed year says that it is closed and that the unit did not register, and invites nobody", () => {
     const html = drawn({});
     expect(html).toContain("Đơn vị không đăng ký năm 2022");
-    expect(html).toContain("Năm đánh giá 2022 đã đóng, chỉ còn xem được. Muốn đăng ký thì chọn năm đang mở.");
+    expect(html).toContain(
+      `Năm đánh giá 2022 đã đóng, chỉ còn xem được. ${AMENDING} Muốn đăng ký thì chọn năm đang mở.`,
+    );
     expect(html).not.toMatch(/<button|[Qq]uá hạn|Vẫn đăng ký được/);
     expect(drawn({}, false)).not.toContain("Muốn đăng ký");
     expect(drawn({}, true, false)).not.toContain("Muốn đăng ký");

@@ -13,7 +13,11 @@ import {
   signProposalAction,
   signRegistrationAction,
   signSelfAssessmentAction,
+  takeBackAppraisalMinutesAction,
+  takeBackMinutesAction,
   takeBackProposalAction,
+  takeBackRegistrationAction,
+  takeBackSelfAssessmentAction,
 } from "@/lib/year-papers/actions";
 
 const ACTIONS: Record<SignedPaper, typeof signRegistrationAction> = {
@@ -24,14 +28,12 @@ const ACTIONS: Record<SignedPaper, typeof signRegistrationAction> = {
   btv_minutes: signMinutesAction,
 };
 
-const FOR_GOOD = "Ghi rồi không đổi được.";
-/** What becomes of a number once it is recorded. */
-const LAST_WORDS: Record<SignedPaper, string> = {
-  registration: FOR_GOOD,
-  self_assessment: FOR_GOOD,
-  appraisal_minutes: FOR_GOOD,
-  proposal: "Ghi nhầm thì bỏ số đã ghi ở trang này rồi ghi lại.",
-  btv_minutes: FOR_GOOD,
+const TAKE_BACK: Record<SignedPaper, typeof takeBackRegistrationAction> = {
+  registration: takeBackRegistrationAction,
+  self_assessment: takeBackSelfAssessmentAction,
+  appraisal_minutes: takeBackAppraisalMinutesAction,
+  proposal: takeBackProposalAction,
+  btv_minutes: takeBackMinutesAction,
 };
 
 /** By what the paper of a whole year is named. */
@@ -48,7 +50,11 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
           Số <b>{signing.number}</b>, ký ngày {formatDate(signing.signedOn)}; {signing.recordedBy} ghi.
           {lacks && ` ${lacks}`}
         </p>
-        {mayTakeBack && year && <TakeBack number={signing.number} year={year} />}
+        {mayTakeBack && (
+          <div className="button-row">
+            <TakeBack paper={paper} number={signing.number} id={id} year={year} />
+          </div>
+        )}
       </Panel>
     );
   if (!mayRecord && ended.length === 0) return null;
@@ -58,9 +64,7 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
       {mayRecord && lacks && <p className="hint">{lacks}</p>}
       {mayRecord && !lacks && (
         <ActionForm action={ACTIONS[paper]}>
-          <input type="hidden" name="id" value={id} />
-          {year && <input type="hidden" name="orgId" value={year.orgId} />}
-          {year && <input type="hidden" name="year" value={year.year} />}
+          <NamedPaper id={id} year={year} />
           <div className="field-row">
             <TextField
               name="number"
@@ -72,7 +76,9 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
             />
             <DateField name="signedOn" label="Ngày ký" />
           </div>
-          <p className="hint">Văn bản là dự thảo đến khi ghi số, ngày ký. {LAST_WORDS[paper]}</p>
+          <p className="hint">
+            Văn bản là dự thảo đến khi ghi số, ngày ký. Ghi nhầm thì bỏ số đã ghi ở trang này rồi ghi lại.
+          </p>
           <div className="button-row">
             <SubmitButton variant="secondary" pendingLabel="Đang ghi…">
               Ghi số, ngày ký
@@ -95,14 +101,25 @@ function EndedSignings({ ended }: Pick<SigningView, "ended">) {
   ));
 }
 
+function NamedPaper({ id, year }: { id: string; year?: YearOfPaper }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} />
+      {year && <input type="hidden" name="orgId" value={year.orgId} />}
+      {year && <input type="hidden" name="year" value={year.year} />}
+    </>
+  );
+}
+
+type TakeBackProps = { paper: SignedPaper; number: string; id: string; year?: YearOfPaper };
+
 /** The way out of a number or day that was mistyped. */
-function TakeBack({ number, year }: { number: string; year: YearOfPaper }) {
+function TakeBack({ paper, number, id, year }: TakeBackProps) {
   return (
     <Dialog trigger="Ghi nhầm số, ngày…" title={`Bỏ số ${number} đã ghi nhầm?`} small>
-      <ActionForm action={takeBackProposalAction}>
+      <ActionForm action={TAKE_BACK[paper]}>
         <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="orgId" value={year.orgId} />
-        <input type="hidden" name="year" value={year.year} />
+        <NamedPaper id={id} year={year} />
         <p>Văn bản trở lại dự thảo để ghi lại đúng số, ngày ký. Lần ghi nhầm vẫn còn trong nhật ký.</p>
         <TextArea name="reason" label="Ghi sai ở đâu" maxLength={500} />
         <div className="button-row">

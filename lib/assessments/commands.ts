@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { yearClosed } from "@/lib/cycles/rules";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -14,7 +15,7 @@ import { bothAreIn } from "./appraisal/pair/rules";
 import { assessed, returnedNow } from "./assessed";
 import { freeze } from "./freeze";
 import { acceptsAnswer, answering } from "./locks";
-import { STATE_LABELS } from "./messages";
+import { lockedItemWords } from "./messages";
 import { writeMove } from "./move-effects";
 import type { Capability, Move } from "./moves";
 import { findAssessment, findStanding } from "./queries";
@@ -83,11 +84,9 @@ async function withProofs(
 }
 
 function lockedItem(whole: StandingYear, item: StandingItem) {
-  if (whole.cycle.state === "closed")
-    return refused("conflict", `Năm đánh giá ${whole.cycle.year} đã đóng, không thay đổi được nữa.`);
+  if (whole.cycle.state === "closed") return yearClosed(whole.cycle.year);
   if (acceptsAnswer(answering(whole.state, whole.items), { returned: returnedNow(item) })) return null;
-  const step = STATE_LABELS[whole.state].toLowerCase();
-  return refused("conflict", `Nội dung ${item.code} đang khóa vì đơn vị ở bước “${step}”.`);
+  return refused("conflict", lockedItemWords(item.code, whole.state));
 }
 
 /** Moves a unit's year: register, start, submit, withdraw, return, appraise, reopen, exclude. */
@@ -121,6 +120,7 @@ export async function moveAssessment(
     returnedItems,
     can: acts,
     cycleOpen: whole.cycle.state === "open",
+    year: whole.cycle.year,
     plans: sheet?.items,
     lastDay: whole.cycle.lateSubmissionAllowed ? null : whole.cycle.selfAssessmentDue,
   });

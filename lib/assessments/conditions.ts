@@ -111,12 +111,15 @@ export function lackOfMeeting(
 ): string | null {
   if (!meeting) return "chưa ghi cuộc họp Ban Chấp hành thông qua bản tự đánh giá.";
   if (meeting.inFavour * 100 > meeting.present * adoptionPercent) return null;
-  return `cuộc họp Ban Chấp hành mới có ${meeting.inFavour}/${meeting.present} người dự tán thành, cần quá ${shareWords(adoptionPercent)}.`;
+  return `cuộc họp Ban Chấp hành mới có ${meeting.inFavour}/${meeting.present} người dự tán thành, cần quá ${shareWords(adoptionPercent)}. Họp lại rồi ghi cuộc họp đó, hoặc sửa số người nếu ghi nhầm.`;
 }
 
 function bothIn({ pairIsOpen }: MoveContext): Refusal | null {
   if (!pairIsOpen) return null;
-  return refused("conflict", "Hai người thẩm định chưa nộp đủ kết luận nên chưa trả lại được.");
+  return refused(
+    "conflict",
+    "Hai người thẩm định chưa nộp đủ kết luận nên chưa trả lại được. Chờ cả hai nộp rồi trả lại.",
+  );
 }
 
 function returnIsClear({ items, returnedItems = [], dueDate, today }: MoveContext): Refusal | null {

@@ -1,4 +1,5 @@
 import type { AssessmentState, Claim, Verdict } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { lowerFirst } from "@/lib/platform/first-letter";
 
 export const STATE_LABELS: Record<AssessmentState, string> = {
@@ -19,6 +20,26 @@ export const NOT_RECOGNISED = "Chưa được công nhận";
 /** `chưa đăng ký`: how far a unit came. */
 export function stepWords(step: AssessmentState): string {
   return lowerFirst(STATE_LABELS[step]);
+}
+
+/** What opens a unit's answers again, by the step that locks them. */
+export const UNLOCKED_BY: Record<AssessmentState, string> = {
+  NOT_REGISTERED: "Ghi đăng ký trước, rồi bấm “Bắt đầu tự đánh giá”.",
+  REGISTERED: "Bấm “Bắt đầu tự đánh giá” trước.",
+  ASSESSING: "Tải lại trang để xem.",
+  SUBMITTED:
+    "Cần sửa thì rút lại khi cấp trên chưa thẩm định; sau đó thì đề nghị cấp trên trả lại nội dung cần sửa.",
+  RETURNED:
+    "Bổ sung nội dung được trả lại rồi nộp; còn nội dung khác cần sửa thì đề nghị cấp trên trả lại sau khi nộp.",
+  APPRAISED: "Cần sửa thì đề nghị Bí thư cấp trên trả lại nội dung đó.",
+  RECOGNISED: AMENDING,
+  NOT_RECOGNISED: AMENDING,
+  NOT_PARTICIPATING: "Muốn tham gia thì đề nghị cấp trên cho tham gia lại trước khi năm có quyết định.",
+};
+
+/** Why an item takes nothing now, and what opens it. */
+export function lockedItemWords(code: string, step: AssessmentState): string {
+  return `Nội dung ${code} đang khóa vì đơn vị ở bước “${stepWords(step)}”. ${UNLOCKED_BY[step]}`;
 }
 
 /** The result of a unit that came to none. */

@@ -11,6 +11,7 @@ import {
   REQUESTABLE_STATES,
   VERDICTS,
 } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { plainDate } from "@/lib/platform/dates";
 
 /** The moves of the product, written down a second time on purpose. */
@@ -44,6 +45,7 @@ function item(code: string, more: Partial<AssessedItem> = {}): AssessedItem {
 const EVERYTHING: TransitionContext = {
   can: { speakForUnit: true, appraise: true, reopen: true, leadCycle: true },
   cycleOpen: true,
+  year: 2026,
   today: plainDate("2026-11-24"),
   items: [item("1.1"), item("1.2")],
   meeting: { present: 7, inFavour: 7 },
@@ -72,11 +74,12 @@ describe("the moves", () => {
     });
     expect(ask("REGISTERED", "SUBMITTED")).toMatchObject({
       reason: "conflict",
-      message: "Đơn vị đang ở bước “đã đăng ký”, không chuyển thẳng sang “đã nộp” được.",
+      message:
+        "Đơn vị đang ở bước “đã đăng ký”, không chuyển thẳng sang “đã nộp” được. Tải lại trang để xem việc làm được ở bước này.",
     });
     expect(ask("RECOGNISED", "RETURNED")).toMatchObject({
       reason: "conflict",
-      message: "Kết quả năm của đơn vị là “được công nhận”, không thay đổi được nữa.",
+      message: `Kết quả năm của đơn vị là “được công nhận”, không thay đổi được nữa. ${AMENDING}`,
     });
   });
 
@@ -310,6 +313,7 @@ describe("results", () => {
       leadCycle: fc.boolean(),
     }),
     cycleOpen: fc.boolean(),
+    year: fc.constant(2026),
     today: fc.constant(plainDate("2026-11-24")),
     items: fc.array(anyItem, { maxLength: 2 }),
     meeting: fc.constantFrom(null, { present: 3, inFavour: 1 }, { present: 3, inFavour: 2 }),

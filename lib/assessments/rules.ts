@@ -2,6 +2,7 @@ import { CONDITIONS, type MoveContext } from "@/lib/assessments/conditions";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { type Capability, findMove, isResult, type Move, whoseAct } from "@/lib/assessments/moves";
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { yearClosed } from "@/lib/cycles/rules";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 
@@ -10,6 +11,7 @@ type YearNow = { year: number; state: AssessmentState; isOpen: boolean };
 export type TransitionContext = MoveContext & {
   can: Record<Capability, boolean>;
   cycleOpen: boolean;
+  year: number;
 };
 
 const REFUSED_TO: Record<Capability, string> = {
@@ -34,7 +36,7 @@ export function transition(
   const move = findMove(from, to);
   if (!move) return impossible(from, to);
   if (!context.can[move.needs]) return forbidden(REFUSED_TO[move.needs]);
-  if (!context.cycleOpen) return refused("conflict", "Năm đánh giá đã đóng, không thay đổi được nữa.");
+  if (!context.cycleOpen) return yearClosed(context.year);
   return CONDITIONS[move.act](context, move.from) ?? done(move);
 }
 
@@ -51,7 +53,7 @@ export function applyDecision(
 export function yearIsShut({ year, state, isOpen }: YearNow): Refusal | null {
   if (!isOpen) return yearClosed(year);
   if (!isResult(state)) return null;
-  return refused("conflict", `Đơn vị đã có quyết định năm ${year}, chỉ còn xem được.`);
+  return refused("conflict", `Đơn vị đã có quyết định năm ${year}, chỉ còn xem được. ${AMENDING}`);
 }
 
 function impossible(from: AssessmentState, to: AssessmentState): Refusal {
@@ -59,6 +61,9 @@ function impossible(from: AssessmentState, to: AssessmentState): Refusal {
   const next = STATE_LABELS[to].toLowerCase();
   if (from === to) return refused("conflict", `Đơn vị đang ở bước “${now}” rồi. Tải lại trang để xem.`);
   if (isResult(from))
-    return refused("conflict", `Kết quả năm của đơn vị là “${now}”, không thay đổi được nữa.`);
-  return refused("conflict", `Đơn vị đang ở bước “${now}”, không chuyển thẳng sang “${next}” được.`);
+    return refused("conflict", `Kết quả năm của đơn vị là “${now}”, không thay đổi được nữa. ${AMENDING}`);
+  return refused(
+    "conflict",
+    `Đơn vị đang ở bước “${now}”, không chuyển thẳng sang “${next}” được. Tải lại trang để xem việc làm được ở bước này.`,
+  );
 }

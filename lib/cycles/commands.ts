@@ -17,7 +17,7 @@ import { voidSigning } from "@/lib/signings/voiding";
 import { whyYearStays } from "./kept-by";
 import { createAssessments, eligible, notEligible, reasonless } from "./participants";
 import { cycleWhere } from "./queries";
-import { datesRefused, lastYearToOpen, phaseDoubted, whyNotClosed, yearRefused } from "./rules";
+import { datesRefused, lastYearToOpen, phaseDoubted, whyNotClosed, yearClosed, yearRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
 import { holdParticipants, judgedBySettled, participantsSettled, settlingDecision } from "./settled";
 import { takeBackStatement } from "./statements";
@@ -238,8 +238,7 @@ async function openYear(
   if (!cycle.ok) return cycle;
   const no = refusal(permission);
   if (no) return no;
-  if (cycle.value.state === "closed")
-    return refused("conflict", `Năm ${cycle.value.year} đã đóng, không sửa được nữa.`);
+  if (cycle.value.state === "closed") return yearClosed(cycle.value.year);
   return done({ scope, cycle: cycle.value });
 }
 

@@ -5,6 +5,10 @@ export const VOTE_BASE_LABELS: Record<VoteBase, string> = {
   present: "Số ủy viên có mặt",
 };
 
+/** What is left to do about a result that stands and is wrong, also of a year that is closed. */
+export const AMENDING =
+  "Kết quả ghi sai thì cấp trên ghi quyết định đính chính hoặc thu hồi ở trang Quyết định.";
+
 /** What a unit does that has no self-assessment to write. */
 export const KEEPS_RECORDS = "Danh sách, hoạt động và minh chứng vẫn ghi như thường.";
 

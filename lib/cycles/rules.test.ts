@@ -82,10 +82,10 @@ test("a year further ahead than the next one is a mistyped one", () => {
 test("from October on the year after is opened", () => {
   expect(nextYear([2025], plainDate("2025-10-01"))).toBe(2026);
   expect(nextYear([2024], plainDate("2025-12-31"))).toBe(2026);
-  const opened = [{ year: 2024, registrationDue: plainDate("2023-11-05") }];
+  const opened = [{ year: 2024, state: "closed" as const, registrationDue: plainDate("2023-11-05") }];
   expect(yearToOpen(opened, plainDate("2025-12-31"))).toEqual({ year: 2026, registrationDue: "2025-11-05" });
   expect(yearToOpen(opened, plainDate("2025-09-30"))).toEqual({ year: 2025, registrationDue: "2024-11-05" });
-  const running = { year: 2026, registrationDue: plainDate("2025-11-10") };
+  const running = { year: 2026, state: "open" as const, registrationDue: plainDate("2025-11-10") };
   expect(yearToOpen([...opened, running], plainDate("2025-12-31"))).toBeNull();
 });
 

@@ -4,11 +4,12 @@ import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } fr
 import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import type { EarliestDay } from "@/lib/signings/types";
 import { UNIT_KIND_LABELS } from "@/lib/units/types";
-import type { CycleDates } from "./types";
+import { AMENDING } from "./messages";
+import type { CycleDates, CycleRow } from "./types";
 
 /** What nobody does in a year that was closed; closing is the end of it, and there is no way back. */
 export function yearClosed(year: number): Refusal {
-  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được.`);
+  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được. ${AMENDING}`);
 }
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -198,16 +199,24 @@ function registeringYear(opened: readonly number[], today: PlainDate): number {
   return yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
 }
 
+type OpenedYear = Pick<CycleDates & CycleRow, "year" | "registrationDue" | "state">;
+
+/** This year is closed already, as where it ends with the school year, and the next one may begin: nothing else is open. */
+function hasEndedEarly(opened: readonly OpenedYear[], today: PlainDate): boolean {
+  const year = yearOf(today);
+  return today >= firstDayOf(year + 1) && opened.some((one) => one.year === year && one.state === "closed");
+}
+
 /**
  * The year whose units register by now and that is not open to them yet, with the last day of it as the form proposes
  * it; null where it is opened, whatever other years are.
  */
 export function yearToOpen(
-  opened: readonly Pick<CycleDates & { year: number }, "year" | "registrationDue">[],
+  opened: readonly OpenedYear[],
   today: PlainDate,
 ): { year: number; registrationDue: PlainDate } | null {
   const years = opened.map((one) => one.year);
-  const year = registeringYear(years, today);
+  const year = hasEndedEarly(opened, today) ? lastYearToOpen(today) : registeringYear(years, today);
   if (years.includes(year)) return null;
   const source = opened
     .filter((one) => one.year <= lastYearToOpen(today))

@@ -37,6 +37,8 @@ describe("before a year", () => {
     const next = [["2026-11-10", "Mở năm đánh giá 2027"]];
     expect(open("2026-09-30", running)).toEqual([]);
     expect(open("2026-10-01", running)).toEqual(next);
+    const over = { ...running, state: "closed" as const };
+    expect([open("2026-06-30", over), open("2026-07-01", over)]).toEqual([[], next]);
     expect(open("2026-12-01", brought, running)).toEqual(next);
     expect(open("2027-01-20", brought, { ...running, state: "closed" })).toEqual(next);
     expect(open("2026-12-01", running, { ...running, year: 2027 })).toEqual([]);

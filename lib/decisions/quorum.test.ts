@@ -15,7 +15,8 @@ describe("the quorum", () => {
     expect(quorumOf(roll(2, 3), 50).isReached).toBe(false);
     expect(quorumOf(roll(2, 2), 50)).toMatchObject({
       isReached: false,
-      sentence: "Có mặt 2/4 ủy viên, chưa quá 50% nên chưa đủ số người họp. Chưa biểu quyết được.",
+      sentence:
+        "Có mặt 2/4 ủy viên, chưa quá 50% nên chưa đủ số người họp. Chưa biểu quyết được: thêm người đến thì sửa điểm danh, không thì họp ngày khác.",
     });
     expect(quorumOf(roll(3, 2), 50)).toMatchObject({
       isReached: true,

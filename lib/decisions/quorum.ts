@@ -14,5 +14,5 @@ function sentenceFor(present: number, members: number, percent: number, isReache
   if (members === 0) return "Phiên họp chưa điểm danh. Ghi điểm danh trước khi biểu quyết.";
   const came = `Có mặt ${present}/${members} ủy viên`;
   if (isReached) return `${came}: đủ số người họp.`;
-  return `${came}, chưa quá ${percent}% nên chưa đủ số người họp. Chưa biểu quyết được.`;
+  return `${came}, chưa quá ${percent}% nên chưa đủ số người họp. Chưa biểu quyết được: thêm người đến thì sửa điểm danh, không thì họp ngày khác.`;
 }

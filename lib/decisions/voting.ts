@@ -16,12 +16,22 @@ export function votableBy(memberId: string, { units }: Pick<Board, "units">): Bo
 /** Why no vote can be given on the unit now, whoever would give it; null where one can. */
 export function voteIsShut({ state, meeting }: Pick<BoardUnit, "state" | "meeting">): Refusal | null {
   if (state !== "APPRAISED")
-    return refused("conflict", "Chỉ biểu quyết khi đơn vị đã thẩm định xong và chưa có quyết định.");
+    return refused(
+      "conflict",
+      "Chỉ biểu quyết khi đơn vị đã thẩm định xong và chưa có quyết định. Tải lại trang để xem đơn vị ở bước nào.",
+    );
   if (!meeting)
     return refused("conflict", "Đơn vị chưa nằm trong chương trình phiên họp nào. Lập phiên họp trước.");
-  if (meeting.state === "closed")
-    return refused("conflict", `Phiên họp số ${meeting.number} đã kết thúc, phiếu không sửa được nữa.`);
+  if (meeting.state === "closed") return meetingIsOver(meeting);
   return withoutQuorum(meeting);
+}
+
+/** What a meeting concluded stands; until the decision another one may vote on the unit again. */
+export function meetingIsOver({ number }: Pick<Meeting, "number">): Refusal {
+  return refused(
+    "conflict",
+    `Phiên họp số ${number} đã kết thúc, không sửa được nữa. Đơn vị cần biểu quyết lại thì đưa vào phiên họp mới, trước khi ghi quyết định.`,
+  );
 }
 
 /** Without its quorum a meeting concludes nothing: it neither votes on a unit nor sends one back. */
@@ -45,7 +55,11 @@ export function voteRefused(unit: BoardUnit, memberId: string, name = "Bạn"): 
   if (unit.voters.includes(memberId)) return null;
   const attended = unit.meeting?.attendances.find((one) => one.memberId === memberId);
   if (attended?.isPresent) return forbidden(`${name} giữ vai trò ở đơn vị này nên không biểu quyết.`);
-  if (attended) return refused("conflict", `${name} được ghi vắng mặt ở phiên họp này nên không biểu quyết.`);
+  if (attended)
+    return refused(
+      "conflict",
+      `${name} được ghi vắng mặt ở phiên họp này nên không biểu quyết. Ghi nhầm thì người ghi biên bản sửa điểm danh.`,
+    );
   return forbidden(`${name} không có trong điểm danh của phiên họp này nên không biểu quyết.`);
 }
 

@@ -94,7 +94,10 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
     const putOff = putOffRefused(head.heldOn, rolled !== null, day);
     if (putOff) return putOff;
     if (head.voting !== meeting.voting && (await hasVotes(db, id)))
-      return refused("conflict", "Đã có phiếu ghi nên không đổi cách biểu quyết được nữa.");
+      return refused(
+        "conflict",
+        "Đã có phiếu ghi nên không đổi cách biểu quyết được nữa. Chọn lại cách cũ rồi lưu; đơn vị cần biểu quyết cách khác thì đưa vào phiên họp mới.",
+      );
     const { count } = await db.btvMeeting.updateMany({
       where: { id, version, state: "preparing" },
       data: { ...headRow(head, seats), version: { increment: 1 } },
@@ -120,11 +123,17 @@ export async function setAgenda(actor: Actor, id: string, input: unknown): Promi
     await holdMeetingAlone(db, orgId, id);
     const here = await db.btvMeetingUnit.findMany({
       where: { meetingId: id },
-      select: { assessmentId: true, countedAt: true, outcome: true, _count: { select: { votes: true } } },
+      select: {
+        assessmentId: true,
+        countedAt: true,
+        outcome: true,
+        assessment: { select: { unit: { select: { name: true } } } },
+        _count: { select: { votes: true } },
+      },
     });
     const gone = here.filter(({ assessmentId }) => !wanted.includes(assessmentId));
-    if (gone.some(({ countedAt, outcome, _count }) => countedAt || outcome || _count.votes > 0))
-      return refused("conflict", "Có đơn vị đã biểu quyết nên không đưa ra khỏi chương trình được.");
+    const kept = gone.filter(({ countedAt, outcome, _count }) => countedAt || outcome || _count.votes > 0);
+    if (kept.length > 0) return keptOnAgenda(kept.map(({ assessment }) => assessment.unit.name));
     const { count } = await db.btvMeeting.updateMany({
       where: { id, version: parsed.value.version, state: "preparing" },
       data: { version: { increment: 1 } },
@@ -140,6 +149,14 @@ export async function setAgenda(actor: Actor, id: string, input: unknown): Promi
     record({ type: "meeting.agenda_changed", orgId, subjectId: id, detail });
     return done(null);
   });
+}
+
+function keptOnAgenda(names: readonly string[]): Refusal {
+  const named = names.join(", ");
+  return refused(
+    "conflict",
+    `Đã biểu quyết về ${named} nên không đưa ra khỏi chương trình được. Chọn lại đơn vị đó rồi lưu.`,
+  );
 }
 
 async function staleHead(actor: Actor, id: string): Promise<Refusal> {

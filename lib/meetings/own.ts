@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { meetingIsOver } from "@/lib/decisions/voting";
 import { rows } from "@/lib/platform/database/database";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -36,7 +37,7 @@ export async function findMeeting(actor: Actor, id: string): Promise<Result<Foun
 /** Why nothing is written to a meeting any more. */
 export function isOver({ state, number }: Pick<MeetingRow, "state" | "number">): Refusal | null {
   if (state === "preparing") return null;
-  return refused("conflict", `Phiên họp số ${number} đã kết thúc, không sửa được nữa.`);
+  return meetingIsOver({ number });
 }
 
 export function staleMeeting(current: unknown): Refusal {

@@ -68,7 +68,8 @@ test("a supplement is asked of an appraised unit alone", () => {
     expect(supplementRefused({ state }) === null).toBe(state === "APPRAISED");
   expect(supplementRefused({ state: "SUBMITTED" })).toMatchObject({
     reason: "conflict",
-    message: "Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “đã nộp”.",
+    message:
+      "Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “đã nộp”: cần bổ sung thì trả lại ở trang Thẩm định.",
   });
 });
 

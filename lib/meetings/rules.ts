@@ -1,4 +1,4 @@
-import { STATE_LABELS } from "@/lib/assessments/messages";
+import { stepWords } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
 import type {
@@ -85,7 +85,7 @@ export function supplementRefused({ state }: { state: AssessmentState }): Refusa
   if (state === "APPRAISED") return null;
   return refused(
     "conflict",
-    `Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “${STATE_LABELS[state].toLowerCase()}”.`,
+    `Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “${stepWords(state)}”: cần bổ sung thì trả lại ở trang Thẩm định.`,
   );
 }
 

@@ -1,14 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { READING_WORDS } from "@/lib/assessments/appraisal/messages";
+import { UNLOCKED_BY } from "@/lib/assessments/messages";
+import { AMENDING } from "@/lib/cycles/messages";
 
 /** Places whose every refusal of what stands already says what to do about it. */
-const FOLDERS = ["lib/units", "lib/accounts", "lib/imports", "lib/members", "lib/evidence"];
+const FOLDERS = [
+  ...["lib/units", "lib/accounts", "lib/imports", "lib/members", "lib/evidence"],
+  ...["lib/cycles", "lib/assessments", "lib/meetings", "lib/decisions", "lib/proposals", "lib/proofs"],
+  ...[
+    "lib/activities",
+    "lib/advising",
+    "lib/criteria",
+    "lib/discipline",
+    "lib/dossier",
+    "lib/audit",
+    "lib/liaison",
+  ],
+  ...["lib/residences", "lib/signings", "lib/software-lists"],
+];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
 
 /** A second sentence or clause, one that names the place, or words that are put in from elsewhere. */
-const GOES_ON = /[.:;,] \S.*\.$| ở (?:phần|trang) |\} \$\{|được giữ lại\.$/;
+const GOES_ON = /[.:;,] \S.*[.}]$| ở (?:phần|trang) |\} \$\{|được giữ lại\.$/;
+
+/** Ends on where things stand, or on what is no longer possible: a reader is left with it. */
+const LEAVES_IT = /(?:được nữa|không [^.:;]*được|xem được|chỉ xem|ở bước “[^”]*”)\.$/;
+
+const saysWhatToDo = (sentence: string) => GOES_ON.test(sentence) && !LEAVES_IT.test(sentence);
 
 test("a refusal of what stands already says what to do next", () => {
   const sentences = FOLDERS.flatMap((folder) =>
@@ -20,6 +41,12 @@ test("a refusal of what stands already says what to do next", () => {
         ),
       ),
   );
-  expect(sentences.length).toBeGreaterThan(40);
-  expect(sentences.filter((sentence) => !GOES_ON.test(sentence))).toEqual([]);
+  expect(sentences.length).toBeGreaterThan(120);
+  expect(sentences.filter((sentence) => !saysWhatToDo(sentence))).toEqual([]);
+});
+
+test("so do the words that are put into them", () => {
+  const words = [AMENDING, ...Object.values(UNLOCKED_BY)];
+  expect(words.filter((sentence) => LEAVES_IT.test(sentence))).toEqual([]);
+  expect(Object.values(READING_WORDS).filter((sentence) => !saysWhatToDo(sentence))).toEqual([]);
 });

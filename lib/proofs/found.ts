@@ -2,7 +2,8 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { acceptsProofs, answering } from "@/lib/assessments/locks";
-import { STATE_LABELS } from "@/lib/assessments/messages";
+import { lockedItemWords } from "@/lib/assessments/messages";
+import { yearClosed } from "@/lib/cycles/rules";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -65,7 +66,10 @@ async function recordToTie(
   if (!found) return notFound();
   const no = refusal(can.editRecords(actor, { ...at, branchId: found.branchId }));
   if (no || acceptsChanges(found.state)) return no;
-  return refused("conflict", "Công trình, phần việc đã nghiệm thu nên không thêm minh chứng được nữa.");
+  return refused(
+    "conflict",
+    "Công trình, phần việc đã nghiệm thu nên không thêm minh chứng được nữa. Ghi một hoạt động về công trình rồi thêm vào đó.",
+  );
 }
 
 export type ItemToTie = { id: string; version: number; code: string };
@@ -101,11 +105,8 @@ export async function itemsToTie(
   const state = answering(found.state, found.items);
   const isOpen = ({ isReturned }: { isReturned: boolean }) =>
     found.cycle.state === "open" && acceptsProofs(state, isReturned);
-  const step = STATE_LABELS[state].toLowerCase();
   const why = (code: string) =>
-    found.cycle.state === "closed"
-      ? `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`
-      : `Nội dung ${code} đang khóa vì đơn vị ở bước “${step}”.`;
+    found.cycle.state === "closed" ? yearClosed(year).message : lockedItemWords(code, state);
   return done({
     year: { id: found.id, orgId: found.orgId, version: found.version },
     open: wanted.filter(isOpen).map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),

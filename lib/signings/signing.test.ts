@@ -46,6 +46,8 @@ test("a draft bears the year in which it can be signed: today's, or a later one 
   expect(draftYear(january, { notBefore: meeting("2026-12-20") })).toBe(2027);
   expect(draftYear(plainDate("2026-12-28"), { notBefore: meeting("2027-01-05") })).toBe(2027);
   expect(draftYear(january, { notBefore: null, notAfter: meeting("2026-12-20") })).toBe(2026);
+  const about = { notBefore: meeting("2022-11-25"), signedAbout: plainDate("2022-11-25") };
+  expect(draftYear(january, about)).toBe(2022);
 });
 
 describe("number and day", () => {

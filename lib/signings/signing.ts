@@ -21,9 +21,13 @@ export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks
 
 /**
  * The year that a draft's head prints, where the pen adds day and month: the calendar year in which it can be signed,
- * whatever year it is about.
+ * whatever year it is about; once what rests on it stands, the one in which it was.
  */
-export function draftYear(today: PlainDate, { notBefore, notAfter = null }: Span): number {
+export function draftYear(
+  today: PlainDate,
+  { notBefore, notAfter = null, signedAbout = null }: Span & Pick<Signable, "signedAbout">,
+): number {
+  if (signedAbout !== null) return yearOf(signedAbout);
   if (notBefore !== null && notBefore.day > today) return yearOf(notBefore.day);
   return yearOf(notAfter === null ? today : earlier(today, notAfter.day));
 }

@@ -67,6 +67,8 @@ export type Signable = {
   body?: string;
   notBefore: EarliestDay | null;
   notAfter?: LatestDay | null;
+  /** Of a year whose result stands: about when it was signed, which is the year that an unsigned copy prints. */
+  signedAbout?: PlainDate | null;
   /** The day that the unit let pass before it handed in, where the paper tells it: the signing keeps it. */
   lateAfter?: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */

@@ -3,9 +3,16 @@
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Actor } from "@/lib/access/types";
-import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
+import {
+  signAppraisalMinutes,
+  signRegistration,
+  signSelfAssessment,
+  takeBackAppraisalMinutes,
+  takeBackRegistration,
+  takeBackSelfAssessment,
+} from "@/lib/assessments/papers/signing";
 import { signProposal, takeBackProposal } from "@/lib/decisions/papers/proposal-signing";
-import { signMinutes } from "@/lib/meetings/minutes/signing";
+import { signMinutes, takeBackMinutes } from "@/lib/meetings/minutes/signing";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import type { Signing } from "@/lib/signings/types";
@@ -42,13 +49,34 @@ export async function signProposalAction(form: FormData): Promise<Result<Signing
   return signed("papers.sign-proposal", ofYear, form);
 }
 
-/** A mistyped number or day of the proposal. */
-export async function takeBackProposalAction(form: FormData): Promise<Result<null>> {
+type TakingBack = (actor: Actor, id: string, input: unknown) => Promise<Result<null>>;
+
+/** A mistyped number or day of one signed paper. */
+async function takenBack(operation: string, command: TakingBack, form: FormData): Promise<Result<null>> {
   const input = { number: textIn(form, "number") ?? "", reason: textIn(form, "reason") ?? "" };
-  const [orgId, year] = [textIn(form, "orgId") ?? "", Number(form.get("year"))];
-  const result = await action("papers.take-back-proposal", (actor) =>
-    takeBackProposal(actor, orgId, year, input),
-  );
+  const result = await action(operation, (actor) => command(actor, textIn(form, "id") ?? "", input));
   if (result.ok) refresh();
   return result;
+}
+
+export async function takeBackRegistrationAction(form: FormData): Promise<Result<null>> {
+  return takenBack("papers.take-back-registration", takeBackRegistration, form);
+}
+
+export async function takeBackSelfAssessmentAction(form: FormData): Promise<Result<null>> {
+  return takenBack("papers.take-back-self-assessment", takeBackSelfAssessment, form);
+}
+
+export async function takeBackAppraisalMinutesAction(form: FormData): Promise<Result<null>> {
+  return takenBack("papers.take-back-appraisal", takeBackAppraisalMinutes, form);
+}
+
+export async function takeBackMinutesAction(form: FormData): Promise<Result<null>> {
+  return takenBack("papers.take-back-minutes", takeBackMinutes, form);
+}
+
+export async function takeBackProposalAction(form: FormData): Promise<Result<null>> {
+  const ofYear: TakingBack = (actor, _, input) =>
+    takeBackProposal(actor, textIn(form, "orgId") ?? "", Number(form.get("year")), input);
+  return takenBack("papers.take-back-proposal", ofYear, form);
 }

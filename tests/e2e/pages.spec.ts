@@ -5,6 +5,7 @@ import { makeMemberLinks } from "@/lib/member-links/commands";
 import { registerTraining } from "@/lib/training/commands";
 import { builtRoutes, routeOf } from "../helpers/access/built";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
+import { unmarkedFocus } from "../helpers/access/focus-marks";
 import { bringsAxe, consoleErrors, faultsOf } from "../helpers/access/page-check";
 import { OPEN_PAGES } from "../helpers/access/pages-table";
 import { signedIn } from "../helpers/access/people";
@@ -47,7 +48,9 @@ for (const { username, parts, part } of PEOPLE)
     for (const path of own) {
       const answer = await page.goto(path);
       if (answer?.status() !== 200) wrong.push(`${path}: ${answer?.status()}`);
-      const faults = await faultsOf(page, { known: !first.has(`${username} ${path}`) });
+      const known = !first.has(`${username} ${path}`);
+      const faults = await faultsOf(page, { known });
+      if (!known) faults.push(...(await unmarkedFocus(page)));
       wrong.push(...[...faults, ...errors.splice(0)].map((fault) => `${path}: ${fault}`));
     }
     await context.close();
@@ -84,10 +87,30 @@ test("pages that stop somebody have no fault either", async ({ browser }) => {
     expect(answer?.status(), path).toBe(status);
     // Of what is refused the frame comes with React.
     await expect(page.locator("html")).toHaveAttribute("lang", "vi");
-    wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    const faults = [...(await faultsOf(page)), ...(await unmarkedFocus(page))];
+    wrong.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   await context.close();
   expect(wrong).toEqual([]);
+});
+
+/** Of each pair the second hides where the keyboard is; a tick shows it by its label. */
+const UNMARKED = `<!doctype html><html lang="vi"><title>Thử</title><style>
+    :focus-visible { outline: 2px solid #00f }
+    .bare:focus-visible, .faded:focus-visible { outline: none }
+    .faded { opacity: 0 }
+    label:has(:focus-visible) { outline: 2px solid #00f }
+    .glass:focus-visible { outline-color: transparent }
+  </style>
+  <a href="#a">Rõ</a><a href="#b" class="bare">Giấu</a><button>Rõ</button><button class="glass">Giấu</button>
+  <label>Rõ <input type="checkbox" class="faded"></label><p><input type="checkbox" class="faded"> Giấu</p>`;
+
+test("the measure sees where the focus has no mark", async ({ page }) => {
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(UNMARKED)}`);
+  const hidden = ["a.bare in body.", "button.glass in body.", "input.faded in p."];
+  expect(await unmarkedFocus(page)).toEqual(hidden.map((look) => `no mark of the focus at ${look}`));
+  await page.goto("data:text/html,<p>Không có chỗ nào");
+  expect(await unmarkedFocus(page)).toEqual(["Tab leads nowhere"]);
 });
 
 const FAULTY = `<!doctype html><html lang="vi"><title>Thử</title><meta name="viewport" content="width=device-width">
@@ -164,7 +187,8 @@ test("public pages carry no script, set no cookie and are light", async ({ page,
     expect(await answer.text(), path).not.toMatch(/<script/i);
     await page.goto(path);
     expect(await weightWithoutPhotos(page), path).toBeLessThan(PUBLIC_WEIGHT);
-    wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    const faults = [...(await faultsOf(page)), ...(await unmarkedFocus(page))];
+    wrong.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   expect(wrong).toEqual([]);
 });

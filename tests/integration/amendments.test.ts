@@ -218,7 +218,8 @@ describe("an amendment", () => {
       fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày ký quyết định cũ") }],
     });
     expect(await amend({ units: [ids[1]] })).toMatchObject({
-      message: "Đoàn Sở số 2 không được công nhận nên không có gì để thu hồi.",
+      message:
+        "Đoàn Sở số 2 không được công nhận nên không có gì để thu hồi. Bỏ chọn đơn vị này, hoặc chọn Đính chính nếu kết quả ghi sai.",
     });
     expect(await decided()).toHaveLength(1);
   });

@@ -4,8 +4,10 @@ import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle, takeBackCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, whyAbsent, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { headlineOf } from "@/lib/dashboard/headline";
 import { unitDashboard } from "@/lib/dashboard/queries";
+import { markSeen } from "@/lib/notices/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
@@ -371,8 +373,13 @@ describe("a year opened by mistake", () => {
     expect(must(await yearSetting(staff, own.orgId, 2022)).stays).toBeNull();
     for (const who of [secretary, voter])
       expect(await takeBackCycle(who, own.orgId, wrong)).toMatchObject({ reason: "forbidden" });
+    must(await onDay(plainDate("2022-01-10"), () => blocDashboard(staff, own.orgId, 2022)));
+    must(await markSeen(secretary, { orgId: own.orgId, unitId: first.id }));
+    const kinds = { kind: { in: ["registration", "unregistered"] } };
+    expect(await allOf(own.orgId).notice.count({ where: kinds })).toBe(4);
     must(await takeBackCycle(leader, own.orgId, wrong));
     expect(await allOf(own.orgId).cycle.count()).toBe(0);
+    expect(await allOf(own.orgId).notice.count({ where: kinds })).toBe(0);
     expect(await allOf(own.orgId).assessment.count()).toBe(0);
     expect((await eventsOf("cycle.taken_back")).map(({ detail }) => detail)).toEqual([
       { year: 2022, set: expect.any(String), units: 3 },

@@ -5,16 +5,20 @@ import { addComment, resolveComment } from "@/lib/assessments/comments/commands"
 import { commentsOf } from "@/lib/assessments/comments/queries";
 import { extendDue } from "@/lib/assessments/dues/commands";
 import { findMove } from "@/lib/assessments/moves";
+import { registrationOf } from "@/lib/assessments/papers/registration";
+import { selfAssessmentReport } from "@/lib/assessments/papers/self-assessment";
 import { findAssessment } from "@/lib/assessments/queries";
 import { savePlan } from "@/lib/assessments/registration/commands";
 import { applyDecision } from "@/lib/assessments/rules";
 import { ASSESSMENT_STATES, REQUESTABLE_STATES } from "@/lib/assessments/types";
 import { closeCycle } from "@/lib/cycles/commands";
+import { AMENDING } from "@/lib/cycles/messages";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { amendedUnits } from "@/lib/decisions/amendments/rules";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { saveInspection } from "@/lib/inspections/commands";
-import { today } from "@/lib/platform/clock";
+import { onDay, today } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
 import { judgeAll, makeSigner } from "@/tests/helpers/appraisal";
@@ -203,8 +207,22 @@ describe("what a year's decision rests on", () => {
   });
 });
 
+test("papers of a decided year that nobody signed print the year in which they were, whenever they are printed", async () => {
+  const years = await onDay(plainDate("2031-03-01"), () =>
+    Promise.all(
+      [registrationOf, selfAssessmentReport].flatMap((paper) =>
+        [decided, undecided].map(async (id) => must(await paper(people.staff, id)).paper.head.year),
+      ),
+    ),
+  );
+  expect(years).toEqual([2026, 2031, 2026, 2031]);
+});
+
 describe("what is said around a decided year", () => {
-  const over = { reason: "conflict", message: "Đơn vị đã có quyết định năm 2026, chỉ còn xem được." };
+  const over = {
+    reason: "conflict",
+    message: `Đơn vị đã có quyết định năm 2026, chỉ còn xem được. ${AMENDING}`,
+  };
 
   const commentsAt = async (id: string) =>
     (await commentsOf(people.staff, must(await findAssessment(people.staff, id)).whole)) ?? [];

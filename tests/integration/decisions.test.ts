@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { findAssessment } from "@/lib/assessments/queries";
 import { closeCycle } from "@/lib/cycles/commands";
+import { AMENDING } from "@/lib/cycles/messages";
 import { castVote, favourRest, recordDecision } from "@/lib/decisions/commands";
 import { decisionsOfYear, resultsOfYear } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
@@ -216,10 +217,10 @@ describe("a recorded decision", () => {
   test("stays when the year is closed, and none is added", async () => {
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(await record({ number: "70" })).toMatchObject({
-      message: "Năm đánh giá 2026 đã đóng, chỉ còn xem được.",
+      message: `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${AMENDING}`,
     });
     expect(await favourRest(people.voter, bloc.orgId, 2026)).toMatchObject({
-      message: "Năm đánh giá 2026 đã đóng, chỉ còn xem được.",
+      message: `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${AMENDING}`,
     });
   });
 });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { createActivity } from "@/lib/activities/commands";
 import { activityDetail } from "@/lib/activities/queries";
 import { createAdvising } from "@/lib/advising/commands";
+import { lockedItemWords } from "@/lib/assessments/messages";
 import { findAssessment } from "@/lib/assessments/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
@@ -200,7 +201,7 @@ describe("saying what a picture proves", () => {
     await bring(id, "REGISTERED", "ASSESSING", "SUBMITTED", "RETURNED");
     await mark(true);
     const tie = { unit, year: 2026, evidence: [own], items: ["2.2", "2.3"] };
-    const locked = { code: "2.3", why: "Nội dung 2.3 đang khóa vì đơn vị ở bước “cần bổ sung”." };
+    const locked = { code: "2.3", why: lockedItemWords("2.3", "RETURNED") };
     expect(must(await tieEvidence(secretary, tie))).toEqual({ tied: 1, untied: [locked] });
     expect(await evidenceOf("2.2")).toEqual([own]);
     expect(await evidenceOf("2.3")).not.toContain(own);
@@ -226,7 +227,7 @@ describe("saying what a picture proves", () => {
     // A supplement that was handed in and taken back is still a supplement.
     await bring(id, "SUBMITTED", "ASSESSING");
     const again = { ...tie, evidence: [await proof(secretary, "h")] };
-    const still = { ...locked, why: "Nội dung 2.3 đang khóa vì đơn vị ở bước “cần bổ sung”." };
+    const still = { ...locked, why: lockedItemWords("2.3", "RETURNED") };
     expect(must(await tieEvidence(secretary, again))).toEqual({ tied: 1, untied: [still] });
     expect(await evidenceOf("2.3")).not.toContain(again.evidence[0]);
     const choices = await proofChoices(secretary, { orgId: bloc.orgId, unitId: unit }, 2026);
@@ -243,7 +244,7 @@ describe("saying what a picture proves", () => {
     const tie = { unit, year: 2026, evidence: [own], items: ["2.3"] };
     expect(await tieEvidence(secretary, tie)).toMatchObject({
       reason: "conflict",
-      message: "Nội dung 2.3 đang khóa vì đơn vị ở bước “đã nộp”.",
+      message: lockedItemWords("2.3", "SUBMITTED"),
     });
     expect(await proofChoices(secretary, at, 2026)).toMatchObject({
       items: [],

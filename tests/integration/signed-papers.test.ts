@@ -4,8 +4,16 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
-import { registrationOf } from "@/lib/assessments/papers/registration";
-import { signAppraisalMinutes, signRegistration } from "@/lib/assessments/papers/signing";
+import { registrationOf, registrationSigning } from "@/lib/assessments/papers/registration";
+import { selfAssessmentReport } from "@/lib/assessments/papers/self-assessment";
+import {
+  signAppraisalMinutes,
+  signRegistration,
+  signSelfAssessment,
+  takeBackAppraisalMinutes,
+  takeBackRegistration,
+  takeBackSelfAssessment,
+} from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
 import { addUnits, changeCycle } from "@/lib/cycles/commands";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -15,11 +23,16 @@ import { signProposal, takeBackProposal } from "@/lib/decisions/papers/proposal-
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
 import { verdictLine } from "@/lib/decisions/verdict-line";
 import { minutesFile } from "@/lib/meetings/minutes/file";
-import { signMinutes as signMinutesOfMeeting } from "@/lib/meetings/minutes/signing";
+import {
+  minutesSigning,
+  signMinutes as signMinutesOfMeeting,
+  takeBackMinutes,
+} from "@/lib/meetings/minutes/signing";
 import { meetingView } from "@/lib/meetings/queries";
 import { onDay } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
 import { appraisedYear, judge, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -370,5 +383,62 @@ describe("the number of a paper", () => {
     expect((await paper()).paper.head.number).toMatchObject({ value: "41", issuerCode: "ĐK" });
     const signed = JSON.stringify((await paper()).paper);
     await toldAnew(async () => expect(JSON.stringify((await paper()).paper)).toBe(signed));
+  });
+});
+
+describe("a number that was mistyped on a unit's paper, or on the minutes of a meeting", () => {
+  const later = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-20"), work);
+  const meetingId = () =>
+    sql<{ id: string }>(database, "SELECT id FROM btv_meetings").then(([meeting]) => meeting?.id ?? "");
+  const theirs = async () => one;
+  const papers = [
+    {
+      ...{
+        name: "registration",
+        number: "07-BĐK/ĐTN",
+        by: () => people.secretary,
+        other: () => people.staff,
+      },
+      ...{ id: theirs, takeBack: takeBackRegistration, sign: signRegistration },
+      view: () => registrationSigning(people.secretary, one),
+    },
+    {
+      ...{
+        name: "self-assessment",
+        number: "08-BC/ĐK",
+        by: () => people.secretary,
+        other: () => people.staff,
+      },
+      ...{ id: theirs, takeBack: takeBackSelfAssessment, sign: signSelfAssessment },
+      view: async () => done(must(await selfAssessmentReport(people.secretary, one)).signing),
+    },
+    {
+      ...{ name: "appraisal", number: "41-BB/ĐK", by: () => people.staff, other: () => people.secretary },
+      ...{ id: theirs, takeBack: takeBackAppraisalMinutes, sign: signAppraisalMinutes },
+      view: async () => done(must(await appraisalMinutes(people.staff, one)).signing),
+    },
+    {
+      ...{ name: "meeting", number: "31-BB/ĐTN-VP", by: () => people.staff, other: () => people.leader },
+      ...{ id: meetingId, takeBack: takeBackMinutes, sign: signMinutesOfMeeting },
+      view: async () => minutesSigning(people.staff, await meetingId()),
+    },
+  ];
+
+  test.each(papers)("is taken back by who records it and recorded anew: $name", async (one) => {
+    const { takeBack, sign, view } = one;
+    const id = await one.id();
+    const as = (actor: Actor, number = one.number) =>
+      later(() => takeBack(actor, id, { number, reason: "Ngày trên văn bản là 14/12." }));
+    const anew = () =>
+      later(() => sign(one.by(), id, { number: one.number.slice(0, 2), signedOn: "2026-12-14" }));
+    if (one.name === "self-assessment") must(await anew());
+    expect(await as(one.other())).toMatchObject({ ok: false });
+    expect(await as(one.by(), "99")).toMatchObject({ reason: "conflict" });
+    expect(must(await later(view))).toMatchObject({ mayTakeBack: true, signing: { number: one.number } });
+    must(await as(one.by()));
+    const { signing, ended } = must(await later(view));
+    expect(signing).toBeNull();
+    expect(ended.at(-1)).toMatchObject({ mistaken: true, reason: "Ghi nhầm: Ngày trên văn bản là 14/12." });
+    expect(must(await anew())).toMatchObject({ signedOn: "2026-12-14" });
   });
 });

@@ -58,7 +58,8 @@ test("a vote waits for the meeting, and the meeting for its quorum", async () =>
   must(await callRoll(people.staff, meeting, [member(0), member(1)]));
   expect(await vote(2, "in_favour")).toMatchObject({
     reason: "conflict",
-    message: "Có mặt 2/4 ủy viên, chưa quá 50% nên chưa đủ số người họp. Chưa biểu quyết được.",
+    message:
+      "Có mặt 2/4 ủy viên, chưa quá 50% nên chưa đủ số người họp. Chưa biểu quyết được: thêm người đến thì sửa điểm danh, không thì họp ngày khác.",
   });
   must(await callRoll(people.staff, meeting));
 });

@@ -1,8 +1,8 @@
 import { yearClosed } from "@/lib/cycles/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { acceptsVerdicts } from "../locks";
-import { STATE_LABELS } from "../messages";
 import type { AssessmentState, AssessmentWhole, FrozenItem, ItemVerdict, Verdict } from "../types";
+import { READING_WORDS } from "./messages";
 
 type Answer = Pick<FrozenItem, "claim" | "explanation" | "evidence">;
 
@@ -23,10 +23,7 @@ type Standing = Pick<AssessmentWhole, "openedAt"> & {
 export function mayOpen({ state, cycle }: Standing): Refusal | null {
   if (cycle.state === "closed") return yearClosed(cycle.year);
   if (acceptsVerdicts(state)) return null;
-  return refused(
-    "conflict",
-    `Chỉ thẩm định khi đơn vị đã nộp. Đơn vị đang ở bước “${STATE_LABELS[state].toLowerCase()}”.`,
-  );
+  return refused("conflict", `Chỉ thẩm định khi đơn vị đã nộp. ${READING_WORDS[state]}`);
 }
 
 /** Why no verdict can be written now; until the appraisal is begun the unit may still take its answers back. */

@@ -7,12 +7,13 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { cycleWhere } from "@/lib/cycles/queries";
+import { yearClosed } from "@/lib/cycles/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { STATE_LABELS } from "../messages";
+import { stepWords } from "../messages";
 import { findStanding } from "../queries";
 import type { StandingYear } from "../types";
 import { DUE_LABELS } from "./messages";
@@ -55,10 +56,12 @@ function faultOf(
   decisionDue: PlainDate,
   today: PlainDate,
 ): Refusal | null {
-  if (cycle.state === "closed")
-    return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng, không đổi hạn được nữa.`);
+  if (cycle.state === "closed") return yearClosed(cycle.year);
   if (!mayExtend(kind, state))
-    return refused("conflict", `Đơn vị ở bước “${STATE_LABELS[state].toLowerCase()}”, không còn hạn này.`);
+    return refused(
+      "conflict",
+      `Đơn vị ở bước “${stepWords(state)}”, đã qua việc có hạn này. Tải lại trang để xem hạn còn lại.`,
+    );
   const current = dueIn(kind, cycle);
   if (oldDue !== current) return refused("stale", "");
   return extensionFault({ kind, newDue, current, ofYear, decisionDue, today });

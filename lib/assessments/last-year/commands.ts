@@ -38,7 +38,10 @@ export async function takeLastYear(
     return old ? [{ item, draft: asDraft(old) }] : [];
   });
   if (fitting.length === 0)
-    return refused("conflict", `Năm ${cycle.year - 1} đơn vị không có câu trả lời cho nội dung này.`);
+    return refused(
+      "conflict",
+      `Năm ${cycle.year - 1} đơn vị không có câu trả lời cho nội dung này. Ghi mới ở ô Thuyết minh.`,
+    );
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const moved = await movedMeanwhile(db, whole);

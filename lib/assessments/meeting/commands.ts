@@ -13,7 +13,7 @@ import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { movedMeanwhile } from "../answer";
-import { STATE_LABELS } from "../messages";
+import { stepWords, UNLOCKED_BY } from "../messages";
 import { findStanding } from "../queries";
 import type { Meeting, StandingYear } from "../types";
 import { meetingSchema } from "./schema";
@@ -100,8 +100,11 @@ async function store(db: Writer, { id, orgId, meeting }: StandingYear, data: Row
 function notOpen({ state, cycle }: StandingYear): Refusal | null {
   if (cycle.state === "closed") return yearClosed(cycle.year);
   if (state === "ASSESSING" || state === "RETURNED") return null;
-  const step = STATE_LABELS[state].toLowerCase();
-  return refused("conflict", `Cuộc họp ghi được khi đơn vị đang tự đánh giá. Đơn vị ở bước “${step}”.`);
+  const step = stepWords(state);
+  return refused(
+    "conflict",
+    `Cuộc họp ghi được khi đơn vị đang tự đánh giá. Đơn vị ở bước “${step}”. ${UNLOCKED_BY[state]}`,
+  );
 }
 
 function valuesOf({ heldOn, place, present, total, inFavour, against, conclusion, evidence }: Meeting) {

@@ -5,7 +5,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
+import { signingsOf, signingView, UNSIGNED } from "@/lib/signings/queries";
 import { draftYear, lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
@@ -29,11 +29,12 @@ export async function appraisalMinutes(
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no) return no;
   const { submission } = whole;
-  const [rounds, minutes, signing] = await Promise.all([
+  const [rounds, minutes, signed] = await Promise.all([
     historyOf(scope, id),
     submission && !hidesVerdicts(actor, whole) ? minutesOf(scope, submission.id) : null,
-    submission && signingOf(scope, minutesPaperOf(submission.id)),
+    submission ? signingsOf(scope, minutesPaperOf(submission.id)) : UNSIGNED,
   ]);
+  const { signing } = signed;
   const history = historySeenBy(actor, whole, rounds);
   const concludedOn = isConcluded(whole) ? lastConclusion(history) : null;
   const day = concludedOn ?? (await today());
@@ -43,7 +44,6 @@ export async function appraisalMinutes(
   ]);
   if (!issuer) return notFound();
   const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
-  const ended = await endedSignings(scope, signable);
   const paper = appraisalMinutesPaper({
     year: cycle.year,
     unitName,
@@ -64,7 +64,7 @@ export async function appraisalMinutes(
     creator: issuer.name,
     fileName,
     whole,
-    signing: signingView(signable, signing, ended),
+    signing: signingView(signable, signed),
   });
 }
 

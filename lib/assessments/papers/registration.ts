@@ -3,7 +3,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { signingOf, signingView } from "@/lib/signings/queries";
+import { signingOf, signingsOf, signingView } from "@/lib/signings/queries";
 import { draftYear, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
@@ -50,5 +50,5 @@ export async function registrationSigning(actor: Actor, id: string): Promise<Res
   if (!found.ok) return found;
   const { scope, sheet } = found.value;
   const signable = registrationSignable(actor, sheet);
-  return done(signingView(signable, await signingOf(scope, signable)));
+  return done(signingView(signable, await signingsOf(scope, signable)));
 }

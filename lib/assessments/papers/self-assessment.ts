@@ -4,7 +4,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { signingOf, signingView } from "@/lib/signings/queries";
+import { signingsOf, signingView, UNSIGNED } from "@/lib/signings/queries";
 import { draftYear, lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
@@ -13,22 +13,22 @@ import type { AssessmentWhole } from "../types";
 import { selfAssessmentPaper } from "./self-assessment-paper";
 import { handedIn, selfAssessmentOf, selfAssessmentSignable } from "./signing";
 
+type SignedPaper = MadePaper & { signing: SigningView };
+
 /** The unit's own report on its year, for whoever reads the year. */
-export async function selfAssessmentReport(actor: Actor, id: string): Promise<Result<MadePaper>> {
+export async function selfAssessmentReport(actor: Actor, id: string): Promise<Result<SignedPaper>> {
   const found = await findAssessment(actor, id);
   return found.ok ? reportOf(actor, found.value.whole) : found;
 }
 
-export async function reportOf(
-  actor: Actor,
-  whole: AssessmentWhole,
-): Promise<Result<MadePaper & { signing: SigningView }>> {
+export async function reportOf(actor: Actor, whole: AssessmentWhole): Promise<Result<SignedPaper>> {
   const { orgId, unit, cycle, groups, items } = whole;
   const submission = handedIn(whole);
   const day = submission ? dayOf(new Date(submission.submittedAt)) : await today();
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const signing = submission && (await signingOf(scope, selfAssessmentOf(submission)));
+  const signed = submission ? await signingsOf(scope, selfAssessmentOf(submission)) : UNSIGNED;
+  const { signing } = signed;
   const [upper, unitName] = await Promise.all([
     profileOn(actor, orgId, day, signing?.recordedAt),
     unitNameOn(actor, orgId, unit, day, signing?.recordedAt),
@@ -59,7 +59,7 @@ export async function reportOf(
   });
   return done({
     paper,
-    signing: signingView(signable, signing),
+    signing: signingView(signable, signed),
     title: `Báo cáo tự đánh giá Đoàn cơ sở “3 chủ động” năm ${cycle.year} của ${unitName}`,
     creator: unitName,
     fileName: `Báo cáo tự đánh giá ${cycle.year} ${unit.code}`,

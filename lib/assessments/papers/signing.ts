@@ -3,14 +3,18 @@ import type { Actor } from "@/lib/access/types";
 import { startOfYear } from "@/lib/cycles/rules";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { Scope } from "@/lib/platform/database/scope";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
-import { recordSigning } from "@/lib/signings/recording";
+import { type Hold, recordSigning } from "@/lib/signings/recording";
+import { takeBackSigning } from "@/lib/signings/taking-back";
 import type { EarliestDay, Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { movedMeanwhile } from "../answer";
 import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
 import type { AppraisalMinutes } from "../appraisal/minutes/types";
+import { isResult } from "../moves";
 import { findAssessment } from "../queries";
 import { findRegistration } from "../registration/queries";
 import type { RegistrationSheet } from "../registration/types";
@@ -29,6 +33,11 @@ export function isConcluded({ state }: Pick<AssessmentWhole, "state">): boolean 
   return CONCLUDED.includes(state);
 }
 
+/** Its result stands, or the year was closed without one: nobody signs a paper of it today. */
+function hasEnded(state: AssessmentState, cycleState: "open" | "closed"): boolean {
+  return isResult(state) || cycleState === "closed";
+}
+
 export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Signable {
   const { id, orgId, unit, year, organisation, registered } = sheet;
   return {
@@ -41,9 +50,15 @@ export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Si
     type: "BĐK",
     issuer: organisation.issuerCode,
     notBefore: startOfYear(year),
+    signedAbout: hasEnded(sheet.state, sheet.cycleState) ? registeredAbout(sheet) : null,
     lacks: registered ? null : "Đơn vị chưa đăng ký: ghi số sau khi đăng ký.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
+}
+
+/** A year may be written down long after it: who registered then did so by the day that was set. */
+function registeredAbout({ registered, year, due }: RegistrationSheet): PlainDate {
+  return registered && yearOf(registered.on) <= year ? registered.on : due;
 }
 
 export const selfAssessmentOf = ({ id }: { id: string }) => ({
@@ -63,6 +78,9 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
     type: "BC",
     issuer,
     notBefore: adoptedOn(whole) ?? startOfYear(cycle.year),
+    signedAbout: hasEnded(whole.state, cycle.state)
+      ? (adoptedOn(whole)?.day ?? cycle.selfAssessmentDue)
+      : null,
     lateAfter: submission && whole.handedInLate,
     lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
@@ -90,6 +108,7 @@ export function appraisalMinutesSignable(
     type: "BB",
     issuer,
     notBefore: minutes && { day: minutes.heldOn, of: "ngày thẩm định" },
+    signedAbout: hasEnded(whole.state, cycle.state) ? (minutes?.heldOn ?? cycle.selfAssessmentDue) : null,
     lateAfter: whole.handedInLate,
     lacks: isConcluded(whole)
       ? notWritten(minutes, signing)
@@ -123,27 +142,26 @@ async function holdAsRead(
   return refused("conflict", "Người khác vừa ghi biên bản này. Tải lại trang để xem rồi ghi số.");
 }
 
-export async function signRegistration(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
+type Paper = { scope: Scope; about: Signable; hold?: Hold };
+type Finding = (actor: Actor, id: string) => Promise<Result<Paper>>;
+
+async function registrationToSign(actor: Actor, id: string): Promise<Result<Paper>> {
   const found = await findRegistration(actor, id);
   if (!found.ok) return found;
   const { scope, sheet } = found.value;
-  return recordSigning(actor, scope, registrationSignable(actor, sheet), input);
+  return done({ scope, about: registrationSignable(actor, sheet) });
 }
 
-export async function signSelfAssessment(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
+async function selfAssessmentToSign(actor: Actor, id: string): Promise<Result<Paper>> {
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const upper = await profileOn(actor, whole.orgId, await today());
   if (!upper) return notFound();
-  return recordSigning(actor, scope, selfAssessmentSignable(actor, whole, upper.issuerCode), input);
+  return done({ scope, about: selfAssessmentSignable(actor, whole, upper.issuerCode) });
 }
 
-export async function signAppraisalMinutes(
-  actor: Actor,
-  id: string,
-  input: unknown,
-): Promise<Result<Signing>> {
+async function appraisalMinutesToSign(actor: Actor, id: string): Promise<Result<Paper>> {
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -155,5 +173,28 @@ export async function signAppraisalMinutes(
   if (!issuer) return notFound();
   const signing = submission && (await signingOf(scope, minutesPaperOf(submission.id)));
   const about = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
-  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, whole, minutes));
+  return done({ scope, about, hold: (db) => holdAsRead(db, whole, minutes) });
 }
+
+/** How number and day of a paper of the unit's year are recorded, and taken back where they were mistyped. */
+function signingBy(find: Finding) {
+  return {
+    sign: async (actor: Actor, id: string, input: unknown): Promise<Result<Signing>> => {
+      const found = await find(actor, id);
+      if (!found.ok) return found;
+      const { scope, about, hold } = found.value;
+      return recordSigning(actor, scope, about, input, hold);
+    },
+    takeBack: async (actor: Actor, id: string, input: unknown): Promise<Result<null>> => {
+      const found = await find(actor, id);
+      if (!found.ok) return found;
+      const { scope, about, hold } = found.value;
+      return takeBackSigning(actor, scope, about, input, hold);
+    },
+  };
+}
+
+export const { sign: signRegistration, takeBack: takeBackRegistration } = signingBy(registrationToSign);
+export const { sign: signSelfAssessment, takeBack: takeBackSelfAssessment } = signingBy(selfAssessmentToSign);
+export const { sign: signAppraisalMinutes, takeBack: takeBackAppraisalMinutes } =
+  signingBy(appraisalMinutesToSign);

@@ -1,5 +1,5 @@
 import { type Refusal, refused } from "@/lib/platform/result";
-import { STATE_LABELS } from "../messages";
+import { stepWords, UNLOCKED_BY } from "../messages";
 import { yearIsShut } from "../rules";
 import { acceptsPlan } from "./rules";
 import type { RegistrationSheet } from "./types";
@@ -13,6 +13,12 @@ export function planIsShut({
   const shut = yearIsShut({ year, state, isOpen: cycleState === "open" });
   if (shut || acceptsPlan(state)) return shut;
   if (state === "NOT_PARTICIPATING")
-    return refused("conflict", `Đơn vị không tham gia năm ${year}, kế hoạch chỉ còn xem được.`);
-  return refused("conflict", `Kế hoạch đang khóa vì đơn vị ở bước “${STATE_LABELS[state].toLowerCase()}”.`);
+    return refused(
+      "conflict",
+      `Đơn vị không tham gia năm ${year}, kế hoạch chỉ còn xem được. ${UNLOCKED_BY[state]}`,
+    );
+  return refused(
+    "conflict",
+    `Kế hoạch đang khóa vì đơn vị ở bước “${stepWords(state)}”. Cần sửa thì rút lại bản tự đánh giá khi cấp trên chưa thẩm định; sau đó việc làm khác kế hoạch thì ghi vào thuyết minh của nội dung.`,
+  );
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { AMENDING } from "@/lib/cycles/messages";
 import { ASSESSMENT_STATES, type AssessmentState } from "../types";
 import { planIsShut } from "./locks";
 import { acceptsPlan, frozenPlans, lackingPlans } from "./rules";
@@ -90,9 +91,13 @@ test("whoever can't write the plan any more is told why", () => {
     ASSESSMENT_STATES.filter(acceptsPlan),
   );
   expect(ASSESSMENT_STATES.map((state) => why("closed", state))).toEqual(
-    ASSESSMENT_STATES.map(() => "Năm đánh giá 2026 đã đóng, chỉ còn xem được."),
+    ASSESSMENT_STATES.map(() => `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${AMENDING}`),
   );
-  expect(why("open", "SUBMITTED")).toBe("Kế hoạch đang khóa vì đơn vị ở bước “đã nộp”.");
-  expect(why("open", "RECOGNISED")).toBe("Đơn vị đã có quyết định năm 2026, chỉ còn xem được.");
-  expect(why("open", "NOT_PARTICIPATING")).toBe("Đơn vị không tham gia năm 2026, kế hoạch chỉ còn xem được.");
+  expect(why("open", "SUBMITTED")).toMatch(
+    /^Kế hoạch đang khóa vì đơn vị ở bước “đã nộp”\. Cần sửa thì rút lại bản tự đánh giá/,
+  );
+  expect(why("open", "RECOGNISED")).toBe(`Đơn vị đã có quyết định năm 2026, chỉ còn xem được. ${AMENDING}`);
+  expect(why("open", "NOT_PARTICIPATING")).toMatch(
+    /^Đơn vị không tham gia năm 2026, kế hoạch chỉ còn xem được\. Muốn tham gia thì/,
+  );
 });

@@ -32,7 +32,11 @@ export function amendedUnits(
       `Kết quả của ${changed.unitName} đã được thay bằng quyết định số ${changed.changedBy}. Tải lại trang để xem.`,
     );
   const never = kind === "revocation" && chosen.find(({ state }) => state !== "RECOGNISED");
-  if (never) return refused("conflict", `${never.unitName} không được công nhận nên không có gì để thu hồi.`);
+  if (never)
+    return refused(
+      "conflict",
+      `${never.unitName} không được công nhận nên không có gì để thu hồi. Bỏ chọn đơn vị này, hoặc chọn Đính chính nếu kết quả ghi sai.`,
+    );
   return done(
     chosen.map((line) => ({
       ...line,

@@ -7,7 +7,7 @@ import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
+import { signingsOf, signingView } from "@/lib/signings/queries";
 import { draftYear, signedHead } from "@/lib/signings/signing";
 import type { EarliestDay, SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
@@ -31,10 +31,11 @@ export async function proposalOfYear(
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
-  const [decisions, signing] = await Promise.all([
+  const [decisions, signed] = await Promise.all([
     recordedDecisions(scope, cycle.id),
-    signingOf(scope, proposalOf(cycle)),
+    signingsOf(scope, proposalOf(cycle)),
   ]);
+  const { signing } = signed;
   // One that nobody signed stands as before the first decision.
   const day = signing?.signedOn ?? decisions[0]?.signedOn ?? (await today());
   const [board, issuer, guideline] = await Promise.all([
@@ -47,7 +48,6 @@ export async function proposalOfYear(
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const isDue = signing !== null || (await today()) > cycle.selfAssessmentDue;
   const signable = proposalSignable(actor, { orgId, cycle, board, decisions, issuer, isDue });
-  const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
     year,
     issuer,
@@ -68,7 +68,7 @@ export async function proposalOfYear(
   });
   return done({
     paper,
-    signing: signingView(signable, signing, ended),
+    signing: signingView(signable, signed),
     title: `Tờ trình đề nghị công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
     creator: issuer.name,
     fileName: `Tờ trình công nhận 3 chủ động ${year}`,

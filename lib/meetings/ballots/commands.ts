@@ -85,14 +85,17 @@ async function restsOnAttendance(db: Writer, meetingId: string, present: readonl
   if (counted)
     return refused(
       "conflict",
-      "Đã ghi kết quả kiểm phiếu theo điểm danh này nên không sửa điểm danh được nữa.",
+      "Đã ghi kết quả kiểm phiếu theo điểm danh này nên không sửa điểm danh được nữa. Điểm danh sai thì nêu trong nội dung thảo luận; cần bỏ phiếu lại thì đưa đơn vị vào phiên họp mới.",
     );
   const vote = await db.btvVote.findFirst({
     where: { meetingId, voterId: { notIn: [...present] } },
     select: { voter: { select: { name: true } } },
   });
   if (!vote) return null;
-  return refused("conflict", `${vote.voter.name} đã biểu quyết ở phiên họp này nên không ghi vắng mặt được.`);
+  return refused(
+    "conflict",
+    `${vote.voter.name} đã biểu quyết ở phiên họp này nên không ghi vắng mặt được. Ghi người đó có mặt rồi lưu lại.`,
+  );
 }
 
 /** The minute-taker writes down a member's open vote; the record says who entered it. */

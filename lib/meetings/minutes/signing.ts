@@ -2,8 +2,9 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { issuerCodeOn } from "@/lib/decisions/queries";
 import type { Result } from "@/lib/platform/result";
-import { signingOf, signingView } from "@/lib/signings/queries";
+import { signingsOf, signingView } from "@/lib/signings/queries";
 import { recordSigning } from "@/lib/signings/recording";
+import { takeBackSigning } from "@/lib/signings/taking-back";
 import type { Signable, Signing, SigningView } from "@/lib/signings/types";
 import { findMeeting } from "../own";
 import type { MeetingRow } from "../types";
@@ -34,13 +35,19 @@ export async function minutesSigning(actor: Actor, id: string): Promise<Result<S
   const found = await minutesToSign(actor, id);
   if (!found.ok) return found;
   const { scope, about } = found.value;
-  return { ok: true, value: signingView(about, await signingOf(scope, about)) };
+  return { ok: true, value: signingView(about, await signingsOf(scope, about)) };
 }
 
 /** The minute-taker records number and day of the signed minutes. */
 export async function signMinutes(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
   const found = await minutesToSign(actor, id);
   return found.ok ? recordSigning(actor, found.value.scope, found.value.about, input) : found;
+}
+
+/** Takes back a mistyped number or day of the minutes, to be recorded anew. */
+export async function takeBackMinutes(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
+  const found = await minutesToSign(actor, id);
+  return found.ok ? takeBackSigning(actor, found.value.scope, found.value.about, input) : found;
 }
 
 async function minutesToSign(actor: Actor, id: string) {

@@ -47,6 +47,7 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
     returnedItems: items,
     can: COMMITTEE,
     cycleOpen: whole.cycle.state === "open",
+    year: whole.cycle.year,
   });
   if (!move.ok) return move;
   return change(whoIs(actor), async (tx, record) => {

@@ -713,6 +713,13 @@ export const ACTIONS: Record<string, Action> = {
   signAppraisalMinutesAction: ofYear("papers.sign-appraisal", OFFICE, paperSigned),
   signProposalAction: ofOrganisation("papers.sign-proposal", OFFICE, year),
   takeBackProposalAction: ofOrganisation("papers.take-back-proposal", OFFICE, year),
+  takeBackRegistrationAction: ofYear("papers.take-back-registration", ["UNIT_SECRETARY"], paperSigned),
+  takeBackSelfAssessmentAction: ofYear("papers.take-back-self-assessment", ["UNIT_SECRETARY"], paperSigned),
+  takeBackAppraisalMinutesAction: ofYear("papers.take-back-appraisal", OFFICE, paperSigned),
+  takeBackMinutesAction: {
+    ...ofMeeting("papers.take-back-minutes", MINUTE_TAKER),
+    args: ({ meeting }) => [{ id: meeting }],
+  },
   signMinutesAction: {
     ...ofMeeting("papers.sign-minutes", MINUTE_TAKER),
     args: ({ meeting }) => [{ id: meeting }],

@@ -16,6 +16,7 @@ import type { Signing } from "@/lib/signings/types";
 import { movedMeanwhile } from "../../answer";
 import { findStanding } from "../../queries";
 import type { StandingYear } from "../../types";
+import { READING_WORDS } from "../messages";
 import { minutesOf, minutesPaperOf } from "./queries";
 import { minutesSchema } from "./schema";
 import type { AppraisalMinutes } from "./types";
@@ -85,7 +86,8 @@ function areSigned({ number, signedOn }: Signing): Refusal {
   );
 }
 
-const NOTHING_YET = "Đơn vị chưa nộp nên chưa có gì để ghi biên bản.";
+const NOTHING_YET =
+  "Đơn vị chưa nộp nên chưa có gì để ghi biên bản. Ghi sau khi đơn vị nộp và bấm “Bắt đầu thẩm định”.";
 
 /** Why no minutes can be written now; null where they can. */
 function mayWriteMinutes({ state, cycle, openedAt }: StandingYear): Refusal | null {
@@ -93,7 +95,7 @@ function mayWriteMinutes({ state, cycle, openedAt }: StandingYear): Refusal | nu
   if (state === "APPRAISED" || (state === "SUBMITTED" && openedAt !== null)) return null;
   return refused(
     "conflict",
-    "Biên bản ghi được khi đang thẩm định hoặc vừa thẩm định xong, trước quyết định.",
+    `Biên bản ghi được khi đang thẩm định hoặc vừa thẩm định xong. ${READING_WORDS[state]}`,
   );
 }
 

@@ -21,6 +21,7 @@ import {
   lackingItems,
   mayHoldOpinion,
   opinionsOn,
+  pairIsFull,
   standingOf,
 } from "./rules";
 import type { Opinion, Pair } from "./types";
@@ -39,8 +40,7 @@ export async function joinPair(actor: Actor, scope: Scope, whole: AssessmentWhol
     if (!held.ok) return held;
     const { pair, submissionId } = held.value;
     const standing = standingOf(pair, actor.userId);
-    const names = pair.appraisers.map((each) => each.name).join(", ");
-    if (standing === "full") return refused("conflict", `Đã có hai người thẩm định: ${names}. Bạn chỉ xem.`);
+    if (standing === "full") return pairIsFull(pair);
     if (standing !== "free") return refused("stale", "");
     const number = pair.appraisers.some((each) => each.number === 1) ? 2 : 1;
     const person = { userId: personOf(actor), name: actor.name };
@@ -180,7 +180,10 @@ export async function handInOpinions(actor: Actor, id: string): Promise<Result<A
   const closed = mayWriteVerdict(whole);
   if (closed) return closed;
   if (!whole.cycle.twoAppraisers)
-    return refused("conflict", "Năm này mỗi đơn vị chỉ có một người thẩm định.");
+    return refused(
+      "conflict",
+      "Năm này mỗi đơn vị chỉ có một người thẩm định. Tải lại trang rồi bấm “Hoàn thành thẩm định”.",
+    );
   const handed = await change(whoIs(actor), async (tx, record) =>
     handIn(writer(scope, tx), actor, whole, record),
   );

@@ -70,7 +70,7 @@ export function mayHoldOpinion(pair: Pair, userId: string, isKept: boolean): Ref
         "Năm này mỗi đơn vị có hai người thẩm định. Bấm “Bắt đầu thẩm định” để nhận việc.",
       );
     case "full":
-      return refused("conflict", `Đã có hai người thẩm định: ${namesOf(pair)}. Bạn chỉ xem.`);
+      return pairIsFull(pair);
     case "waiting":
       return refused(
         "conflict",
@@ -88,8 +88,13 @@ export function mayHoldOpinion(pair: Pair, userId: string, isKept: boolean): Ref
   }
 }
 
-function namesOf({ appraisers }: Pair): string {
-  return appraisers.map((each) => each.name).join(", ");
+/** A third comes in only where one of the two steps back. */
+export function pairIsFull({ appraisers }: Pair): Refusal {
+  const names = appraisers.map((each) => each.name).join(", ");
+  return refused(
+    "conflict",
+    `Đã có hai người thẩm định: ${names}. Cần thay thì Bí thư cấp trên bấm “Cho người khác thay” ở tên người chưa nộp kết luận.`,
+  );
 }
 
 function otherName({ appraisers }: Pair, userId: string): string {
