@@ -1,11 +1,13 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { HeadcountForm } from "@/components/care/headcount-form";
 import { useFeeGrid } from "@/components/fees/use-fee-grid";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatingGrid } from "@/components/ratings/rating-grid";
 import { MarksGrid } from "@/components/training/marks-grid";
 import { useRowVersions, type Version, type Versions } from "@/components/ui/use-row-versions";
+import type { HeadcountTable } from "@/lib/care/headcount/types";
 import type { FeeBoard } from "@/lib/fees/types";
 import type { RatedBoard } from "@/lib/organisation-ratings/types";
 import { plainDate } from "@/lib/platform/dates";
@@ -13,6 +15,7 @@ import { DEFAULT_RULE, trainingLadder } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { DEFAULT_GROUPS, registration } from "@/lib/training/rules";
 import type { TrainingBoard } from "@/lib/training/types";
+import { calendarYear } from "@/lib/units/periods";
 
 vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
@@ -45,6 +48,8 @@ function pageOf(grid: ReactElement, textOf: (row: never, said: number) => unknow
 type Props = {
   children?: ReactNode;
   row?: object;
+  line?: object;
+  version?: Version;
   onType?: (...typed: unknown[]) => void;
   name?: string;
   value?: unknown;
@@ -163,6 +168,34 @@ const useFees = (rows: Stored[]): Page => {
   };
 };
 
+const headcount = (rows: Stored[]): Page => {
+  const day = plainDate("2026-03-02");
+  const table: HeadcountTable = {
+    unit,
+    year: 2026,
+    period: calendarYear(2026),
+    source: "",
+    confirmedOn: null,
+    confirmedBy: "",
+    version: 1,
+    lines: rows.map(({ said, version }, at) => {
+      const numbers = { membersMale: said, membersFemale: 0, youthMale: 0, youthFemale: 0 };
+      const saved = { ...numbers, countedOn: day, savedBy: "An", version };
+      return { placeId: `p${at}`, name: `Chi đoàn ${at}`, isUnit: false, saved, proposed: numbers };
+    }),
+  };
+  const lines = elementsIn(HeadcountForm({ table, day, maySayFrom: false })).filter(
+    ({ props }) => props.line,
+  );
+  return {
+    sent: lines.map(({ props: { version = null } }) => ({ version })),
+    type: (at, said) => {
+      const cells = [{ value: String(said), defaultValue: String(rows[at]?.said) }];
+      lines[at]?.props.onType?.(cells);
+    },
+  };
+};
+
 type ProbeProps<T> = { page: () => T; steps: ((page: T) => void)[]; tell: (last: T) => void };
 
 function Probe<T>({ page, steps, tell }: ProbeProps<T>) {
@@ -188,35 +221,50 @@ const useVersions = () => useRowVersions(idOf, versionOf);
 const idOf = ({ id }: Held) => id;
 const versionOf = ({ version }: Held) => version;
 
+const type = (at: number, said: number) => (page: Page) => page.type(at, said);
+
+const BEFORE: Stored[] = [
+  { said: 0, version: 1 },
+  { said: 0, version: 1 },
+];
+const SINCE: Stored[] = [{ said: 2, version: 2 }, ...BEFORE.slice(1)];
+
+/** What is sent after one typed and somebody else stored, in turn. */
+function sentAfter(
+  grid: (rows: Stored[]) => Page,
+  ...steps: (((page: Page) => void) | typeof SINCE)[]
+): Sent[] {
+  let stored = BEFORE;
+  const take = (step: (typeof steps)[number]) => (page: Page) => {
+    if (typeof step === "function") step(page);
+    else stored = step;
+  };
+  return after(() => grid(stored), steps.map(take)).sent;
+}
+
 test.each([
   ["ratings", ratings],
   ["marks", marks],
   ["ratings of organisations", rated],
   ["fees", useFees],
 ])("typing in the grid of %s goes over what stood there when it began", (_, grid) => {
-  const before = [
-    { said: 0, version: 1 },
-    { said: 0, version: 1 },
-  ];
-  const since = [{ said: 2, version: 2 }, ...before.slice(1)];
-  const type = (at: number, said: number) => (page: Page) => page.type(at, said);
-  const sentAfter = (...steps: (((page: Page) => void) | typeof since)[]) => {
-    let stored = before;
-    const take = (step: (typeof steps)[number]) => (page: Page) => {
-      if (typeof step === "function") step(page);
-      else stored = step;
-    };
-    return after(() => grid(stored), steps.map(take)).sent;
-  };
-
-  expect(sentAfter(type(0, 3), type(1, 3))).toMatchObject([{ version: 1 }, { version: 1 }]);
+  expect(sentAfter(grid, type(0, 3), type(1, 3))).toMatchObject([{ version: 1 }, { version: 1 }]);
   // Typed back, a row is left as somebody else stores it.
-  const others = sentAfter(type(1, 3));
-  expect(sentAfter(type(0, 3), type(0, 0), type(1, 3), since)).toEqual(others);
+  const others = sentAfter(grid, type(1, 3));
+  expect(sentAfter(grid, type(0, 3), type(0, 0), type(1, 3), SINCE)).toEqual(others);
   // The server has version 2 and answers that somebody else was faster.
-  expect(sentAfter(type(0, 3), since, type(0, 4))).toMatchObject([{ version: 1 }]);
+  expect(sentAfter(grid, type(0, 3), SINCE, type(0, 4))).toMatchObject([{ version: 1 }]);
   // And what is typed from what they stored goes over that.
-  expect(sentAfter(type(0, 3), since, type(0, 2), type(0, 4))).toMatchObject([{ version: 2 }]);
+  expect(sentAfter(grid, type(0, 3), SINCE, type(0, 2), type(0, 4))).toMatchObject([{ version: 2 }]);
+});
+
+test("so does typing in the headcount, of which every line is sent", () => {
+  const versions = (...steps: (((page: Page) => void) | typeof SINCE)[]) =>
+    sentAfter(headcount, ...steps).map(({ version }) => version);
+  expect(versions(type(0, 3), SINCE)).toEqual([1, 1]);
+  expect(versions(type(0, 3), type(0, 0), SINCE)).toEqual([2, 1]);
+  expect(versions(type(1, 3), SINCE)).toEqual([2, 1]);
+  expect(versions(type(0, 3), SINCE, type(0, 2), type(0, 4))).toEqual([2, 1]);
 });
 
 test("what is put back goes over what it was typed over; going on over the other's text takes its version", () => {

@@ -32,7 +32,7 @@ import { PROJECT_KINDS, PROJECT_LEVELS } from "@/lib/projects/types";
 import { EXCUSED_RULES } from "@/lib/ratings/attendance/rules";
 import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
 import type { LogEvent } from "@/lib/system-log/queries";
-import { TRAINING_MOVES } from "@/lib/training/types";
+import { TRAINING_ACTS } from "@/lib/training/types";
 import { DIRECTIONS, TRANSFER_KINDS } from "@/lib/transfers/types";
 import { eventDetail, eventTitle, valueChanges } from "./event-words";
 
@@ -120,7 +120,7 @@ const CODED: [AuditType, string, readonly string[]][] = [
   ["reward.changed", "form", codes(REWARD_FORMS)],
   ["role.given", "role", ROLES],
   ["situation.created", "channel", codes(CHANNELS)],
-  ["training.moved", "move", ["register", "unregister", ...TRAINING_MOVES]],
+  ["training.moved", "move", ["register", "unregister", ...TRAINING_ACTS]],
   ["unit.created", "kind", ["upper_org", "base_union", "base_branch", "branch"]],
 ];
 

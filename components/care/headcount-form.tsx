@@ -51,7 +51,13 @@ export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
           <HeadcountHead withDay />
           <tbody>
             {lines.map((line) => (
-              <LineFields key={line.placeId} line={line} version={versions.versionOf(line)} day={day} />
+              <LineFields
+                key={line.placeId}
+                line={line}
+                version={versions.versionOf(line)}
+                day={day}
+                onType={(cells) => versions.pin(line, cells.every(isAsStored))}
+              />
             ))}
           </tbody>
         </Register>
@@ -96,14 +102,25 @@ function textsOf(now: HeadcountLine, sent: FormData | null): TwoText[] {
 
 const DAY_CELL = { field: "countedOn", label: "Ngày đếm" } as const;
 
-type LineFieldsProps = { line: HeadcountLine; version: number | null; day: PlainDate };
+type TypedCell = Pick<HTMLInputElement, "value" | "defaultValue">;
 
-function LineFields({ line, version, day }: LineFieldsProps) {
+/** What the page was given last stands in the field's default, also where somebody typed over it. */
+const isAsStored = ({ value, defaultValue }: TypedCell) => value === defaultValue;
+
+type LineFieldsProps = {
+  line: HeadcountLine;
+  version: number | null;
+  day: PlainDate;
+  /** Of each typing, with all cells of the line. */
+  onType: (cells: TypedCell[]) => void;
+};
+
+function LineFields({ line, version, day, onType }: LineFieldsProps) {
   const { placeId, saved } = line;
   const numbers = shownNumbers(line);
   const name = nameOfLine(line);
   return (
-    <tr>
+    <tr onInput={({ currentTarget }) => onType([...currentTarget.querySelectorAll("input")])}>
       <th scope="row">
         {name}
         <small>{saved ? `${saved.savedBy} ghi` : "Chưa lưu, đang là số gợi ý"}</small>

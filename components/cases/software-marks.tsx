@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { recordedNote } from "@/lib/cases/software/messages";
+import { RECORDED_NOTE } from "@/lib/cases/software/messages";
 import type { Procedure } from "@/lib/cases/types";
 import { markTypedAction } from "@/lib/software-lists/actions";
 import type { RecordedCase, TypedCase } from "@/lib/software-lists/types";
@@ -47,7 +47,7 @@ export function SoftwareMarks({
       <TypedMarks people={cases} counted="dòng" mayKeep={mayKeep} form={form}>
         {children}
       </TypedMarks>
-      {procedure && <p className="hint">{`${recordedNote(procedure)}.`}</p>}
+      {procedure && <p className="hint">{`${RECORDED_NOTE}.`}</p>}
       {procedure && mayKeep && <OnPaper procedure={procedure} at={at} recorded={recorded} />}
     </div>
   );

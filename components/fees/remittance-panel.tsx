@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -76,7 +77,12 @@ function RecordRemittance({ unitId, branchId, periods, day }: RemittancePanelPro
   }));
   return (
     <Dialog small trigger="Ghi trích nộp" title="Ghi trích nộp đoàn phí">
-      <ActionForm action={recordRemittanceAction} clear doneLabel="Đã ghi.">
+      <ActionForm
+        action={recordRemittanceAction}
+        clear
+        doneLabel="Đã ghi."
+        onDoubt={<StillAdd word="Vẫn ghi" />}
+      >
         <input type="hidden" name="unit" value={unitId} />
         <input type="hidden" name="branch" value={branchId ?? ""} />
         <SelectField name="period" label="Kỳ trích nộp" options={options} defaultValue={owing?.period} />

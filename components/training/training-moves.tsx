@@ -10,17 +10,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
 import { DROPPED_THERE, MOVE_WORDS } from "@/lib/training/messages";
-import { awaits, isBlank } from "@/lib/training/rules";
-import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
+import { awaits, isBlank, TRAINING_MOVES } from "@/lib/training/rules";
+import { TRAINING_ACTS, type TrainingAct, type TrainingBoard } from "@/lib/training/types";
 
 /** The steps that some of the branch are at, each for all of them at once. */
 export function TrainingMoves({ board }: { board: TrainingBoard }) {
   const { may, rows } = board;
-  const waiting = (move: TrainingMove) =>
+  const waiting = (move: TrainingAct) =>
     rows.filter(({ record }) => record !== null && awaits(record, move)).length;
-  const mine = TRAINING_MOVES.filter((move) =>
-    move === "confirm" || move === "return" ? may.confirm : may.keep,
-  );
+  const mine = TRAINING_ACTS.filter((move) => (TRAINING_MOVES[move].by === "unit" ? may.confirm : may.keep));
   return (
     <>
       {mine.map((move) => {

@@ -9,10 +9,13 @@ import { APPEAL_ANSWERERS, DEFAULT_TERMS, DISCIPLINE_VERIFIERS } from "@/lib/mem
 import { machineOf as organisationMachine } from "@/lib/organisation-discipline/rules";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { plainDate } from "@/lib/platform/dates";
+import { DEFAULT_RULE, trainingLadder } from "@/lib/ratings/rules";
 import { removalMachine } from "@/lib/removals/rules";
 import { RESIDENCE } from "@/lib/residences/rules";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import { REWARD_LEVELS } from "@/lib/rewards/types";
+import { awaits, isOpen, marked, moved, registration, TRAINING_MOVES } from "@/lib/training/rules";
+import { TRAINING_ACTS, TRAINING_STATES } from "@/lib/training/types";
 import { machineOf as transferMachine } from "@/lib/transfers/rules";
 import { DIRECTIONS, TRANSFER_KINDS } from "@/lib/transfers/types";
 import { lastStanding, moveCase, type StateMachine, TAKE_BACK, takeBackProblem } from "./machine";
@@ -122,6 +125,34 @@ describe.each(MACHINES)("%s, whatever is tried in whatever order", (_, machine) 
     const leading = Object.values(moves).filter(({ stays }) => !stays);
     for (const end of ends) expect(leading.filter(({ from }) => from.includes(end))).toEqual([]);
   });
+});
+
+/** Of a year's record, whose moves are made for a whole branch at once: told marks decide beside its state. */
+test("no sequence of moves, and of marks given or cleared between them, leaves the training programme's table", () => {
+  const ladder = trainingLadder(DEFAULT_RULE);
+  const marks = fc.constantFrom<number[]>([], [20, 18, 16, 14, 12]);
+  const given = fc.record({ act: fc.constantFrom(...TRAINING_ACTS), marks });
+  const tried = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(given, { maxLength: 40 }), (attempts) => {
+      let record = registration(DAY);
+      for (const { act, marks } of attempts) {
+        if (isOpen(record)) record = marked(record, marks, ladder);
+        const { from, to } = TRAINING_MOVES[act];
+        const waits = awaits(record, act);
+        expect(waits).toBe(from.includes(record.state) && (act !== "evaluate" || record.total !== null));
+        if (!waits) continue;
+        record = moved(record, act, DAY, ladder);
+        tried.add(act);
+        expect(record.state).toBe(to);
+        expect(TRAINING_STATES).toContain(record.state);
+        expect(record.state === "registered").toBe(record.evaluatedOn === null);
+        expect(isOpen(record)).toBe(record.forwardedOn === null);
+        expect(record.state === "confirmed").toBe(record.confirmedOn !== null);
+      }
+    }),
+  );
+  expect(tried).toEqual(new Set(TRAINING_ACTS));
 });
 
 const PARTS = DISCIPLINE_VERIFIERS.flatMap((disciplineVerifier) =>

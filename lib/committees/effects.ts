@@ -19,6 +19,8 @@ export const COMMITTEE_ROLES: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITT
 
 const SECRETARIES: readonly Role[] = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
 
+export const isSecretaryRole = (role: Role) => SECRETARIES.includes(role);
+
 /** A role in force at the body. */
 export type Held = PostRole & { roleId: string; userId: string; name: string };
 
@@ -66,7 +68,7 @@ export function leavesNoSecretary(
   ends: readonly string[],
   gives: readonly Pick<PostRole, "role">[],
 ): boolean {
-  const isSecretary = ({ role }: { role: Role }) => SECRETARIES.includes(role);
+  const isSecretary = ({ role }: { role: Role }) => isSecretaryRole(role);
   const had = held.filter(isSecretary);
   const stays = had.some(({ roleId }) => !ends.includes(roleId));
   return had.length > 0 && !stays && !gives.some(isSecretary);

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/access/types";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
-import { rolesWithin } from "@/lib/accounts/roles/find";
+import { rolesWithin, secretarySince } from "@/lib/accounts/roles/find";
 import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import type { Transaction } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { isSecretaryRole } from "./effects";
 import type { RoleChange } from "./types";
 import type { RecordEvent } from "./writing";
 
@@ -16,7 +17,10 @@ export type TakingBack = {
   what: "việc này" | "lần bàn giao này";
   verb: "Rút" | "Hoàn tác";
   instead: string;
-  /** A role that it gave and that has ended since is gone on, be it to somebody else: nothing comes back. */
+  /**
+   * Whether a role that it gave must still stand: one that ended since went on with the work of a hand-over. Of an act it
+   * may have ended, which is all that taking back would do with it.
+   */
   givenStands?: true;
 };
 
@@ -46,8 +50,26 @@ export async function putRolesBack(
       );
     const restored = await restoreRoleWithin(tx, record, { ...role, version });
     if (restored !== true) return restored || changed(role.user.name);
+    const second = await secondSecretary(tx, role);
+    if (second)
+      return refused(
+        "conflict",
+        `Nơi này đang có bí thư khác là ${second} nên chưa trả lại vai trò cũ của ${role.user.name} được. Vai trò đó giao nhầm thì kết thúc trước, rồi ${verb.toLocaleLowerCase("vi")}; giao đúng thì để nguyên. ${instead}`,
+      );
   }
   return null;
+}
+
+/**
+ * Who was given the secretary's role since another's ended: two would hold it that did not before. Whoever held it beside
+ * that person stays, as it was.
+ */
+async function secondSecretary(
+  tx: Transaction,
+  ended: Awaited<ReturnType<typeof rolesWithin>>[number],
+): Promise<string | null> {
+  if (!isSecretaryRole(ended.role) || ended.isDeputy || ended.endedAt === null) return null;
+  return (await secretarySince(tx, ended, ended.endedAt))?.user.name ?? null;
 }
 
 /** A role that was given again since stands where the old one would come back. */

@@ -14,6 +14,8 @@ import { endingTerms, unsettledActs, waitingActs } from "@/lib/committees/statem
 import { directiveDues } from "@/lib/directives/dues";
 import { unanswered } from "@/lib/directives/statements";
 import type { WaitingAnswer } from "@/lib/directives/types";
+import { type ChangedSecretary, handoverDues } from "@/lib/handovers/dues";
+import { changedSecretaries } from "@/lib/handovers/statements";
 import type { Due } from "@/lib/notices/types";
 import { duesOfOtherYears } from "./other-years";
 
@@ -28,6 +30,7 @@ export type Waiting = {
   acts: readonly WaitingAct[];
   seats: readonly SeatToEnd[];
   unsettled: readonly UnsettledAct[];
+  secretaries: readonly ChangedSecretary[];
 };
 
 /** In words of SQL; `unit` null asks for all units. */
@@ -54,6 +57,10 @@ const SOURCES: { [Name in keyof Waiting]: Source<Waiting[Name]> } = {
   acts: { select: (asked) => waitingActs(asked.org, decidedBy(asked)), dues: actDues },
   seats: { select: (asked) => seatsToEnd(asked.org, decidedBy(asked)), dues: seatDues },
   unsettled: { select: (asked) => unsettledActs(asked.org, givenBy(asked)), dues: roleDues },
+  secretaries: {
+    select: (asked) => changedSecretaries(asked.org, ofUnit("a", asked), asked.today),
+    dues: handoverDues,
+  },
 };
 
 const NAMES = Object.keys(SOURCES) as (keyof Waiting)[];

@@ -19,6 +19,11 @@ export function decisionIn<S extends Step>({ openedOn, steps }: Standing<S>): De
   return step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day, step } : null;
 }
 
+/** The step that answered an appeal by another measure, the one in force since. */
+export function changedIn<S extends CaseStep>({ steps }: { steps: readonly S[] }): S | null {
+  return standingSteps(steps).findLast(({ act }) => act === "change") ?? null;
+}
+
 /** When the measure was announced, by the steps that stand: of a recorded case the day of its one step. */
 export function announcedIn({ steps }: { steps: readonly CaseStep[] }): PlainDate | null {
   return standingSteps(steps).findLast(({ act }) => act === "announce" || act === RECORD)?.day ?? null;

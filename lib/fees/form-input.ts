@@ -29,6 +29,7 @@ export function remittanceIn(form: FormData) {
     amount: textIn(form, "amount") ?? "",
     paidOn: dayIn(form, "paidOn") ?? "",
     receiptNumber: textIn(form, "receiptNumber") ?? "",
+    confirmed: form.get("confirmed") === "on",
   };
 }
 

@@ -98,6 +98,8 @@ export const remittanceSchema = z.strictObject({
   amount: moneySchema(MOST_REMITTED).refine((amount) => amount > 0, "Ghi số tiền đã nộp."),
   paidOn: daySchema,
   receiptNumber: caseText(40, "Số phiếu thu").min(1, "Ghi số phiếu thu, biên lai."),
+  /** The sum is right, though far above what is due. */
+  confirmed: z.boolean("Chọn có hoặc không.").default(false),
 });
 
 export const withdrawRemittanceSchema = withdrawSchema.extend({

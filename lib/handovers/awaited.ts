@@ -17,7 +17,7 @@ export type AwaitedHandover = {
   begun: string | null;
 };
 
-type Told = Pick<HandoverRow, "id" | "state" | "handedOn" | "receiver">;
+export type Told = Pick<HandoverRow, "id" | "state" | "handedOn" | "receiver">;
 
 /**
  * Whose work waits to be handed over, and by when: the last secretary's, from the decision that seated another. What was

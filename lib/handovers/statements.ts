@@ -1,4 +1,5 @@
 import { everHeld, inForce } from "@/lib/access/roles-in-force";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 
 /**
  * Of a body: $1 organisation, $2 unit, $3 branch or null, $4 the year, $5 and $6 first and last month of the quarter,
@@ -56,3 +57,33 @@ export const successorsStatement = {
       AND u.disabled_at IS NULL
     ORDER BY u.name, u.id LIMIT 60`,
 };
+
+/**
+ * SQL: the bodies of `which` acts that were given a secretary within a year of a day, each with all that `awaitedHandover`
+ * decides by; without those whose work a record since then has handed over.
+ */
+export const changedSecretaries = (orgId: string, which: string, day: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('unitId', w.unit_id, 'name', w.name, 'today', ${day},
+      'handoverDays', COALESCE((SELECT g.handover_days FROM member_term_settings g WHERE g.org_id = ${orgId}),
+        ${DEFAULT_TERMS.handoverDays}),
+      'acts', (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'state', a.state, 'heldOn', a.held_on,
+          'decisionOn', a.decision_on, 'termFrom', a.term_from, 'termTo', a.term_to, 'termMonths', a.term_months,
+          'seats', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'name', s.name,
+              'post', s.post, 'votes', s.votes, 'userId', s.user_id) ORDER BY s.position)
+            FROM committee_seats s WHERE s.org_id = a.org_id AND s.act_id = a.id), '[]'),
+          'leavings', COALESCE((SELECT jsonb_agg(jsonb_build_object('seatId', l.seat_id, 'reason', l.reason))
+            FROM committee_leavings l WHERE l.org_id = a.org_id AND l.act_id = a.id), '[]')))
+        FROM committee_acts a WHERE a.org_id = ${orgId} AND a.unit_id = w.unit_id
+          AND a.branch_id IS NOT DISTINCT FROM w.branch_id AND a.state = 'approved'),
+      'handovers', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', h.id, 'state', h.state, 'handedOn', h.handed_on,
+          'receiver', h.receiver_name))
+        FROM handovers h WHERE h.org_id = ${orgId} AND h.unit_id = w.unit_id
+          AND h.branch_id IS NOT DISTINCT FROM w.branch_id), '[]')) ORDER BY w.decision_on, w.name)
+    FROM (SELECT DISTINCT ON (b.id) a.unit_id, a.branch_id, b.name, a.held_on, a.decision_on
+      FROM committee_acts a JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id)
+      WHERE a.org_id = ${orgId} AND ${which} AND b.closed_on IS NULL AND a.state = 'approved'
+        AND a.decision_on BETWEEN ${day} - interval '1 year' AND ${day} AND EXISTS (SELECT FROM committee_seats s
+          WHERE s.org_id = a.org_id AND s.act_id = a.id AND s.post = 'secretary')
+      ORDER BY b.id, a.decision_on DESC, a.held_on DESC, a.id DESC) w
+    WHERE NOT EXISTS (SELECT FROM handovers h WHERE h.org_id = ${orgId} AND h.unit_id = w.unit_id
+      AND h.branch_id IS NOT DISTINCT FROM w.branch_id AND h.state = 'recorded' AND h.handed_on >= w.held_on)), '[]')`;

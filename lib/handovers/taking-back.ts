@@ -3,15 +3,12 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
-import { rolesWithin } from "@/lib/accounts/roles/find";
 import { change } from "@/lib/audit/change";
 import type { FoundBody } from "@/lib/committees/bodies";
-import { type HeldHere, rolesAt } from "@/lib/committees/foreseen";
 import { putRolesBack, restoring, type TakingBack } from "@/lib/committees/role-changes";
-import type { RoleChange } from "@/lib/committees/types";
 import { lockBody } from "@/lib/committees/writing";
 import { now } from "@/lib/platform/clock";
-import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { staleHandover } from "./commands";
 import { passBack } from "./passing-on";
@@ -52,7 +49,6 @@ export async function takeHandoverBack(actor: Actor, id: string, input: unknown)
   const parsed = parse(takeBackHandoverSchema, input);
   if (!parsed.ok) return parsed;
   const { version, reason } = parsed.value;
-  const held = await rolesAt(body);
   const at = await now();
   return restoring(HANDOVER, () =>
     change<null>(whoIs(actor), async (tx, record) => {
@@ -70,8 +66,7 @@ export async function takeHandoverBack(actor: Actor, id: string, input: unknown)
       const stuck =
         (await refuseFollowed(db, body, handover)) ??
         ((await passBack({ db, record, body, at: by }, kept.work)) ? null : WORK_WENT_ON) ??
-        (await putRolesBack({ actor, tx, record }, body.scope, kept.roles, HANDOVER)) ??
-        (await refuseSecond(tx, body, { handover, held, changes: kept.roles }));
+        (await putRolesBack({ actor, tx, record }, body.scope, kept.roles, HANDOVER));
       if (stuck) return stuck;
       record({ type: "handover.taken_back", orgId, unitId, subjectId: id, after: { reason } });
       return done(null);
@@ -101,32 +96,5 @@ async function refuseFollowed(
     next.state === "open"
       ? "Nơi này đang có lần bàn giao sau chưa xong. Bỏ lần đó trước, rồi hoàn tác lần này."
       : "Sau lần này đã bàn giao tiếp cho người khác. Hoàn tác lần sau trước.",
-  );
-}
-
-/** Somebody else may have been given the secretary's role since, by hand or by an act: two would hold it. */
-async function refuseSecond(
-  tx: Transaction,
-  body: FoundBody,
-  {
-    handover: { receiver },
-    held,
-    changes,
-  }: { handover: Handover; held: readonly HeldHere[]; changes: readonly RoleChange[] },
-): Promise<Refusal | null> {
-  const ended = changes.flatMap(({ is, roleId }) => (is === "ended" ? [roleId] : []));
-  const back = (await rolesWithin(tx, body.scope, ended)).filter(({ isDeputy }) => !isDeputy);
-  if (back.length === 0) return null;
-  const other = held.find(
-    ({ role, isDeputy, userId }) =>
-      role === secretaryRole(body) &&
-      !isDeputy &&
-      userId !== receiver.id &&
-      !back.some(({ user }) => user.id === userId),
-  );
-  if (!other) return null;
-  return refused(
-    "conflict",
-    `Nơi này đang có bí thư khác là ${other.name} nên chưa trả lại vai trò cũ được. Vai trò đó giao nhầm thì kết thúc trước, rồi hoàn tác; giao đúng thì để nguyên và lập một lần bàn giao mới.`,
   );
 }

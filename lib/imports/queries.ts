@@ -6,7 +6,7 @@ import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/heade
 import type { Counts } from "@/lib/imports/comparing/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import { isBeingWritten, shownState } from "@/lib/imports/state-statements";
-import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
+import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail, Reviewed } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -119,11 +119,18 @@ function detailOf(row: Row, moment: Date): ImportDetail {
     ...result,
     year,
     mapping: row.mapping as ColumnMapping,
-    counts: row.counts as Counts,
+    counts: splitCounts(row.counts as KeptCounts).counts,
     answers: { branches, choices, absent, words } as ImportAnswers,
     progress: { done: progressDone, total: progressTotal },
     expired: resultSealed === null,
   };
+}
+
+/** Of one that is written also whom it wrote a rating or a registration of; not of one from before that was kept. */
+type KeptCounts = Counts & Partial<Reviewed>;
+
+function splitCounts({ ratings = 0, training = 0, ...counts }: KeptCounts) {
+  return { counts, reviewed: { ratings, training } };
 }
 
 /** What was sealed before an upgrade lacks what the upgrade brought. */
@@ -193,6 +200,7 @@ export type PastImport = {
   state: ImportDetail["state"];
   isComplete: boolean;
   counts: Counts;
+  reviewed: Reviewed;
   /** Who was absent from the sheet and left. */
   left: number;
   createdAt: Date;
@@ -227,7 +235,8 @@ function undoneOf({ problems, back }: DryRunResult) {
   return { kept: problems.map(({ value }) => value), back: back ?? null };
 }
 
-type PastRow = Omit<PastImport, "opens" | "undone"> & {
+type PastRow = Omit<PastImport, "opens" | "undone" | "counts" | "reviewed"> & {
+  counts: KeptCounts;
   undoneSealed: Uint8Array | null;
   branchId: string | null;
   createdById: string | null;
@@ -257,7 +266,8 @@ export async function importHistory(
 ): Promise<PastImport[]> {
   const moment = await now();
   const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId, moment]);
-  return found.map(({ branchId, createdById, mapping, undoneSealed, ...past }) => {
+  return found.map(({ branchId, createdById, mapping, undoneSealed, counts, ...rest }) => {
+    const past = { ...rest, ...splitCounts(counts) };
     const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
     const opens = can.openSheet(actor, sheet).allowed;
     return { ...past, opens, undone: opens && undoneSealed ? undoneOf(unpackResult(undoneSealed)) : null };

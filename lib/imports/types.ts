@@ -111,6 +111,8 @@ export type BesideCounts = {
   notProposed: number;
 };
 
+export type Reviewed = Pick<BesideCounts, "ratings" | "training">;
+
 /** By what a roster and its branches are known to be those of before, without reading them: every change raises a version. */
 export type RosterMark = { people: number; versions: number; branches: string[] };
 

@@ -2,7 +2,7 @@ import { otherYears, yearTaken, yearWords } from "@/lib/imports/named-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import { codesNote } from "@/lib/imports/rows/coded-genders";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
-import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+import type { BesideCounts, ImportDetail, ImportView, Reviewed } from "@/lib/imports/types";
 import { someNames } from "@/lib/ratings/messages";
 import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
@@ -181,7 +181,7 @@ function besideNotes(
 }
 
 /** Who gets a rating, a comment or a registration; empty where nobody does. */
-export function reviewedWords({ ratings, training }: Pick<BesideCounts, "ratings" | "training">): string {
+export function reviewedWords({ ratings, training }: Reviewed): string {
   return [
     ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
     training > 0 && `đăng ký rèn luyện của ${training} người`,

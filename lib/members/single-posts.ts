@@ -28,8 +28,9 @@ export async function besideInPost(
   position: string | null,
   bearers: readonly Bearer[],
 ): Promise<string[]> {
-  if (position === null || !Object.values(SECRETARY_POSTS).includes(position)) return [];
-  const isBranch = position === SECRETARY_POSTS.branch;
+  const kind = bodyOfPost(position);
+  if (position === null || kind === null) return [];
+  const isBranch = kind === "branch";
   const placed = bearers.filter(({ branch }) => !isBranch || branch !== null);
   if (placed.length === 0) return [];
   const bodyOf = ({ unitId, branch }: Pick<Bearer, "unitId" | "branch">) => (isBranch ? branch?.id : unitId);
@@ -47,9 +48,19 @@ export async function besideInPost(
   return [...new Set(placed.map(bodyOf))].flatMap((body) => {
     const all = [...held, ...placed].filter((one) => bodyOf(one) === body);
     if (all.length < 2) return [];
-    const names = all.slice(0, MOST_NAMED).map(({ fullName }) => fullName);
-    const where = isBranch ? (all[0]?.branch?.name ?? "") : "Đơn vị";
-    const more = all.length > MOST_NAMED ? ", …" : "";
-    return `${where} sẽ có ${all.length} người cùng giữ chức vụ “${position}”: ${names.join(", ")}${more}. Chức vụ này chỉ một người giữ; đổi chức vụ của người thôi giữ.`;
+    const names = all.map(({ fullName }) => fullName);
+    return sharedPost(position, isBranch ? (all[0]?.branch?.name ?? "") : "Đơn vị", names);
   });
+}
+
+/** Whether a post is one that one person of a body holds; of what, where it is. */
+export function bodyOfPost(position: unknown): "branch" | "unit" | null {
+  if (position === SECRETARY_POSTS.branch) return "branch";
+  return Object.values(SECRETARY_POSTS).some((post) => post === position) ? "unit" : null;
+}
+
+/** Said of several who would hold the one post of a body. */
+export function sharedPost(position: string, where: string, names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? ", …" : "";
+  return `${where} sẽ có ${names.length} người cùng giữ chức vụ “${position}”: ${names.slice(0, MOST_NAMED).join(", ")}${more}. Chức vụ này chỉ một người giữ; đổi chức vụ của người thôi giữ.`;
 }

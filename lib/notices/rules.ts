@@ -13,8 +13,13 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
   return days <= 30 ? "30" : null;
 }
 
-/** A directive is answered, an act and a procedure decided within days: a month before is often before it came. */
-const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30", committee_act: "30", case: "30" };
+/** A directive is answered, work handed over, an act and a procedure decided within days: a month before is often before it came. */
+const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = {
+  directive: "30",
+  committee_act: "30",
+  handover: "30",
+  case: "30",
+};
 
 /** Reminders whose day would tell of somebody's measure: it is kept, so that each is given once, and told to nobody. */
 export const UNTOLD_DAYS: readonly NoticeKind[] = ["lost_seat"];

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What a unit has to do, the upper one also to decide on committees' acts and changes and to give their roles; its own word in procedures; the last four are what the upper level's office has to see to. */
+/** What a unit has to do, the upper one also to decide on committees' acts and changes and to give their roles; its own word in procedures, and the hand-overs of its secretaries; the last four are what the upper level's office has to see to. */
 export type NoticeKind =
   | "registration"
   | "self_assessment"
@@ -12,6 +12,7 @@ export type NoticeKind =
   | "committee_act"
   | "lost_seat"
   | "committee_roles"
+  | "handover"
   | "case"
   | "unregistered"
   | "unsubmitted"
@@ -19,8 +20,8 @@ export type NoticeKind =
   | "unappraised";
 
 /**
- * How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive and of an act to be
- * decided not 30 days before, of
+ * How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive, a hand-over and an act
+ * to be decided not 30 days before, of
  * the end of a term also 90.
  */
 export const STAGES = ["90", "30", "7", "1", "late"] as const;

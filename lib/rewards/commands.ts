@@ -17,7 +17,16 @@ import { insertRecordedTo } from "./recording";
 import { asMetBy, type Grant, honouredOf, recordedBefore, rewardProblem } from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
-import { columnsOf, grantedBefore, grantOf, linesOf, type NewReward, standingGrants } from "./writing";
+import {
+  columnsOf,
+  grantedBefore,
+  grantOf,
+  linesOf,
+  type NewReward,
+  standingGrants,
+  typeRewardAnew,
+  typeRewardsAgain,
+} from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -63,6 +72,7 @@ export async function changeReward(
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.reward.updateMany({ where: { id, version, deletedAt: null }, data });
     if (count === 0) return 0;
+    await typeRewardsAgain(db, [id]);
     await db.rewardMember.deleteMany({ where: { rewardId: id } });
     await db.rewardMember.createMany({ data: linesOf(was.orgId, id, fields.members) });
     return count;
@@ -86,7 +96,10 @@ export async function removeReward(
   if (!parsed.ok) return parsed;
   const data = { deletedAt: await now(), version: { increment: 1 } };
   const where = { id, version: parsed.value.version, deletedAt: null };
-  const update = async (db: Writer) => (await db.reward.updateMany({ where, data })).count;
+  const update = async (db: Writer) => {
+    await typeRewardsAgain(db, [id]);
+    return (await db.reward.updateMany({ where, data })).count;
+  };
   return write(actor, found.value, update, { type: "reward.removed" });
 }
 
@@ -108,6 +121,7 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
     const standing = asMetBy(fields, await standingGrants(db, place, [decidedOn]));
     const again = await grantedBefore(db, { place, fields }, standing);
     if (again) return refused("conflict", `${again} Mở lần khen đó nếu cần sửa.`);
+    await typeRewardAnew(db, id);
     return (await db.reward.updateMany({ where: { id, version }, data })).count;
   };
   return write(actor, found.value, update, { type: "reward.restored" });

@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { honouredWords } from "./messages";
-import { HAS_PAPERS } from "./writing";
+import { HAS_PAPERS, typeRewardsAgain } from "./writing";
 
 const select = {
   id: true,
@@ -63,6 +63,7 @@ async function takeAll(db: Writer, rewards: readonly Standing[]): Promise<string
   });
   const held = rewards.filter(({ id }) => papers.some(({ rewardId }) => rewardId === id));
   if (held.length > 0) return held.map(({ name }) => `${name}: ${HAS_PAPERS}`);
+  await typeRewardsAgain(db, ids);
   const { count } = await db.reward.updateMany({
     where: { deletedAt: null, OR: rewards.map(({ id, version }) => ({ id, version })) },
     data: { deletedAt: await now(), version: { increment: 1 } },

@@ -100,6 +100,22 @@ export async function takeAway(
   return true;
 }
 
+/** The national software has what is changed or removed here: it stands in the list until somebody marks it again. */
+export async function typeRewardsAgain(db: Writer, ids: readonly string[]): Promise<void> {
+  await db.reward.updateMany({
+    where: { id: { in: [...ids] }, typedOn: { not: null } },
+    data: { wasTyped: true, typedOn: null, typedBy: null },
+  });
+}
+
+/** What comes back after it was taken out there too is new to it. */
+export async function typeRewardAnew(db: Writer, id: string): Promise<void> {
+  await db.reward.updateMany({
+    where: { id, typedOn: { not: null } },
+    data: { wasTyped: false, typedOn: null, typedBy: null },
+  });
+}
+
 const placeColumns = ({ orgId, unitId, branchId }: RecordPlace) => ({ orgId, unitId, branchId });
 
 export function columnsOf({ members: _, decidedOn, ...fields }: RewardFields) {

@@ -57,7 +57,11 @@ export async function markTyped(actor: Actor, input: unknown): Promise<Result<{ 
     const marking = { db: writer(scope, tx), place: place.value, ids, mark, type } as const;
     const events = posts
       ? await markActs(marking)
-      : [...(await markCases(marking, listed)), ...(await markReceptions(marking))];
+      : [
+          ...(await markCases(marking, listed)),
+          ...(await markReceptions(marking)),
+          ...(await markRewards(marking)),
+        ];
     if (events.length < ids.length)
       return refused("stale", "Danh sách vừa được người khác đánh dấu hoặc sửa. Tải lại trang rồi xem lại.");
     for (const event of events) record(event);
@@ -134,6 +138,23 @@ async function markReceptions({ db, place, ids, mark, type }: Marking): Promise<
   return marked.map(({ caseId: id, case: { memberId } }) =>
     caseEvent({ id, orgId, unitId, memberId, procedure }, { type, detail: { procedure } }),
   );
+}
+
+/** What was recorded of rewards, which nobody is kept from reading who keeps cases there. */
+async function markRewards(marking: Marking): Promise<AuditEvent[]> {
+  const { branchId } = marking.place;
+  const marked = await marking.db.reward.updateManyAndReturn({
+    where: {
+      ...markedWhere(marking),
+      ...(branchId ? { branchId } : {}),
+      caseId: null,
+      OR: [{ onPaper: true, deletedAt: null }, { wasTyped: true }],
+    },
+    data: marking.mark,
+    select: { id: true, orgId: true, unitId: true },
+  });
+  const detail = { procedure: "reward" };
+  return marked.map(({ id: subjectId, ...at }) => ({ ...at, type: marking.type, subjectId, detail }));
 }
 
 async function markActs(marking: Marking): Promise<AuditEvent[]> {

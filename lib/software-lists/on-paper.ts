@@ -12,15 +12,16 @@ import { caseEvent } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows, type Writer, writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
+import { namedFew } from "@/lib/platform/named-few";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { RECEIVED_STATES } from "@/lib/transfers/rules";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { OTHER_MEASURE } from "./rules";
-import { recordedCasesStatement } from "./statements";
+import { recordedCasesStatement, recordedRewardsStatement } from "./statements";
 import type { RecordedCase } from "./types";
 
-/** Procedures of which a recorded result is a case of its own; a recorded reward is none. */
+/** Of a reward what was recorded is no case: it has the mark itself. */
 const RECORDED = [...TYPED_PROCEDURES, "transfer"] as const;
 type RecordedProcedure = TypedProcedure | "transfer";
 
@@ -43,10 +44,21 @@ export async function recordedHere(
 ): Promise<RecordedCase[]> {
   const scope = readScope(actor, place.orgId);
   if (!scope || !mayMark(actor, place, procedure)) return [];
+  if (procedure === "reward") {
+    const found = await rows<RecordedReward>(scope, recordedRewardsStatement, () => [
+      ...[...reachValues(scope), place.unitId, place.branchId, from, to, MOST],
+    ]);
+    return found.map(({ names, docNumber, ...row }) => ({
+      ...row,
+      personName: `${namedFew(names)}, quyết định ${docNumber}`,
+    }));
+  }
   const states = procedure === "transfer" ? RECEIVED_STATES : LISTED_STATES[procedure];
   const values = [procedure, place.unitId, place.branchId, from, to, states, OTHER_MEASURE, MOST];
   return rows<RecordedCase>(scope, recordedCasesStatement, () => [...reachValues(scope), ...values]);
 }
+
+type RecordedReward = Omit<RecordedCase, "personName"> & { names: string[]; docNumber: string };
 
 function mayMark(actor: Actor, place: RecordPlace, procedure: RecordedProcedure): boolean {
   return can.keepCase(actor, place).allowed && readsProcedure(actor, procedure, place);
@@ -90,12 +102,30 @@ export async function markOnPaper(actor: Actor, input: unknown): Promise<Result<
   });
 }
 
+type Ticked = { ids: readonly string[]; onPaper: boolean };
+
+async function setRewardsOnPaper(db: Writer, { unitId, branchId }: RecordPlace, { ids, onPaper }: Ticked) {
+  const marked = await db.reward.updateManyAndReturn({
+    where: {
+      id: { in: [...ids] },
+      unitId,
+      ...(branchId ? { branchId } : {}),
+      ...{ caseId: null, deletedAt: null, isCollective: false, typedOn: null, wasTyped: false },
+      onPaper: !onPaper,
+    },
+    data: { onPaper },
+    select: { id: true, orgId: true, unitId: true },
+  });
+  return marked.map((row) => ({ ...row, memberId: null }));
+}
+
 function setOnPaper(
   db: Writer,
-  { unitId, branchId }: RecordPlace,
+  { orgId, unitId, branchId }: RecordPlace,
   procedure: RecordedProcedure,
-  { ids, onPaper }: { ids: readonly string[]; onPaper: boolean },
+  { ids, onPaper }: Ticked,
 ) {
+  if (procedure === "reward") return setRewardsOnPaper(db, { orgId, unitId, branchId }, { ids, onPaper });
   return db.memberCase.updateManyAndReturn({
     where: {
       id: { in: [...ids] },

@@ -10,6 +10,7 @@ import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
 import type { DisciplineFacts } from "@/lib/discipline/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { today } from "@/lib/platform/clock";
+import { type Asked, withAsides } from "@/lib/platform/database/asides";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
@@ -18,7 +19,7 @@ import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardLevel } from "@/lib/rewards/types";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { OTHER_MEASURE, TYPED_ACTS, type TypedList } from "./rules";
-import { typedCasesStatement, typedPostsStatement } from "./statements";
+import { typedCasesStatement, typedPostsStatement, typedRewardsStatement } from "./statements";
 import type { TypedLine } from "./types";
 
 const MOST = 2000;
@@ -67,13 +68,36 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
     const posts = await rows<TypedLine>(scope, typedPostsStatement, () => [...at, MOST + 1]);
     return { lines: posts, isCut: posts.length > MOST };
   }
-  const values = () => [...at, list, LISTED_STATES[list], MOST + 1, OTHER_MEASURE];
-  const cases = await rows<Found>(scope, typedCasesStatement, values);
-  const lines = cases.flatMap((found) => linesOf(list, found));
-  return { lines: lines.toSorted((a, b) => a.day.localeCompare(b.day)), isCut: cases.length > MOST };
+  const ofCases = {
+    ...typedCasesStatement,
+    values: [...at, list, LISTED_STATES[list], MOST + 1, OTHER_MEASURE],
+  };
+  const ofRewards = { ...typedRewardsStatement, values: [...at, MOST + 1] };
+  const both = withAsides(NOTHING, list === "reward" ? [ofCases, ofRewards] : [ofCases]);
+  const [found] = await rows<{ asides: [Found[], RecordedReward[]?] }>(scope, both, () => both.values);
+  const [cases, recorded = []] = found?.asides ?? [[]];
+  const lines = [
+    ...cases.flatMap((found) => linesOf(list, found)),
+    ...recorded.flatMap(({ reward, ...line }) => rewardLines(line, reward)),
+  ];
+  return {
+    lines: lines.toSorted((a, b) => a.day.localeCompare(b.day)),
+    isCut: cases.length > MOST || recorded.length > MOST,
+  };
 }
 
+/** Beside which the lists are asked, in one round trip. */
+const NOTHING: Asked = { name: "software_lists", text: "SELECT 1", values: [] };
+
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
+type Rewarded = {
+  level: RewardLevel;
+  form: string;
+  content: string;
+  people: (Person & Pick<TypedLine, "personName" | "branch">)[];
+};
+type RewardLine = Pick<TypedLine, "id" | "typedOn" | "isTakenBack" | "day" | "docNumber">;
+type RecordedReward = RewardLine & { reward: Rewarded };
 type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & {
   openedOn: PlainDate;
   admittedOn: PlainDate | null;
@@ -81,12 +105,7 @@ type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & 
   member: Person | null;
   certificate: string | null;
   discipline: Pick<DisciplineFacts, "decidedForm" | "answer" | "answeredForm"> | null;
-  reward: {
-    level: RewardLevel;
-    form: string;
-    content: string;
-    people: (Person & Pick<TypedLine, "personName" | "branch">)[];
-  } | null;
+  reward: Rewarded | null;
   steps: Pick<CaseStep, "number" | "act" | "day" | "docNumber" | "takesBack">[];
 };
 
@@ -102,7 +121,7 @@ function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
   const day = decided.act === RECORD ? (found.admittedOn ?? found.openedOn) : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
   const line = { id, typedOn, isTakenBack, day, docNumber: decided.docNumber || (certificate ?? "") };
-  if (reward) return reward.people.map((person) => ({ ...line, ...person, value: rewardWords(reward) }));
+  if (reward) return rewardLines(line, reward);
   const value = discipline ? measureOf(discipline, isTakenBack) : "";
   return member ? [{ ...line, ...member, personName, branch: place, value }] : [];
 }
@@ -114,6 +133,10 @@ function measureOf(facts: NonNullable<Found["discipline"]>, isTakenBack: boolean
   return form ? MEASURES[form] : "Không (đã hủy kỷ luật)";
 }
 
-function rewardWords({ level, form, content }: NonNullable<Found["reward"]>): string {
+function rewardLines(line: RewardLine, reward: Rewarded): TypedLine[] {
+  return reward.people.map((person) => ({ ...line, ...person, value: rewardWords(reward) }));
+}
+
+function rewardWords({ level, form, content }: Rewarded): string {
   return `${formWords(form)} (${LEVEL_LABELS[level]}): ${content}`;
 }

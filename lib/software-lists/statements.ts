@@ -9,6 +9,28 @@ const answeredHere = (acts: string) => `EXISTS (SELECT FROM member_case_steps s
 
 const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
 
+/** SQL: what the reward `r` of the unit `u` is, with the people whom it names. */
+const REWARD = `jsonb_build_object('level', r.level, 'form', r.form, 'content', r.content, 'people',
+          (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p."personName"), '[]') FROM (
+            SELECT m.full_name AS "personName", ${PERSON}, coalesce(mb.name, u.name) AS branch
+            FROM reward_members h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
+            LEFT JOIN units mb ON mb.org_id = m.org_id AND mb.id = m.branch_id
+            WHERE h.org_id = r.org_id AND h.reward_id = r.id) p))`;
+
+/**
+ * As `typedCasesStatement`, of rewards that were recorded, which are no cases: those done on paper alone, and what the
+ * software had of such a one before it was changed or removed here; $9 how many.
+ */
+export const typedRewardsStatement = {
+  name: "software_list_rewards",
+  text: `SELECT r.id, r.typed_on AS "typedOn", r.deleted_at IS NOT NULL AS "isTakenBack", r.decided_on AS day,
+      r.decision_number AS "docNumber", ${REWARD} AS reward
+    FROM rewards r JOIN units u ON u.org_id = r.org_id AND u.id = r.unit_id
+    WHERE ${reached("r")} AND r.case_id IS NULL AND NOT r.is_collective
+      AND (r.was_typed OR (r.on_paper AND r.deleted_at IS NULL))
+    ORDER BY r.decided_on, r.id LIMIT $9`,
+};
+
 /**
  * Cases of a procedure $9 in the states $10 that went step by step, or were done on paper alone, in a unit $5 (and branch $6) and are not typed yet, or
  * were between $7 and $8 (null: those alone that are not), and what the software had of cases that came to something else;
@@ -25,13 +47,7 @@ export const typedCasesStatement = {
       (SELECT g.certificate FROM graduations g WHERE g.org_id = c.org_id AND g.case_id = c.id) AS certificate,
       (SELECT jsonb_build_object('decidedForm', d.decided_form, 'answer', d.answer, 'answeredForm', d.answered_form)
         FROM discipline_cases d WHERE d.org_id = c.org_id AND d.case_id = c.id) AS discipline,
-      (SELECT jsonb_build_object('level', r.level, 'form', r.form, 'content', r.content, 'people',
-          (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p."personName"), '[]') FROM (
-            SELECT m.full_name AS "personName", ${PERSON}, coalesce(mb.name, u.name) AS branch
-            FROM reward_members h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
-            LEFT JOIN units mb ON mb.org_id = m.org_id AND mb.id = m.branch_id
-            WHERE h.org_id = r.org_id AND h.reward_id = r.id) p))
-        FROM rewards r WHERE r.org_id = c.org_id AND r.case_id = c.id AND (r.deleted_at IS NULL OR c.was_typed)
+      (SELECT ${REWARD} FROM rewards r WHERE r.org_id = c.org_id AND r.case_id = c.id AND (r.deleted_at IS NULL OR c.was_typed)
         ORDER BY r.created_at DESC LIMIT 1) AS reward,
       (SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'day', s.day, 'docNumber', s.doc_number,
           'takesBack', s.takes_back) ORDER BY s.number)
@@ -62,6 +78,21 @@ export const recordedCasesStatement = {
       AND NOT ${answeredHere("$11")}
       AND (t.case_id IS NULL OR (NOT t.decided_here AND cardinality(t.extended_until) = 0))
     ORDER BY c.opened_on, c.person_name, c.id LIMIT $12`,
+};
+
+/** As `recordedCasesStatement`, of rewards recorded in a unit $5 (and branch $6) from $7 to $8; $9 how many. */
+export const recordedRewardsStatement = {
+  name: "software_list_recorded_rewards",
+  text: `SELECT r.id, r.decision_number AS "docNumber", r.decided_on AS day, r.on_paper AS "isOnPaper",
+      (SELECT coalesce(jsonb_agg(m.full_name ORDER BY m.name_key, m.id), '[]') FROM reward_members h
+        JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
+        WHERE h.org_id = r.org_id AND h.reward_id = r.id) AS names
+    FROM rewards r
+    WHERE r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[]) OR r.branch_id = ANY($4::uuid[]))
+      AND r.unit_id = $5 AND ($6::uuid IS NULL OR r.branch_id = $6)
+      AND r.case_id IS NULL AND r.deleted_at IS NULL AND NOT r.is_collective AND r.typed_on IS NULL AND NOT r.was_typed
+      AND (r.on_paper OR r.decided_on BETWEEN $7::date AND $8::date)
+    ORDER BY r.decided_on, r.id LIMIT $9`,
 };
 
 /**

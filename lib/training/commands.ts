@@ -6,6 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import {
   done,
   type FieldError,
@@ -28,6 +29,7 @@ import {
   marksProblem,
   moved,
   registration,
+  TRAINING_MOVES,
   withNumber,
 } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
@@ -146,12 +148,12 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
   const parsed = parse(moveSchema, input);
   if (!parsed.ok) return parsed;
   const { move, reason, evaluatedOn, docNumber } = parsed.value;
-  const ofUnit = move === "confirm" || move === "return";
-  const no = refusal(ofUnit ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place));
+  const { by, asks } = TRAINING_MOVES[move];
+  const no = refusal(
+    by === "unit" ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place),
+  );
   if (no) return no;
-  if (move === "return" && reason === "") {
-    return refusedAt("reason", "Ghi lý do trả lại chi đoàn.");
-  }
+  if (asks.note && reason === "") return refusedAt("reason", `Ghi ${lowerFirst(asks.note)}.`);
   const [board, now] = await Promise.all([trainingAt(actor, at), today()]);
   const day = evaluatedOn ?? now;
   const told = { registeredOn: null, evaluatedOn: move === "evaluate" ? day : null };
@@ -169,7 +171,7 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     return refused("conflict", YEAR_HANDED_IN(at.year));
   return moveAll(actor, at, board, records, {
     move,
-    ...(move === "return" ? { reason } : {}),
+    ...(asks.note ? { reason } : {}),
     ...(docNumber === null ? {} : { number: docNumber }),
   });
 }

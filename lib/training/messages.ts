@@ -1,6 +1,7 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { namedFew } from "@/lib/platform/named-few";
-import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
+import { TRAINING_MOVES } from "./rules";
+import type { MarkKind, OpenTrainingStep, TrainingAct, TrainingState } from "./types";
 
 /** By what members train in a year, in words (domain.md §2.4: 2018–2022, no later one was found); null before the first. */
 export function trainingGuide(year: number): string | null {
@@ -20,13 +21,15 @@ export const docWords = (docNumber: string) => `văn bản số ${docNumber}`;
 
 export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
 
-export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
+const labelOf = (act: TrainingAct) => TRAINING_MOVES[act].label;
+
+export const MOVE_WORDS: Record<TrainingAct | "register" | "unregister", string> = {
   register: "Đăng ký",
   unregister: "Rút đăng ký",
-  evaluate: "Đánh giá",
-  forward: "Chuyển cấp trên",
-  confirm: "Đơn vị xác nhận",
-  return: "Trả lại chi đoàn",
+  evaluate: labelOf("evaluate"),
+  forward: labelOf("forward"),
+  confirm: labelOf("confirm"),
+  return: labelOf("return"),
 };
 
 export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
@@ -50,7 +53,7 @@ export const lineRegisteredLater = (person: Registered) =>
   `${datedName(person)} ${LATER} Ghi đúng ô Ngày đăng ký hoặc Ngày đánh giá của bảng.`;
 
 /** Said where a move finds nobody. */
-export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
+export const NOBODY_TO_MOVE: Record<TrainingAct, string> = {
   evaluate: "Chưa ai có đủ điểm chi đoàn chấm. Chấm điểm từng nhóm rồi đánh giá.",
   forward: "Chưa ai được đánh giá. Đánh giá rồi chuyển cấp trên.",
   confirm: "Chi đoàn chưa chuyển ai lên.",

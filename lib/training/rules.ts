@@ -1,3 +1,4 @@
+import type { Move } from "@/lib/cases/machine";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Deadline } from "@/lib/ratings/deadlines/types";
@@ -7,9 +8,9 @@ import {
   type OpenTrainingStep,
   TRAINING_STATES,
   TRAINING_STEPS,
+  type TrainingAct,
   type TrainingCounts,
   type TrainingGroup,
-  type TrainingMove,
   type TrainingRecord,
   type TrainingState,
 } from "./types";
@@ -127,18 +128,68 @@ export function isBlank({ state, selfMarks, branchMarks, total }: TrainingRecord
   return state === "registered" && selfMarks.length === 0 && branchMarks.length === 0 && total === null;
 }
 
+type TrainingMove = Pick<Move<TrainingState>, "label" | "by" | "from" | "to" | "asks"> & {
+  /** What else must hold of a record at that state. */
+  holds?: (record: TrainingRecord) => boolean;
+  /** What the record says from then on, beside its state. */
+  writes: (record: TrainingRecord, day: PlainDate, ladder: Ladder) => Partial<TrainingRecord>;
+};
+
+/** Every move there is of a record; a move is made for all of a branch who are at it. */
+export const TRAINING_MOVES: Record<TrainingAct, TrainingMove> = {
+  evaluate: {
+    label: "Đánh giá",
+    by: "keeper",
+    from: ["registered"],
+    to: "evaluated",
+    asks: {},
+    holds: ({ total }) => total !== null,
+    writes: (record, day, ladder) => {
+      const total = record.total ?? 0;
+      return evaluated(record, { total, result: levelBy(ladder, total) }, day);
+    },
+  },
+  forward: {
+    label: "Chuyển cấp trên",
+    by: "keeper",
+    from: ["evaluated"],
+    to: "forwarded",
+    asks: {},
+    writes: (_, day) => ({ forwardedOn: day }),
+  },
+  confirm: {
+    label: "Đơn vị xác nhận",
+    by: "unit",
+    from: ["forwarded"],
+    to: "confirmed",
+    asks: {},
+    writes: (_, day) => ({ confirmedOn: day }),
+  },
+  return: {
+    label: "Trả lại chi đoàn",
+    by: "unit",
+    from: ["forwarded", "confirmed"],
+    to: "evaluated",
+    asks: { note: "Lý do trả lại chi đoàn" },
+    writes: () => ({ forwardedOn: null, confirmedOn: null }),
+  },
+};
+
 /** Whom a move concerns. */
-export function awaits({ state, total }: TrainingRecord, move: TrainingMove): boolean {
-  switch (move) {
-    case "evaluate":
-      return state === "registered" && total !== null;
-    case "forward":
-      return state === "evaluated";
-    case "confirm":
-      return state === "forwarded";
-    case "return":
-      return !isOpen({ state });
-  }
+export function awaits(record: TrainingRecord, act: TrainingAct): boolean {
+  const { from, holds } = TRAINING_MOVES[act];
+  return from.includes(record.state) && (holds?.(record) ?? true);
+}
+
+/** The record after a move that it awaits. */
+export function moved(
+  record: TrainingRecord,
+  act: TrainingAct,
+  day: PlainDate,
+  ladder: Ladder,
+): TrainingRecord {
+  const { to, writes } = TRAINING_MOVES[act];
+  return { ...record, ...writes(record, day, ladder), state: to };
 }
 
 /** What is evaluated is forwarded in the same round; the unit confirms it as it approves ratings. */
@@ -198,25 +249,4 @@ export function countRecords(records: readonly (Pick<TrainingRecord, "state"> | 
     forwarded: from("forwarded"),
     confirmed: from("confirmed"),
   };
-}
-
-/** The record after a move that it awaits. */
-export function moved(
-  record: TrainingRecord,
-  move: TrainingMove,
-  day: PlainDate,
-  ladder: Ladder,
-): TrainingRecord {
-  switch (move) {
-    case "evaluate": {
-      const total = record.total ?? 0;
-      return evaluated(record, { total, result: levelBy(ladder, total) }, day);
-    }
-    case "forward":
-      return { ...record, state: "forwarded", forwardedOn: day };
-    case "confirm":
-      return { ...record, state: "confirmed", confirmedOn: day };
-    case "return":
-      return { ...record, state: "evaluated", forwardedOn: null, confirmedOn: null };
-  }
 }

@@ -4,7 +4,7 @@ import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedNumber, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { MOST_GROUPS, MOST_POINTS } from "./rules";
-import { MARK_KINDS, TRAINING_MOVES } from "./types";
+import { MARK_KINDS, TRAINING_ACTS } from "./types";
 
 export const MOST_ROWS = 1000;
 
@@ -81,7 +81,7 @@ export const ownMarksSchema = z.strictObject({
 export const moveSchema = z
   .strictObject({
     ...branchYearFields,
-    move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
+    move: z.enum(TRAINING_ACTS, "Chọn việc cần làm."),
     reason: text(500, "lý do trả lại").default(""),
     evaluatedOn: earlier,
     docNumber,

@@ -13,8 +13,8 @@ export type TrainingProgram = { groups: TrainingGroup[]; version: number | null;
 export const TRAINING_STATES = ["registered", "evaluated", "forwarded", "confirmed"] as const;
 export type TrainingState = (typeof TRAINING_STATES)[number];
 
-export const TRAINING_MOVES = ["evaluate", "forward", "confirm", "return"] as const;
-export type TrainingMove = (typeof TRAINING_MOVES)[number];
+export const TRAINING_ACTS = ["evaluate", "forward", "confirm", "return"] as const;
+export type TrainingAct = (typeof TRAINING_ACTS)[number];
 
 export const TRAINING_STEPS = ["register", "evaluate", "forward", "confirm"] as const;
 type TrainingStep = (typeof TRAINING_STEPS)[number];

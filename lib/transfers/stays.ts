@@ -21,7 +21,7 @@ const IS_STAY =
 const onDay = (day: string) => `${day} BETWEEN (${ARRIVED_ON}) AND ${LAST_DAY}`;
 
 /** SQL: the name of a branch and its unit. */
-const placeName = (branch: string, unit: string) =>
+export const placeName = (branch: string, unit: string) =>
   `concat_ws(', ', (SELECT b.name FROM units b WHERE b.org_id = c.org_id AND b.id = ${branch}),
       (SELECT u.name FROM units u WHERE u.org_id = c.org_id AND u.id = ${unit}))`;
 

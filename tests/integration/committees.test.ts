@@ -363,6 +363,21 @@ describe("taken back", () => {
     const [changed, first] = [await actOf("change"), await actOf("congress")];
     expect(await take(cast.staff, first)).toMatchObject({ reason: "conflict" });
     expect(await take(cast.secretary, changed)).toMatchObject({ reason: "forbidden" });
+    // Whom it made secretary is none by now, and the work went to somebody else: with the old one there would be two.
+    const heldByChi = `user_id = (SELECT id FROM users WHERE username = 'chi.moi') AND role = 'UNIT_SECRETARY'`;
+    await sql(database, `UPDATE role_assignments SET ended_at = now() WHERE ${heldByChi}`);
+    const next = await sql(
+      database,
+      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day)
+        SELECT org_id, $1, role, unit_id, from_day FROM role_assignments WHERE ${heldByChi} RETURNING id`,
+      [cast.ticked.userId],
+    );
+    expect(await take(cast.staff, changed)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`bí thư khác là ${cast.ticked.name}`),
+    });
+    expect(await rolesOf("an.moi")).toEqual([]);
+    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [next[0]?.id]);
     must(await take(cast.staff, changed));
     expect((await viewOf()).committee.map(({ name, post }) => [name, post])).toEqual([
       ["Lê An", "secretary"],

@@ -6,6 +6,7 @@ import { recordOutstanding } from "@/lib/outstanding-members/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/recording";
+import { changeReward, createReward, removeReward, restoreReward } from "@/lib/rewards/commands";
 import { markTyped } from "@/lib/software-lists/commands";
 import { markOnPaper, recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
@@ -124,6 +125,53 @@ describe("a recorded result", () => {
     expect(await open()).toMatchObject([{ id, personName: "Vũ Đã Đi", introNumber: "7" }]);
     must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
     expect(await open()).toEqual([]);
+  });
+
+  test("so is a reward; what is changed, removed or restored after it was typed is to be typed again", async () => {
+    const people = [
+      await makeMember(cast.secretary, unit, "Tô Được Khen", { branch: branchOf(unit).id }),
+      await makeMember(cast.secretary, unit, "Kiều Được Khen"),
+    ];
+    const told = {
+      ...{ decisionNumber: "21", decidedOn: "2026-09-02", signer: "", level: "upper", form: "Giấy khen" },
+      ...{ content: "Hè tình nguyện", isCollective: false, members: people.map(({ id }) => id) },
+    };
+    const { id } = must(await now(() => createReward(cast.secretary, { unit: unit.id, ...told })));
+    const listed = () => now(() => endedHere(cast.secretary, place(), "reward", YEAR));
+    const typed = (isTyped = true) =>
+      now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped }));
+    const shown = { id, personName: "Kiều Được Khen, Tô Được Khen, quyết định 21", day: "2026-09-02" };
+    expect(await recorded("reward")).toMatchObject([{ ...shown, isOnPaper: false }]);
+    expect(await recorded("reward", sister)).toEqual([]);
+    expect(await listed()).toEqual([]);
+    expect((await typed()).ok).toBe(false);
+    expect((await mark("reward", [id], [id], sister)).ok).toBe(false);
+    must(await mark("reward", [id], [id]));
+    const line = { id, day: "2026-09-02", docNumber: "21", typedOn: null, isTakenBack: false };
+    expect(await listed()).toMatchObject([
+      { ...line, personName: "Kiều Được Khen", value: expect.stringContaining("Hè tình nguyện") },
+      { ...line, personName: "Tô Được Khen" },
+    ]);
+    must(await typed());
+    expect(await recorded("reward")).toEqual([]);
+    expect(await mark("reward", [id], [])).toMatchObject({ reason: "conflict" });
+    expect(await listed()).toMatchObject([{ typedOn: "2026-11-20" }, { typedOn: "2026-11-20" }]);
+
+    const changed = { ...told, content: "Hè tình nguyện 2026", version: 1 };
+    must(await now(() => changeReward(cast.secretary, id, changed)));
+    expect((await listed())[0]).toMatchObject({ ...line, value: expect.stringContaining("2026") });
+    must(await typed());
+    must(await now(() => removeReward(cast.secretary, id, { version: 2 })));
+    expect((await listed())[0]).toMatchObject({ ...line, isTakenBack: true });
+    must(await typed());
+    must(await now(() => restoreReward(cast.secretary, id)));
+    expect((await listed())[0]).toMatchObject(line);
+    const events = await sql(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 AND type LIKE 'case.%' ORDER BY id",
+      [id],
+    );
+    expect(events.map(({ type }) => type)).toEqual(["case.on_paper", ...Array(3).fill("case.typed")]);
   });
 
   test("is marked by those alone who keep the cases there and may read them", async () => {

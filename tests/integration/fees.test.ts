@@ -653,10 +653,21 @@ describe("what is sent up", () => {
   test("a branch's month and a unit's quarter are recorded once, by whoever keeps them", async () => {
     expect(await remit(stranger)).toMatchObject({ reason: "not_found" });
     expect(await remit(cast.staff)).toMatchObject({ reason: "forbidden" });
+    const tooMany = { amount: "23.330", receiptNumber: "PT-00" };
+    expect(await remit(cast.branchSecretary, tooMany)).toMatchObject({
+      reason: "conflict",
+      isDoubted: true,
+      fields: [{ path: "amount", message: expect.stringContaining("tháng 1/2026 phải nộp 2.333") }],
+    });
     must(await remit(cast.branchSecretary));
-    expect(await remit(cast.secretary)).toMatchObject({
+    expect(await remit(cast.secretary, { confirmed: true })).toMatchObject({
       reason: "conflict",
       fields: [{ path: "receiptNumber" }],
+    });
+    // The same sum told again is asked about as well.
+    expect(await remit(cast.secretary, { receiptNumber: "PT-02" })).toMatchObject({
+      isDoubted: true,
+      fields: [{ message: expect.stringContaining("đã ghi nộp 2.333") }],
     });
     expect(await remit(cast.secretary, { period: "2026-Q1", receiptNumber: "2" })).toMatchObject({
       fields: [{ path: "period" }],
@@ -673,6 +684,9 @@ describe("what is sent up", () => {
     };
     expect(await remit(cast.branchSecretary, ofUnit)).toMatchObject({ reason: "not_found" });
     must(await remit(cast.committee, ofUnit));
+    expect(await remit(cast.committee, { ...ofUnit, amount: 200_000, receiptNumber: "89" })).toMatchObject({
+      isDoubted: true,
+    });
     expect((await eventsOf(unit.id)).at(-1)).toMatchObject({
       type: "fee.remitted",
       detail: { period: "2026-Q1", amount: 2000, number: "88", on: "2026-04-02" },
@@ -897,6 +911,10 @@ test("the organisation sends its own share on by the year, late after its last d
   expect(await remit(people.staff, "2026-Q4")).toMatchObject({ fields: [{ path: "period" }] });
   const { id } = must(await remit(people.staff));
   expect((await stands("2027-01-05")).share).toMatchObject({ sent: 1000, sendBy: null });
+  const again = { ...sent, period: "2026", receiptNumber: "T-2" };
+  expect(await later("2027-01-05", () => recordRemittance(people.staff, again))).toMatchObject({
+    isDoubted: true,
+  });
   expect(must(await remittancePaper(people.voter, id))).toMatchObject({ period: "2026", mayKeep: false });
   must(await withdrawRemittance(people.staff, { id, version: 1, reason: "Ghi nhầm" }));
   expect((await stands("2027-01-05")).share).toMatchObject({ sent: 0, sendBy: { isLate: true } });

@@ -364,7 +364,16 @@ describe("one that was done on paper", () => {
     expect(await takeBack(people.committee, 1)).toMatchObject({ reason: "forbidden" });
     expect(await takeBack(people.staff, 1, " ")).toMatchObject({ fields: [{ path: "reason" }] });
     expect((await viewOf(id, people.staff)).may.takeBack).toBe(true);
+    // Who was secretary beside the other before the hand-over still is after it is taken back.
+    const [beside] = await sql(
+      database,
+      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, created_at)
+        SELECT org_id, $2, role, unit_id, from_day, created_at FROM role_assignments
+        WHERE user_id = $1 AND role = 'UNIT_SECRETARY' RETURNING id`,
+      [before.userId, people.ticked.userId],
+    );
     must(await takeBack(people.staff, 1));
+    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [beside?.id]);
     expect(await ownersOf([item])).toEqual([before.name]);
     expect(await rolesOf(before)).toEqual(["UNIT_SECRETARY 2018-01-01"]);
     expect(await rolesOf(people.committee)).toEqual(["UNIT_COMMITTEE 2018-01-01"]);

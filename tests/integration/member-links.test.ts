@@ -56,7 +56,8 @@ const place = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id });
 /** What the roster's page says at a place. */
 async function waitingAtRoster(there: ReturnType<typeof at>): Promise<number> {
   const own = must(await currentPlace(cast.secretary, {}));
-  return must(await rosterView(cast.secretary, own, {}, countWaiting(cast.secretary, there))).counted;
+  const count = countWaiting(cast.secretary, there);
+  return must(await rosterView(cast.secretary, own, {}, { count })).counted;
 }
 const make = (members: string[], actor: Actor = cast.secretary) =>
   makeMemberLinks(actor, { ...place(), members, replaces: true });

@@ -10,6 +10,7 @@ import { quarterStates } from "@/lib/members/snapshots/queries";
 import { quartersView } from "@/lib/members/snapshots/view";
 import { transaction, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
+import { guestsAside } from "@/lib/transfers/guests";
 import { currentPlace } from "@/lib/units/current";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -52,6 +53,10 @@ describe("statements of a page, besides session, frame and clock", () => {
     expect(await count(async () => must(await rosterView(cast.secretary, own, {})))).toBe(1);
     expect(
       await count(async () => must(await rosterView(cast.secretary, own, { q: "le", col: ["phone"] }))),
+    ).toBe(1);
+    const guests = guestsAside(bloc.orgId, own.unit.id, null);
+    expect(
+      await count(async () => must(await rosterView(cast.secretary, own, { q: "le" }, { guests }))),
     ).toBe(1);
     expect(await count(async () => must(await rosterView(cast.secretary, own, { more: "1" })))).toBe(1);
     expect(await count(async () => must(await rosterView(cast.staff, wide, {})))).toBe(1);

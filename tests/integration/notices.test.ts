@@ -333,3 +333,45 @@ test("whoever decides on a submitted act is reminded in its last week and when i
   must(await onDay(plainDate("2026-01-29"), () => approveAct(people.secretary, ofBranchId, approval)));
   expect(await roles()).toEqual(["Giao vai trò theo quyết định chuẩn y đại hội của Chi đoàn 1"]);
 });
+
+test("a unit is reminded that a branch's work waits for another secretary, in the last week and late, until that is recorded", async () => {
+  const [branch] = unitOf(bloc).branches;
+  const where = { unit: unitOf(bloc).id, branch: branch?.id ?? null };
+  const handovers = async (day: string) => {
+    const { notices } = must(await onDay(plainDate(day), () => unitDashboard(people.secretary, at())));
+    return notices.flatMap(({ kind, title, stage, due }) =>
+      kind === "handover" ? [[title, stage, due]] : [],
+    );
+  };
+  // The first secretary of all takes over from nobody.
+  expect(await handovers("2026-02-12")).toEqual([]);
+  const congress = {
+    ...where,
+    kind: "congress",
+    heldOn: "2026-06-10",
+    entitled: 20,
+    present: 20,
+    documentNumber: "05-NQ/ĐH",
+    termFrom: "2026-06-10",
+    termTo: "2031-06-10",
+    seats: [{ name: "Vũ Bình", post: "secretary", votes: 20 }],
+    decision: { decisionNumber: "09-QĐ/ĐTN", decisionOn: "2026-06-12" },
+  };
+  must(await onDay(plainDate("2026-06-12"), () => recordAct(people.secretary, congress)));
+  expect(await handovers("2026-06-13")).toEqual([]);
+  const words = "Bàn giao công việc Bí thư của Chi đoàn 1 cho Vũ Bình";
+  expect(await handovers("2026-06-20")).toEqual([[words, "7", "2026-06-27"]]);
+  await withClient(database.url, (client) =>
+    client.query(
+      `INSERT INTO handovers (org_id, unit_id, branch_id, giver_id, giver_name, receiver_id, receiver_name, handed_on,
+          witness, state, on_paper, minutes_number, recorded_by_id, recorded_by, recorded_at, created_by_id, created_by, created_at)
+        SELECT org_id, $1, $2, $3, 'Lê Thị An', $4, 'Vũ Bình', '2026-06-27', 'Văn phòng', 'recorded', true, '1-BB/ĐTN',
+          $4, 'Vũ Bình', now(), $4, 'Vũ Bình', now() FROM units WHERE id = $1`,
+      [where.unit, where.branch, people.branch.userId, people.committee.userId],
+    ),
+  );
+  const late = [words, "late", "2026-06-27"];
+  expect(await handovers("2026-06-28")).not.toContainEqual(late);
+  await withClient(database.url, (client) => client.query("DELETE FROM handovers"));
+  expect(await handovers("2026-06-28")).toContainEqual(late);
+});

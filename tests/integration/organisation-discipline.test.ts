@@ -1060,6 +1060,32 @@ describe("papers", () => {
     });
   });
 
+  test("a measure that an appeal changed is printed as the answer left it, and the first decision as it was", async () => {
+    const id = await through(await opened({ body: branchOf(unit, 8).id }), TO_FORCE);
+    const printed = (which: "decision" | "first_decision") =>
+      now(() => organisationDisciplinePaper(cast.secretary, id, which));
+    const first = must(await printed("decision")).paper;
+    expect(JSON.stringify(first)).toContain("hình thức cảnh cáo");
+    expect(await printed("first_decision")).toMatchObject({ reason: "not_found" });
+    await through(id, ["appeal", "change"]);
+    expect(papersOf(await detail(id)).map(({ paper: name }) => name)).toEqual([
+      "minutes",
+      "decision",
+      "first_decision",
+    ]);
+    const { paper: made } = must(await printed("decision"));
+    expect(made).toMatchObject({
+      draft: false,
+      head: { number: { value: "15" }, date: "2026-04-01" },
+      foot: { signer: { name: "Lê Đổi" } },
+    });
+    const said = JSON.stringify(made);
+    expect(said).toContain("hình thức khiển trách");
+    expect(said).toMatch(/Xét khiếu nại của [^"]* đối với Quyết định số /);
+    expect(said).toContain("Quyết định này thay Quyết định số ");
+    expect(must(await printed("first_decision")).paper).toEqual(first);
+  });
+
   test("the organisation's decision stands below the level above it, signed as its settings say", async () => {
     await makeSigner(bloc.orgId);
     const { id } = must(await record({ level: "upper" }, cast.secretary, unit.id));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importPlace } from "@/lib/imports/place";
+import { importHistory } from "@/lib/imports/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
@@ -87,6 +89,12 @@ describe("ratings, comments and training of a year", () => {
     );
     expect(made.notes.join()).toMatch(/1 ô Xếp loại, Rèn luyện không nói rõ/);
     expect((await secretary.confirm(made.id)).status).toBe(200);
+    const history = await importHistory(
+      cast.secretary,
+      must(await importPlace(cast.secretary, { unit: "DV01" })),
+    );
+    expect(history.find(({ id }) => id === made.id)?.reviewed).toEqual({ ratings: 1, training: 2 });
+    expect((await secretary.get(made.id)).body.counts).toEqual(made.counts);
     expect(await ratingOf("Vũ Thị Lan")).toMatchObject({
       rating: "excellent",
       comment: "Gương mẫu",

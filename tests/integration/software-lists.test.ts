@@ -648,9 +648,7 @@ describe("what else the national form has columns for", () => {
       expect(await note("graduation")).toMatch(
         /đã có trên phần mềm\. Việc đã ghi kết quả .* làm trên giấy, .*; đánh dấu ở trang “Trưởng thành Đoàn”/,
       );
-      expect(await note("reward")).toMatch(
-        /Danh sách không gồm khen thưởng chỉ ghi kết quả; .* “Khen thưởng”/,
-      );
+      expect(await note("reward")).toMatch(/đánh dấu ở trang “Khen thưởng”/);
       const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
       const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
       expect([1, 2, 3].flatMap(row).join(" ")).toContain("đánh dấu ở trang “Chuyển sinh hoạt đoàn”");

@@ -17,6 +17,7 @@ import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { listIn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
+import { rosterView } from "@/lib/members/roster/view";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -29,6 +30,7 @@ import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { answerIntro } from "@/lib/transfers/files";
+import { guestsAside } from "@/lib/transfers/guests";
 import { letGoTo } from "@/lib/transfers/let-go";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import {
@@ -121,6 +123,19 @@ const eventsOf = async (id: string) =>
   (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
     ({ type }) => type,
   );
+/** The guests that a search in a unit's roster finds, of whom none is in it. */
+async function foundBy(actor: Actor, q: string) {
+  const place = must(await currentPlace(actor, {}));
+  const guests = guestsAside(place.org.id, place.unit.id, place.branch?.id ?? null);
+  const { members, ...view } = must(await rosterView(actor, place, { q }, { guests }));
+  for (const { caseId, fullName } of view.guests)
+    expect(
+      members.map((one) => one.fullName),
+      caseId,
+    ).not.toContain(fullName);
+  return view.guests;
+}
+
 const stateOf = async (id: string) => must(await transferDetail(cast.staff, id)).state;
 
 const firstPage = async (actor: Actor, at = 0, day = TODAY) =>
@@ -323,12 +338,22 @@ describe("from unit to unit", () => {
   test("a temporary one leaves the member in the home roster until the return", async () => {
     const { id, member } = await introduced({ kind: "temporary", until: "2026-12-31" });
     const was = await rowOf(member.id);
-    must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));
+    const host = branchOf(unitOf(bloc, 1));
+    const { fullName } = member;
+    expect(await foundBy(receiver, fullName)).toEqual([]);
+    must(await step(receiver, id, "accept", { branch: host.id }));
     expect(must(await transferDetail(receiver, id))).toMatchObject({ state: "hosted", dueOn: "2026-12-31" });
     expect(await rowOf(member.id)).toEqual(was);
+    // The host's search finds the guest, from where and until when, and counts nobody more.
+    const home = "Chi đoàn 1, Đoàn Sở số 1";
+    const guest = { caseId: id, fullName, home, branch: "Chi đoàn 1", until: "2026-12-31" };
+    expect(await foundBy(receiver, fullName.toLowerCase())).toMatchObject([guest]);
+    expect(await foundBy(cast.secretary, fullName)).toEqual([]);
+    expect(await foundBy(receiver, "Không ai cả")).toEqual([]);
     expect(await step(receiver, id, "refuse", { note: "x" })).toMatchObject({ reason: "conflict" });
     must(await step(cast.branchSecretary, id, "return"));
     expect(await stateOf(id)).toBe("returned");
+    expect(await foundBy(receiver, fullName)).toEqual([]);
   });
 
   test("a stay is extended by who let the person go, as often as it is, and its due day with it", async () => {
@@ -860,6 +885,7 @@ describe("results that are recorded at once", () => {
     must(await paste("31/3/2027"));
     const came = await caseOf("person_name", "Lý Thị Khách");
     expect(must(await transferDetail(cast.staff, came))).toMatchObject({ state: "hosted", memberId: null });
+    expect(await foundBy(cast.secretary, "ly khach")).toMatchObject([{ caseId: came, until: "2027-03-31" }]);
     expect(await sql(database, "SELECT id FROM members WHERE full_name = 'Lý Thị Khách'", [])).toEqual([]);
   });
 

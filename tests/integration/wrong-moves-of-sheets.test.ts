@@ -38,7 +38,7 @@ import { ratingBoard } from "@/lib/ratings/queries";
 import type { SheetState } from "@/lib/ratings/types";
 import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
 import { trainingBoard } from "@/lib/training/queries";
-import type { TrainingMove, TrainingState } from "@/lib/training/types";
+import type { TrainingAct, TrainingState } from "@/lib/training/types";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -252,14 +252,14 @@ describe.each(SHEETS)("%s", (_, open) => {
   });
 });
 
-const TRAINING: Table<TrainingState, TrainingMove> = {
+const TRAINING: Table<TrainingState, TrainingAct> = {
   evaluate: { registered: "evaluated" },
   forward: { evaluated: "forwarded" },
   confirm: { forwarded: "confirmed" },
   return: { forwarded: "evaluated", confirmed: "evaluated" },
 };
 
-async function openTraining(year: number): Promise<Thing<TrainingState, TrainingMove>> {
+async function openTraining(year: number): Promise<Thing<TrainingState, TrainingAct>> {
   const at = { unit: unit.id, branch: branchOf(unit).id, year };
   must(await now(() => registerTraining(cast.secretary, { ...at, members: null })));
   const record = async () => must(await trainingBoard(cast.secretary, at)).rows[0]?.record;
@@ -274,7 +274,7 @@ async function openTraining(year: number): Promise<Thing<TrainingState, Training
 }
 
 test("the training programme of a branch", async () => {
-  const way: TrainingMove[] = ["evaluate", "forward", "return", "forward", "confirm"];
+  const way: TrainingAct[] = ["evaluate", "forward", "return", "forward", "confirm"];
   expect(await led({ ...(await openTraining(YEAR)), way })).toEqual(statesOf(TRAINING));
   const record = await openTraining(YEAR - 1);
   const stood = await wandered({ table: TRAINING, open: async () => record, examples: [way] });

@@ -3,11 +3,13 @@ import { PageHead } from "@/components/frame/page-head";
 import { WaitingLine } from "@/components/member-links/waiting-line";
 import { RosterTicks } from "@/components/members/bulk/roster-ticks";
 import { ExportButtons } from "@/components/members/export-buttons";
+import { GuestsFound } from "@/components/members/guests-found";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
 import { RosterFilters } from "@/components/members/roster-filters";
 import { RosterTable } from "@/components/members/roster-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
@@ -16,6 +18,7 @@ import { countWaiting } from "@/lib/member-links/queries";
 import { rosterHref } from "@/lib/members/roster/address";
 import { MOST_AT_ONCE } from "@/lib/members/roster/exports/messages";
 import { rosterView } from "@/lib/members/roster/view";
+import { guestsAside } from "@/lib/transfers/guests";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn viên" };
@@ -25,9 +28,26 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
-  const view = await orStop(await rosterView(actor, place, params, countWaiting(actor, at)));
-  const { address, members, total, totalIsExact, next, previous, units, branches, posts, counted, may } =
-    view;
+  const view = await orStop(
+    await rosterView(actor, place, params, {
+      count: countWaiting(actor, at),
+      guests: guestsAside(at.orgId, at.unitId, at.branchId),
+    }),
+  );
+  const {
+    address,
+    members,
+    total,
+    totalIsExact,
+    next,
+    previous,
+    units,
+    branches,
+    posts,
+    counted,
+    guests,
+    may,
+  } = view;
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
@@ -47,7 +67,11 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           posts={posts}
           seesSensitive={may.sensitive}
         />
-        {members.length === 0 ? (
+        {members.length === 0 && guests.length > 0 ? (
+          <EmptyState title="Không có đoàn viên nào của danh sách khớp với nội dung tìm">
+            Có khách sinh hoạt tạm thời khớp, ghi ở dưới.
+          </EmptyState>
+        ) : members.length === 0 ? (
           <RosterEmpty place={place} isFiltered={Object.keys(address.filters).length > 0} may={may} />
         ) : (
           <RosterTicks place={place} address={address} count={count} may={may}>
@@ -71,6 +95,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           </Pagination>
         )}
       </Panel>
+      <GuestsFound guests={guests} hrefOf={(id) => placeHref(place, `/members/transfers/${id}`)} />
       {members.length > 0 && (
         <div className="button-row">
           <ExportButtons place={place} address={address} isShort={totalIsExact && total <= MOST_AT_ONCE} />

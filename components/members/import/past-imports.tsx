@@ -8,8 +8,9 @@ import type { Tone } from "@/components/ui/tone";
 import { STATE_LABELS } from "@/lib/imports/messages";
 import type { PastImport } from "@/lib/imports/queries";
 import type { ImportState } from "@/lib/imports/types";
-import { undoneWords } from "@/lib/imports/view";
+import { reviewedWords, undoneWords } from "@/lib/imports/view";
 import { formatMoment } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 
 const TONES: Record<ImportState, Tone> = {
   ready: "wait",
@@ -49,7 +50,8 @@ export function PastImports({ past, hrefOf }: { past: PastImport[]; hrefOf: (id:
 }
 
 function PastLine({ past, href }: { past: PastImport; href: string }) {
-  const { id, fileName, createdAt, createdBy, branch, counts, left, state, undone, opens } = past;
+  const { id, fileName, createdAt, createdBy, branch, counts, reviewed, left, state, undone, opens } = past;
+  const beside = reviewedWords(reviewed);
   return (
     <tr>
       <th>
@@ -66,7 +68,10 @@ function PastLine({ past, href }: { past: PastImport; href: string }) {
         {formatMoment(createdAt)}
         {createdBy && <small>{createdBy}</small>}
       </td>
-      <td>{`${counts.new} mới, ${counts.updated} cập nhật, ${left > 0 ? `${left} rời đi, ` : ""}${counts.unchanged} không đổi`}</td>
+      <td>
+        {`${counts.new} mới, ${counts.updated} cập nhật, ${left > 0 ? `${left} rời đi, ` : ""}${counts.unchanged} không đổi`}
+        {beside && <small>{upperFirst(beside)}</small>}
+      </td>
       <td>
         <span className="import-state">
           <Badge tone={undone?.back === 0 ? "wait" : TONES[state]}>{STATE_LABELS[state]}</Badge>

@@ -1,4 +1,5 @@
 import { can } from "@/lib/access/can";
+import { roleNotOver } from "@/lib/access/roles-in-force";
 import type { Actor, Role } from "@/lib/access/types";
 import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
@@ -70,5 +71,18 @@ export function rolesWithin(tx: Transaction, { orgId }: Scope, ids: readonly str
       user: { select: { id: true, name: true } },
     },
     take: ids.length,
+  });
+}
+
+/** Who was given a secretary's role at a place after a moment, and not as deputy; as it stands within a change. */
+export function secretarySince(
+  tx: Transaction,
+  { orgId, unitId, role }: Pick<FoundRole, "orgId" | "unitId" | "role">,
+  moment: Date,
+) {
+  return systemWriter("roles are held by accounts", tx).roleAssignment.findFirst({
+    where: { orgId, unitId, role, isDeputy: false, createdAt: { gt: moment }, ...roleNotOver() },
+    orderBy: { createdAt: "asc" },
+    select: { user: { select: { name: true } } },
   });
 }

@@ -19,8 +19,10 @@ export type DisciplineDecision = {
   ballot: { on: PlainDate | null } | null;
   charter: string;
   /** The decision in whose place this one stands, of the level above upon an appeal; null of a first one. */
-  replaces: { number: string; on: PlainDate } | null;
+  replaces: Replaced | null;
 };
+
+export type Replaced = { number: string; on: PlainDate };
 
 /** `QUYẾT ĐỊNH Về việc thi hành kỷ luật đoàn viên`: of the branch for a reprimand, else of the direct upper level. */
 export function disciplineDecision(input: DisciplineDecision): Paper {
@@ -53,16 +55,23 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   };
 }
 
-const namedBy = ({ number, on }: { number: string; on: PlainDate }) => `số ${number} ngày ${formatDate(on)}`;
+const namedBy = ({ number, on }: Replaced) => `số ${number} ngày ${formatDate(on)}`;
+
+/** Why a decision stands in another's place: whose appeal it answers. */
+export const appealed = (who: string, replaces: Replaced) =>
+  `- Xét khiếu nại của ${who} đối với Quyết định ${namedBy(replaces)},`;
+
+/** From when a decision holds, and in whose place. */
+export const inForceWords = (replaces: Replaced | null) =>
+  replaces
+    ? `Quyết định này thay Quyết định ${namedBy(replaces)} và có hiệu lực từ ngày ký.`
+    : "Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.";
 
 function grounds({ charter, ballot, replaces, person }: DisciplineDecision, branch: string): Block[] {
   if (replaces)
     return [
       { is: "paragraph", text: `- Căn cứ ${charter};` },
-      {
-        is: "paragraph",
-        text: `- Xét khiếu nại của đồng chí ${person} đối với Quyết định ${namedBy(replaces)},`,
-      },
+      { is: "paragraph", text: appealed(`đồng chí ${person}`, replaces) },
     ];
   if (!ballot) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
   const meeting = ballot.on ? ` ngày ${formatDate(ballot.on)}` : "";
@@ -83,9 +92,7 @@ function articles({ form, person, post, about, replaces }: DisciplineDecision, b
     {
       is: "paragraph",
       lead: "Điều 2.",
-      text: replaces
-        ? `Quyết định này thay Quyết định ${namedBy(replaces)} và có hiệu lực từ ngày ký.`
-        : "Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.",
+      text: inForceWords(replaces),
     },
     {
       is: "paragraph",

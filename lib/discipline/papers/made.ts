@@ -8,7 +8,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { decisionIn } from "../decision";
+import { changedIn, decisionIn } from "../decision";
 import { minutesSigners } from "../measures/rules";
 import { FORM_LABELS } from "../messages";
 import { disciplineDetail } from "../queries";
@@ -17,7 +17,7 @@ import { disciplineDecision } from "./decision";
 
 /** `first_decision`: the one in whose place an appeal put another. */
 export const DISCIPLINE_PAPERS = ["minutes", "decision", "first_decision"] as const;
-type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number];
+export type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number];
 
 /** A paper of a disciplinary case, for whoever may read the case. */
 export async function disciplinePaper(
@@ -33,11 +33,6 @@ export async function disciplinePaper(
 /** The step at which the branch cast its ballot, where it has and its counts are known. */
 export function ballotOf({ steps }: Pick<DisciplineDetail, "steps">) {
   return standingSteps(steps).findLast(({ present }) => present !== null);
-}
-
-/** The step that answered an appeal by another measure, the one in force since. */
-function changedIn({ steps }: Pick<DisciplineDetail, "steps">) {
-  return standingSteps(steps).findLast(({ act }) => act === "change") ?? null;
 }
 
 /** Which papers this case has, as it stands. */

@@ -5,6 +5,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -14,6 +15,7 @@ import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
+import { remittanceDoubt } from "./doubts";
 import { remittanceProblem } from "./rules";
 
 /**
@@ -31,10 +33,13 @@ export async function recordRemittance(actor: Actor, input: unknown): Promise<Re
   if (no || !scope) return no ?? notFound();
   const parsed = parse(remittanceSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
+  const { unit: _unit, branch: _branch, paidOn, confirmed, ...facts } = parsed.value;
   const level = branchId === null ? await levelOf(scope, unitId) : "branch";
   const problem = remittanceProblem({ period: facts.period, paidOn, level }, await today());
   if (problem) return refusedAt(problem.path, problem.message);
+  const doubt = confirmed ? null : await remittanceDoubt(actor, { ...found.value, level }, facts);
+  const asked = askedSecond("amount", doubt === null ? [] : [doubt]);
+  if (asked) return asked;
   const id = newId();
   try {
     return await change(whoIs(actor), async (tx, record) => {

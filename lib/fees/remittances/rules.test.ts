@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { remittanceProblem } from "./rules";
+import { isFarAbove, remittanceProblem } from "./rules";
 
 const TODAY = plainDate("2026-07-15");
 const problem = (period: string, paidOn: string, level: "branch" | "unit" | "office") =>
@@ -22,4 +22,14 @@ test.each([
   ["2026-Q2", "2026-07-10", "office", "period"],
 ] as const)("for %s on %s by %s: %s", (period, paidOn, level, path) => {
   expect(problem(period, paidOn, level)).toBe(path);
+});
+
+test.each([
+  [1_999, 1_000, 0, false],
+  [2_000, 1_000, 0, true],
+  [1_000, 1_000, 999, false],
+  [1_000, 1_000, 1_000, true],
+  [2_000_000, 0, 0, false],
+])("%i for %i due and %i sent before is far above it: %s", (amount, toSend, sent, far) => {
+  expect(isFarAbove(amount, { toSend, sent })).toBe(far);
 });

@@ -2,7 +2,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { isQuarter, isYear, monthOf, periodStart } from "../months";
 
-type Level = "branch" | "unit" | "office";
+export type Level = "branch" | "unit" | "office";
 type Told = { period: string; paidOn: PlainDate; level: Level };
 
 const PERIODS: Record<Level, { fits: (period: string) => boolean; message: string }> = {
@@ -25,4 +25,12 @@ export function remittanceProblem({ period, paidOn, level }: Told, today: PlainD
   if (monthOf(paidOn) < periodStart(period))
     return { path: "paidOn", message: "Ngày nộp đứng trước kỳ trích nộp. Xem lại ngày và kỳ." };
   return null;
+}
+
+/** So many times what is due is a digit too many, or the same sum told again, rather than arrears paid with it. */
+const FAR_ABOVE = 2;
+
+/** Whether a sum and what was sent before are far more than is due; who keeps no takings here is not asked. */
+export function isFarAbove(amount: number, { toSend, sent }: { toSend: number; sent: number }): boolean {
+  return toSend > 0 && amount + sent >= FAR_ABOVE * toSend;
 }

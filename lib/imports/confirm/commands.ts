@@ -230,12 +230,12 @@ class Confirmation {
     return { type: "import.confirmed", orgId, unitId, subjectId: id, detail, after: { fileName } };
   }
 
-  private async finish(db: Writer, { counts, resultSealed }: WriteEnd): Promise<Result<null>> {
+  private async finish(db: Writer, { counts, reviewed, resultSealed }: WriteEnd): Promise<Result<null>> {
     const { id } = this.found.detail;
     const state = { state: "confirmed" as const, confirmedAt: await now(), sheetSealed: null };
     const finished = await db.memberImport.updateMany({
       where: { id, state: "running", version: this.found.version },
-      data: { ...state, counts, resultSealed, version: { increment: 1 } },
+      data: { ...state, counts: { ...counts, ...reviewed }, resultSealed, version: { increment: 1 } },
     });
     return finished.count === 1 ? done(null) : BUSY;
   }

@@ -18,7 +18,7 @@ import { shownResult } from "@/lib/imports/dry-run/shown-result";
 import { listBefore, planProposals } from "@/lib/imports/proposed/planning";
 import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
-import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
+import type { ColumnMapping, ImportAnswers, Reviewed, Surroundings } from "@/lib/imports/types";
 import type { Arrivals } from "@/lib/members/arrivals";
 import { insertLines, updateRow } from "@/lib/members/bulk";
 import { arrayText } from "@/lib/platform/database/array-text";
@@ -76,7 +76,12 @@ export type WriteStep = { members: number; events: string } & (
 export type WriteBeside = { reviews: ReviewLines; proposals: string };
 
 /** The dry run as it came out at last. */
-export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Array<ArrayBuffer> };
+export type WriteEnd = {
+  counts: Record<string, number>;
+  /** Whom it writes a rating or a registration of, which is told beside the counts once it is written. */
+  reviewed: Reviewed;
+  resultSealed: Uint8Array<ArrayBuffer>;
+};
 
 const STEP = 1000;
 
@@ -134,7 +139,8 @@ export function* planWrites(
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
     yield { reviews, proposals: JSON.stringify(proposed) };
   }
-  yield { counts: comparison.counts, resultSealed: pack(result) };
+  const { ratings, training } = result.beside;
+  yield { counts: comparison.counts, reviewed: { ratings, training }, resultSealed: pack(result) };
 }
 
 type Where = Parameters<typeof createdEvents>[2];

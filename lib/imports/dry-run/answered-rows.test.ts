@@ -198,3 +198,38 @@ test("whose rating alone is written is counted, and told with what was said befo
   const more = [line("70601140", "0944555666", "Hoàn thành tốt nhiệm vụ")];
   expect((await answered(more, {}, around, header)).shown.beside).toMatchObject({ ratings: 1, alone: 0 });
 });
+
+test("whoever the sheet makes a second secretary of a branch is told at the cell, and written all the same", async () => {
+  const branches = [
+    { id: "vp", name: "Chi đoàn Văn phòng", formerNames: [] },
+    { id: "kt", name: "Chi đoàn Kế toán", formerNames: [] },
+  ];
+  const post = "Bí thư chi đoàn";
+  const binh = {
+    ...ANH,
+    id: "binh",
+    branchId: "vp",
+    values: { ...ANH.values, fullName: "Vũ Bình", code: "70601141", position: post },
+  };
+  const roster = JSON.stringify([{ ...ANH, branchId: "kt" }, binh]);
+  const header = ["Họ và tên", "Mã định danh", "Ngày sinh", "Giới tính", "Chi đoàn", "Chức vụ"];
+  const person = (name: string, code: string, branch: string, position: string | null) => [
+    ...[name, code, "03/09/2001", "Nam", branch, position],
+  ];
+  const noticed = async (lines: (string | null)[][], isComplete = false) => {
+    const around = { ...AROUND, branches, roster, isComplete };
+    const { comparison, shown } = await answered(lines, {}, around, header);
+    expect(comparison.counts.rejected).toBe(0);
+    return shown.notices.map(({ row, column, message }) => `${row}${column} ${message}`);
+  };
+  const anh = person("Bùi Bá Anh", "70601140", "Văn phòng", post);
+  const words = `2F Chi đoàn Văn phòng sẽ có 2 người cùng giữ chức vụ “${post}”: Bùi Bá Anh, Vũ Bình.`;
+  expect(await noticed([anh])).toEqual([expect.stringContaining(words)]);
+  const own = person("Vũ Bình", "70601141", "Văn phòng", post);
+  expect(await noticed([anh, own])).toHaveLength(1);
+  expect(await noticed([own, person("Lê Chi", "70601142", "Văn phòng", post)])).toHaveLength(1);
+  // Whoever goes on to another post, or is not in the whole list, makes room; each branch has its own.
+  expect(await noticed([anh, person("Vũ Bình", "70601141", "Văn phòng", "Phó bí thư chi đoàn")])).toEqual([]);
+  expect(await noticed([anh], true)).toEqual([]);
+  expect(await noticed([person("Bùi Bá Anh", "70601140", "Kế toán", post), own])).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identi
 import { mergeRows, rowsOfOne } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
+import { besideSecretaries } from "@/lib/imports/comparing/secretaries";
 import { belowTitle } from "@/lib/imports/comparing/title-branch";
 import { type KeptSheet, listsBeside, readSheet } from "@/lib/imports/dry-run/kept-sheet";
 import { unitsForBranches } from "@/lib/imports/dry-run/other-unit";
@@ -79,11 +80,14 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   const sameAs = isAnswered ? rowsOfOne(answered.outcomes) : new Map();
   const { sheet, merged } =
     sameAs.size > 0 ? mergeRows(placed, answers.choices, { ...alike, sameAs }) : joined;
-  const comparison = keepBranchOnTheWay(
+  const written = keepBranchOnTheWay(
     sameAs.size > 0 ? compare({ ...input, sheet, choices: answers.choices }) : answered,
     (id) => around.onTheWay[id] !== undefined,
     sheet.columnOf,
   );
+  const { branches } = around;
+  const secretaries = besideSecretaries(written, { existing, branches, columnOf: sheet.columnOf });
+  const comparison = { ...written, notices: [...written.notices, ...secretaries] };
   const table = { ...kept.table, mapping };
   const reviews = planReviews({
     outcomes: comparison.outcomes,

@@ -89,6 +89,11 @@ const SEARCHED = "(' ' || m.search_key)";
 /** SQL: the words of a name and code, as the index holds them. */
 export const WORDS = "string_to_array(m.search_key, ' ')";
 
+/** What a word's condition asks, of a folded text that lies here. */
+export function holdsWord(key: string, word: string): boolean {
+  return ` ${key}`.includes(word.length > BEGINNING ? word : ` ${word}`);
+}
+
 function wordConditions(q: string | undefined): Condition[] {
   return searchWords(q).map((word) => {
     const plain = word.replace(/[\\%_]/g, "\\$&");

@@ -15,6 +15,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { type RosterAddress, readAddress, rosterQuery } from "./address";
 import { needsWhole } from "./columns";
 import { everyMember } from "./every";
+import { type Guest, guestsFound } from "./guests";
 import { placeWords, rosterPlace } from "./place";
 import { postsAside, postsOffered } from "./posts-offered";
 import { type RosterPage, rosterPage } from "./queries";
@@ -28,15 +29,20 @@ export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
   posts: readonly string[];
   /** What `count` answered. */
   counted: number;
+  /** Of those whom `guests` answered whom the search means. */
+  guests: Guest[];
   may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean; sensitive: boolean };
 };
 
-/** All that the roster's page shows of what its address asks for; `count` is answered with it, in one row `count`. */
+/**
+ * All that the roster's page shows of what its address asks for; `count` is answered with it, in one row `count`, and
+ * `guests`, where somebody searches.
+ */
 export async function rosterView(
   actor: Actor,
   place: CurrentPlace,
   params: SearchParams,
-  count: Asked | null = null,
+  { count = null, guests = null }: { count?: Asked | null; guests?: Asked | null } = {},
 ): Promise<Result<RosterView>> {
   const scope = readScope(actor, place.org.id);
   if (!scope) return notFound();
@@ -47,7 +53,9 @@ export async function rosterView(
   const units = scope.reach === "organisation" ? unitsAside(scope) : null;
   const branches = isWide ? null : branchesAside(scope, place.unit.id);
   const posts = isWide || !address.showsMore ? null : postsAside(scope.orgId, place.unit.id);
-  const asides = [units, branches, posts, count].filter((aside) => aside !== null);
+  const { q } = address.filters;
+  const hosted = isWide || !q ? null : guests;
+  const asides = [units, branches, posts, count, hosted].filter((aside) => aside !== null);
   const shape = needsWhole(address.columns) ? "members" : "items";
   const page = await rosterPage(actor, query, { shape, asides });
   if (!page.ok) return page;
@@ -69,6 +77,7 @@ export async function rosterView(
     branches: readBranches(actor, scope, place.unit.id, answered<UnitRef>(branches)),
     posts: postsOffered(actor, place, posts && answered(posts)),
     counted: answered<{ count: number }>(count)[0]?.count ?? 0,
+    guests: guestsFound(answered<Guest>(hosted), q),
     may,
   });
 }

@@ -1,4 +1,5 @@
 import { type CaseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { appealed, inForceWords, type Replaced } from "@/lib/discipline/papers/decision";
 import { authority } from "@/lib/papers/issuer";
 import type { Block, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -15,6 +16,8 @@ export type OrganisationDecision = {
   /** Of the organisation's meeting, with its day where that is known; null where nothing is known of it. */
   ballot: { on: PlainDate | null } | null;
   charter: string;
+  /** The decision in whose place this one stands upon an appeal; null of a first one. */
+  replaces: Replaced | null;
 };
 
 /** `QUYẾT ĐỊNH Về việc thi hành kỷ luật tổ chức đoàn`: of the direct upper level of a branch or unit. */
@@ -45,7 +48,12 @@ export function organisationDecision(input: OrganisationDecision): Paper {
   };
 }
 
-function grounds({ charter, ballot }: OrganisationDecision, body: string): Block[] {
+function grounds({ charter, ballot, replaces }: OrganisationDecision, body: string): Block[] {
+  if (replaces)
+    return [
+      { is: "paragraph", text: `- Căn cứ ${charter};` },
+      { is: "paragraph", text: appealed(body, replaces) },
+    ];
   if (!ballot) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
   const meeting = ballot.on ? ` ngày ${formatDate(ballot.on)}` : "";
   return [
@@ -55,7 +63,7 @@ function grounds({ charter, ballot }: OrganisationDecision, body: string): Block
 }
 
 function articles(
-  { form, about }: OrganisationDecision,
+  { form, about, replaces }: OrganisationDecision,
   { body, decider }: { body: string; decider: string },
 ): Block[] {
   const dissolved = ` Đoàn viên của ${body} được chuyển sinh hoạt hoặc xóa tên theo quy định; sau đó tổ chức chấm dứt hoạt động.`;
@@ -68,7 +76,7 @@ function articles(
     {
       is: "paragraph",
       lead: "Điều 2.",
-      text: `Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.${form === "dissolution" ? dissolved : ""}`,
+      text: `${inForceWords(replaces)}${form === "dissolution" ? dissolved : ""}`,
     },
     {
       is: "paragraph",

@@ -3,9 +3,10 @@ import { ballotMinutes, UNIT_MEETING } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
 import { meetingDay } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
-import type { CasePaper } from "@/lib/cases/paper-file";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
+import { changedIn } from "@/lib/discipline/decision";
 import { minutesSigners } from "@/lib/discipline/measures/rules";
+import type { DisciplinePaper } from "@/lib/discipline/papers/made";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
@@ -21,22 +22,31 @@ import { organisationDecision } from "./decision";
 export async function organisationDisciplinePaper(
   actor: Actor,
   id: string,
-  paper: CasePaper,
+  paper: DisciplinePaper,
 ): Promise<Result<MadePaper>> {
   const found = await organisationDisciplineDetail(actor, id);
   if (!found.ok) return found;
-  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value);
+  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value, paper);
 }
 
 /** Which papers this case has, as it stands. */
 export function papersOf(
   found: OrganisationDisciplineDetail,
-): { paper: CasePaper; title: string; detail: string }[] {
+): { paper: DisciplinePaper; title: string; detail: string }[] {
   const draft = found.decidedForm === null;
   const minutes = { paper: "minutes" as const, title: "Biên bản họp", detail: "Phiếu kín, chỉ ghi số" };
-  const detail = draft ? "Dự thảo, chưa có số" : "Đã có số";
+  const changed = changedIn(found);
+  const detail = draft ? "Dự thảo, chưa có số" : changed ? "Theo trả lời khiếu nại" : "Đã có số";
   const decision = { paper: "decision" as const, title: "Quyết định kỷ luật tổ chức", detail };
-  return [...(ballotOf(found) ? [minutes] : []), ...(hasDecision(found) ? [decision] : [])];
+  const first = {
+    paper: "first_decision" as const,
+    title: "Quyết định kỷ luật tổ chức trước khiếu nại",
+    detail: "Đã có số; được thay bằng quyết định trả lời khiếu nại",
+  };
+  return [
+    ...(ballotOf(found) ? [minutes] : []),
+    ...(hasDecision(found) ? [decision, ...(changed ? [first] : [])] : []),
+  ];
 }
 
 /** It is written here only where it is the direct upper level's: one of a higher level comes from there. */
@@ -77,9 +87,22 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
   return done(made(minutes, "Biên bản họp xét kỷ luật tổ chức", issuers.value.unit));
 }
 
-async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
-  if (!hasDecision(found)) return notFound("Hồ sơ này không có quyết định kỷ luật của cấp trên trực tiếp.");
-  const decided = decisionIn(found);
+async function decisionOf(
+  actor: Actor,
+  found: OrganisationDisciplineDetail,
+  which: "decision" | "first_decision",
+): Promise<Result<MadePaper>> {
+  if (!papersOf(found).some(({ paper }) => paper === which))
+    return notFound(
+      which === "decision"
+        ? "Hồ sơ này không có quyết định kỷ luật của cấp trên trực tiếp."
+        : "Hồ sơ này không có quyết định kỷ luật nào trước khi trả lời khiếu nại.",
+    );
+  const first = decisionIn(found);
+  const changed = which === "decision" ? changedIn(found) : null;
+  const decided = changed
+    ? { number: changed.docNumber, on: changed.day, signer: changed.person, at: changed.at }
+    : first;
   const day = decided?.on ?? (await today());
   const issuers = await caseIssuers(actor, found, day, decided?.at, decided?.signer);
   if (!issuers.ok) return issuers;
@@ -89,9 +112,10 @@ async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Pr
     decided,
     year: yearOf(await today()),
     about: found.about,
-    form: found.decidedForm ?? found.proposedForm,
+    form: (changed && found.answeredForm) ?? found.decidedForm ?? found.proposedForm,
     ballot: ballot ? { on: meetingDay(ballot) } : null,
     charter: charterTitle(found.charterVersion),
+    replaces: changed && first,
   });
   return done(made(paper, "Quyết định kỷ luật tổ chức", issuers.value.unit));
 }

@@ -9,6 +9,7 @@ import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
 import type { SearchParams } from "@/lib/units/current";
 import { ownYearPlace } from "@/lib/units/own-year-place";
@@ -26,11 +27,12 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
   const { year, periodKind: kind } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "reward" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, honoured] = await Promise.all([
+  const [list, branches, nil, honoured, recorded] = await Promise.all([
     casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["reward"]) : null,
     unit ? endedHere(actor, unit, "reward", place.period) : [],
+    unit ? recordedHere(actor, unit, "reward", place.period) : [],
   ]);
   const here = { ...at, unitId: at.unitId ?? "" };
   return (
@@ -44,6 +46,7 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
           <SoftwarePanel
             at={unit}
             cases={honoured}
+            recorded={recorded}
             list="reward"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
