@@ -66,6 +66,22 @@ export async function addProofs(
   return (await rowsWithin<{ id: string }>(db, { name: `${table}_tie`, text }, values)).map(({ id }) => id);
 }
 
+/** One piece of evidence to each of several records. Answers which of them did not have it. */
+export async function addProofToEach(
+  db: Writer,
+  table: keyof typeof OWNERS,
+  { orgId, ids }: { orgId: string; ids: readonly string[] },
+  evidence: string,
+): Promise<string[]> {
+  const owner = OWNERS[table];
+  const text = `INSERT INTO ${table} (org_id, ${owner}, evidence_id)
+    SELECT $1::uuid, unnest($2::uuid[]), $3::uuid ON CONFLICT DO NOTHING RETURNING ${owner} AS id`;
+  const values = [orgId, [...ids], evidence];
+  return (await rowsWithin<{ id: string }>(db, { name: `${table}_tie_each`, text }, values)).map(
+    ({ id }) => id,
+  );
+}
+
 /** Of these the ones that the actor reads, asked within a change. */
 export async function readOf(
   actor: Actor,
