@@ -79,163 +79,111 @@ type Pasting = {
   told: () => Promise<object>;
 };
 
-const tableOf = (people: readonly Person[], cells: (person: Person) => string[]) => ({
-  unit: unit.id,
-  branch: null,
-  table: people.map((person) => cells(person).join("\t")).join("\n"),
-});
-const ofUnit = ({ branch: _, ...input }: ReturnType<typeof tableOf>) => input;
+const rowsOfTable = (rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
+const ofUnit = (rows: string[][]) => ({ unit: unit.id, table: rowsOfTable(rows) });
+
+/** The same told of both, by their names. */
+async function ofBoth(told: string[], more: object = {}) {
+  const people = await two(more);
+  return { ...ofUnit(people.map(({ fullName }) => ["", fullName, "", ...told])), branch: null };
+}
+
 const lives = ["Đoàn phường An Bình", "", "5/1/2025", "9", "1/2/2026"];
+const NO_VOTES = ["", "", "", ""];
 
 const PASTINGS: Record<string, Pasting> = {
   admissions: {
     paste: pasteAdmissions,
-    told: async () =>
-      tableOf(await two(), ({ fullName }) => [fullName, "1/2/2000", "09-QĐ/ĐTN", "26/3/2026"]),
+    told: async () => {
+      const admitted = ["1/2/2000", "09-QĐ/ĐTN", "26/3/2026"];
+      return { ...ofUnit((await two()).map(({ fullName }) => [fullName, ...admitted])), branch: null };
+    },
   },
   transfers: {
     paste: pasteTransfers,
-    told: async () =>
-      ofUnit(
-        tableOf(await two(), ({ fullName }) => [fullName, "", "", "đi", "Đoàn xã Hạ", "", "1/10/2026", "9"]),
-      ),
+    told: async () => {
+      const gone = ["", "", "đi", "Đoàn xã Hạ", "", "1/10/2026", "9"];
+      return ofUnit((await two()).map(({ fullName }) => [fullName, ...gone]));
+    },
   },
   "moves inside": {
     paste: moveInside,
     told: async () => {
-      const [there, other] = await two();
-      const { id: toBranch } = branchOf(unit, 1);
-      // Who stands there already is no case.
-      const more = await two();
-      return { unit: unit.id, members: [there.id, other.id, more[0].id], toBranch, day: "2026-10-01" };
+      const [[one, stays], [other]] = [await two(), await two()];
+      const members = [one.id, stays.id, other.id];
+      return { unit: unit.id, members, toBranch: branchOf(unit, 1).id, day: "2026-10-01" };
     },
   },
   graduations: {
     paste: pasteGraduations,
-    told: async () =>
-      ofUnit(
-        tableOf(await two({ birthDate: "1995-03-02" }), ({ fullName }) => [
-          fullName,
-          "",
-          "trưởng thành",
-          "26/3/2026",
-          "4",
-        ]),
-      ),
+    told: async () => {
+      const people = await two({ birthDate: "1995-03-02" });
+      return ofUnit(people.map(({ fullName }) => [fullName, "", "trưởng thành", "26/3/2026", "4"]));
+    },
   },
   removals: {
     paste: pasteRemovals,
-    told: async () =>
-      tableOf(await two(), ({ fullName }) => [
-        "",
-        fullName,
-        "",
-        "không đóng đoàn phí",
-        "1/2026",
-        "3/2026",
-        "Đã nhắc",
-        "08-QĐ/ĐTN",
-        "12/5/2026",
-      ]),
+    told: () => ofBoth(["không đóng đoàn phí", "1/2026", "3/2026", "Đã nhắc", "08-QĐ/ĐTN", "12/5/2026"]),
   },
   deferrals: {
     paste: pasteDeferrals,
-    told: async () =>
-      tableOf(await two(), ({ fullName }) =>
-        ["", fullName, "", "1/2/2026", "1/5/2026", "Học xa", "3"].concat("1/2/2026"),
-      ),
+    told: () => ofBoth(["1/2/2026", "1/5/2026", "Học xa", "3", "1/2/2026"]),
   },
-  residences: {
-    paste: pasteResidences,
-    told: async () => tableOf(await two(), ({ fullName }) => ["", fullName, "", ...lives]),
-  },
+  residences: { paste: pasteResidences, told: () => ofBoth(lives) },
   "remarks of residences": {
     paste: pasteRemarks,
     told: async () => {
-      const people = await two();
-      const named = ({ fullName }: Person) => ["", fullName, "", ...lives];
-      must(await now(() => pasteSeen(pasteResidences, cast.secretary, tableOf(people, named))));
-      const day = "1/11/2026";
-      return tableOf(people, ({ fullName }) => ["", fullName, "", "Tích cực", "Sinh hoạt đều", day]);
+      const introduced = await ofBoth(lives);
+      must(await now(() => pasteSeen(pasteResidences, cast.secretary, introduced)));
+      const remark = ["Tích cực", "Sinh hoạt đều", "1/11/2026"].join("\t");
+      return { ...introduced, table: introduced.table.replaceAll(lives.join("\t"), remark) };
     },
   },
   discipline: {
     isRestricted: true,
     paste: pasteDiscipline,
-    told: async () =>
-      tableOf(await two(), ({ fullName }) =>
-        ["", fullName, "", "", "Bỏ sinh hoạt", "Khiển trách", "", "", "", ""].concat(
-          "05-QĐ/ĐTN",
-          "Trần Ký",
-          "4/5/2026",
-          "10/5/2026",
-        ),
-      ),
+    told: () => {
+      const decision = ["05-QĐ/ĐTN", "Trần Ký", "4/5/2026", "10/5/2026"];
+      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision]);
+    },
   },
   "outstanding members": {
     isRestricted: true,
     paste: pasteOutstanding,
-    told: async () =>
-      tableOf(await two(), ({ fullName }) =>
-        ["", fullName, "", "Đã giới thiệu cho Đảng"].concat("19/5/2026", "7-NQ/ĐTN"),
-      ),
+    told: () => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"]),
   },
   rewards: {
     table: "reward_evidence",
     paste: pasteRewards,
     told: async () => {
-      const [first, second] = await two();
-      const numbers = new Map([first, second].map(({ id }, at) => [id, `${at}-QĐ`]));
-      return tableOf([first, second], ({ id, fullName }) =>
-        ["", fullName, "", numbers.get(id) ?? ""].concat(
-          "26/3/2026",
-          "",
-          "Đoàn cấp trên",
-          "Biểu dương",
-          "Thi đua",
-        ),
-      );
+      const granted = ["26/3/2026", "", "Đoàn cấp trên", "Biểu dương", "Thi đua"];
+      const rows = (await two()).map(({ fullName }, at) => ["", fullName, "", `${at}-QĐ`, ...granted]);
+      return { ...ofUnit(rows), branch: null };
     },
   },
   "measures against branches": {
     table: "organisation_discipline_evidence",
     isRestricted: true,
     paste: pasteOrganisationDiscipline,
-    told: async () => ({
-      unit: unit.id,
-      branch: null,
-      table: [0, 1]
-        .map((at) =>
-          [branchOf(unit, at).code, "Không sinh hoạt", "Khiển trách", "Đoàn cơ sở"]
-            .concat("5-QĐ/ĐTN", "4/5/2026", "Trần Ký")
-            .join("\t"),
-        )
-        .join("\n"),
-    }),
+    told: async () => {
+      const decided = ["Không sinh hoạt", "Khiển trách", "Đoàn cơ sở", "5-QĐ/ĐTN", "4/5/2026", "Trần Ký"];
+      return { ...ofUnit([0, 1].map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
+    },
   },
   "branch meetings": {
     table: "branch_meeting_evidence",
     paste: pasteMeetings,
-    told: async () => ({
-      unit: unit.id,
-      branch: branchOf(unit).id,
-      table: ["Ngày họp", "8/5/2026", "8/6/2026"].join("\n"),
-    }),
+    told: async () => ({ ...ofUnit([["Ngày họp"], ["8/5/2026"], ["8/6/2026"]]), branch: branchOf(unit).id }),
   },
   "committee acts": {
     table: "committee_act_evidence",
     paste: pasteActs,
-    told: async () => ({
-      unit: unit.id,
-      branch: null,
-      table: [0, 1]
-        .map((at) =>
-          [branchOf(unit, at).code, "Đại hội", "10/5/2026", "1-NQ", "", "50", "45", "10/5/2026", "10/5/2028"]
-            .concat("", "ngoài danh sách", "Lê An", "", "Bí thư", "40")
-            .join("\t"),
-        )
-        .join("\n"),
-    }),
+    told: async () => {
+      const congress = ["Đại hội", "10/5/2026", "1-NQ", "", "50", "45", "10/5/2026", "10/5/2028", ""];
+      const elected = ["ngoài danh sách", "Lê An", "", "Bí thư", "40"];
+      const rows = [0, 1].map((at) => [branchOf(unit, at).code, ...congress, ...elected]);
+      return { ...ofUnit(rows), branch: null };
+    },
   },
 };
 
