@@ -22,6 +22,7 @@ const OWNERS = {
   training_sheet_evidence: "sheet_id",
   fee_remittance_evidence: "remittance_id",
   fee_exemption_evidence: "exemption_id",
+  fee_collection_evidence: "collection_id",
   organisation_discipline_evidence: "case_id",
   program_evidence: "program_id",
   program_item_evidence: "item_id",

@@ -1,3 +1,4 @@
+import { papersIn } from "@/lib/cases/form-input";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 
 export function feeClassIn(form: FormData) {
@@ -30,6 +31,12 @@ export function remittanceIn(form: FormData) {
     paidOn: dayIn(form, "paidOn") ?? "",
     receiptNumber: textIn(form, "receiptNumber") ?? "",
   };
+}
+
+/** With what the money of a round was taken. */
+export function collectionIn(form: FormData) {
+  const docNumber = textIn(form, "docNumber") ?? "";
+  return { collectedOn: dayIn(form, "collectedOn"), docNumber, ...papersIn(form) };
 }
 
 /** Which row shall be withdrawn. */
