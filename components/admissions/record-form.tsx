@@ -20,11 +20,11 @@ type RecordProps = {
   unitId: string;
   branches: UnitRef[];
   ownBranch: UnitRef | null;
+  part: UploadPlace;
   backHref: string;
 };
 type RecordOneProps = RecordProps & {
   members: { id: string; fullName: string; birthDate: string }[];
-  part: UploadPlace;
 };
 
 /** One admission that was made on paper: of somebody in the roster, or of somebody who enters it so. */
@@ -67,10 +67,11 @@ export function RecordOne({ unitId, branches, ownBranch, members, part, backHref
 }
 
 /** Many at once, copied from a sheet. */
-export function RecordMany({ unitId, branches, ownBranch, backHref }: RecordProps) {
+export function RecordMany({ unitId, branches, ownBranch, part, backHref }: RecordProps) {
   return (
     <PasteSeen
       action={pasteAdmissionsAction}
+      papers={<PaperField place={part} ofTable />}
       kind="admission"
       unitId={unitId}
       doneHref={backHref}

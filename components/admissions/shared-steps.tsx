@@ -1,4 +1,6 @@
 import { PastePeopleSeen } from "@/components/cases/paste-seen";
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -14,10 +16,15 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { IntroducerFields, type PossibleIntroducer } from "./introducer-fields";
 import { PeopleTicks } from "./people-ticks";
 
-type SharedStepsProps = { view: AdmissionsView; href: string };
+type SharedStepsProps = {
+  view: AdmissionsView;
+  /** Where the papers of a table go. */
+  part: UploadPlace;
+  href: string;
+};
 
 /** A step that several people stand before, taken for all who are ticked with one day and one paper. */
-export function SharedSteps({ view, href }: SharedStepsProps) {
+export function SharedSteps({ view, part, href }: SharedStepsProps) {
   const { groups, introducers, day, at, mayKeep, awaitingCards } = view;
   const givesCards = mayKeep && at.unitId !== null && awaitingCards > 1;
   if (groups.length === 0 && !givesCards) return null;
@@ -36,6 +43,7 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
             <PastePeopleSeen
               kind="card"
               action={pasteCardsAction}
+              papers={<PaperField place={part} dayField="day" ofTable />}
               unitId={at.unitId ?? ""}
               branchId={at.branchId}
               titles={CARD_TITLES}

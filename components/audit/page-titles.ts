@@ -71,6 +71,7 @@ export const PAGE_TITLES: Record<string, string> = {
   "/members/fees": "Đoàn phí",
   "/members/fees/[id]": "Đoàn phí của đoàn viên",
   "/members/fees/remittances/[id]": "Phiếu thu trích nộp đoàn phí",
+  "/members/fees/collections/[id]": "Chứng từ thu đoàn phí",
   "/members/fees/exemptions/[id]": "Văn bản miễn đoàn phí",
   "/members/fees/statement": "Báo cáo đoàn phí",
   "/members/graduations": "Trưởng thành Đoàn",

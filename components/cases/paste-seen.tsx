@@ -19,6 +19,8 @@ type PasteSeenProps = {
   /** How the table is laid out. */
   hint: string;
   before?: ReactNode;
+  /** What brings the papers of all its lines. */
+  papers?: ReactNode;
   /** Where what was written is looked at; left out on the page that shows it. */
   doneHref?: string;
   /** What stands in the table already. */

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
 import { Button } from "@/components/ui/button";
 import { TriedEffect } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
+import { isOwnInput } from "@/components/ui/own-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { Pasted } from "@/lib/cases/pasted/ending";
@@ -14,12 +15,14 @@ import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { written } from "@/lib/platform/written-effect";
 
-/** A form in two steps: what it comes to, then exactly that is written. What is typed in between outdates what was seen. */
+/** A form in two steps: what it comes to, then exactly that is written. What is typed in between outdates what was seen; its papers change nothing of it. */
 export function useSeenForm(action: FormAction<Pasted>) {
   const { form, submit, failure, done } = useActionForm(action);
   const [outdated, outdate] = useState<Pasted | null>(null);
   const answer = done && done.value !== outdated ? done.value : null;
-  const onInput = () => outdate(done?.value ?? null);
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    if (isOwnInput(event)) outdate(done?.value ?? null);
+  };
   const isWritten = answer !== null && "bulk" in answer;
   return {
     form,

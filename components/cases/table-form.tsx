@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
@@ -12,8 +12,10 @@ type TableFormProps<T> = Pick<ReturnType<typeof useActionForm<T>>, "form" | "sub
   branchId?: string | null;
   table?: string | undefined;
   hint: string;
-  onInput?: () => void;
+  onInput?: FormEventHandler<HTMLFormElement>;
   before?: ReactNode;
+  /** What brings the papers of all its lines. */
+  papers?: ReactNode;
   children: ReactNode;
 };
 
@@ -28,6 +30,7 @@ export function TableForm<T>({
   hint,
   onInput,
   before,
+  papers,
   children,
 }: TableFormProps<T>) {
   const shown = failure && {
@@ -54,6 +57,7 @@ export function TableForm<T>({
           wrap="off"
           hint={hint}
         />
+        {papers}
       </FormScope>
       {children}
     </form>

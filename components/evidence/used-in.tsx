@@ -25,6 +25,7 @@ const PAPER_PAGES: Record<UseAsPaper["kind"], { path: string; label: string }> =
   training_sheet: { path: "/members/training", label: "Rèn luyện" },
   fee_remittance: { path: "/members/fees/remittances", label: "Nộp" },
   fee_exemption: { path: "/members/fees/exemptions", label: "Văn bản" },
+  fee_collection: { path: "/members/fees/collections", label: "Thu" },
   organisation_discipline: { path: "/organisation/discipline", label: "Hồ sơ mở" },
 };
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { Choice } from "@/components/ui/choice";
 import { FormErrors } from "@/components/ui/form-errors";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Status } from "@/components/ui/notice";
 import { PutBack } from "@/components/ui/put-back";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,6 +13,7 @@ import { Register } from "@/components/ui/table";
 import { TwoTexts } from "@/components/ui/two-texts";
 import type { FeeBoard } from "@/lib/fees/types";
 import { QUARTERS, quarterName } from "@/lib/members/quarter-dates";
+import { CollectionFields } from "./collection-fields";
 import type { FeeMode } from "./fee-cell";
 import { FeeGridFoot } from "./fee-grid-foot";
 import { FeeGridHead } from "./fee-grid-head";
@@ -27,15 +29,18 @@ type FeeGridProps = {
   /** Addresses of the members' pages, by member. */
   hrefs: Record<string, string>;
   account: string;
+  /** What brings the papers of a round. */
+  papers: ReactNode;
 };
 
 /** Members × months of a year: ticked or typed, saved as one act. A phone shows one quarter at a time. */
-export function FeeGrid({ board, quarter: first, hrefs, account }: FeeGridProps) {
+export function FeeGrid({ board, quarter: first, hrefs, account, papers }: FeeGridProps) {
   const { rows, months, may } = board;
   const [mode, setMode] = useState<FeeMode>("tick");
   const [quarter, setQuarter] = useState(first);
   const grid = useFeeGrid(board, account);
   const { form, submit, pending, failure, isSaved, changed } = grid;
+  const scope = useFormScope(failure);
   return (
     <form ref={form} action={submit} className="form" noValidate>
       {grid.faster.length > 0 ? (
@@ -46,7 +51,7 @@ export function FeeGrid({ board, quarter: first, hrefs, account }: FeeGridProps)
           onTakeTheirs={grid.giveUp}
         />
       ) : (
-        <FormErrors failure={failure?.reason === "stale" ? null : failure} />
+        <FormErrors failure={failure?.reason === "stale" ? null : failure} prefix={scope.prefix} />
       )}
       <PutBack is={grid.isPutBack} />
       <BranchYearFields at={board} />
@@ -98,6 +103,11 @@ export function FeeGrid({ board, quarter: first, hrefs, account }: FeeGridProps)
           <FeeGridFoot months={months} />
         </Register>
       </div>
+      {may.keep && (
+        <FormScope value={scope}>
+          <CollectionFields key={grid.rounds} papers={papers} />
+        </FormScope>
+      )}
       {may.keep && (
         <ActionBar actions={<SubmitButton>Lưu đoàn phí</SubmitButton>}>
           <Status tone={changed.length > 0 ? "wait" : "ok"}>

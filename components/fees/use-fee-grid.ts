@@ -21,10 +21,14 @@ type Changed = Spot & { amount: string };
 export function useFeeGrid(board: FeeBoard, account: string) {
   const { rows } = board;
   const [typed, setTyped] = useState<AllTyped>({});
+  const [rounds, setRounds] = useState(0);
   const versions = useRowVersions(keyOf, versionOf);
   const { pin } = versions;
   const { form, submit, pending, failure, done } = useActionForm(saveFeesAction, {
-    onDone: () => drop(),
+    onDone: () => {
+      drop();
+      setRounds((all) => all + 1);
+    },
   });
   const drop = () => {
     setTyped({});
@@ -59,6 +63,8 @@ export function useFeeGrid(board: FeeBoard, account: string) {
     pending,
     failure,
     isSaved: done !== null,
+    /** How many were saved: each is told with a day and a receipt of its own. */
+    rounds,
     ...before,
     typed,
     onType,

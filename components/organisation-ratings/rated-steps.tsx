@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ApprovalFields, ApproveSheet, ReopenSheet } from "@/components/ratings/sheet-dialogs";
 import { staleProposal } from "@/components/ratings/stale-sheet";
 import { TablePaste } from "@/components/ratings/table-paste";
@@ -19,8 +20,11 @@ import type { RatedBoard, RatedSheet } from "@/lib/organisation-ratings/types";
 import { MEETING_GONE } from "@/lib/ratings/messages";
 import { SheetFields } from "./sheet-fields";
 
+/** `papers`: what brings those of a table. */
+type PasteProps = { board: RatedBoard; papers: ReactNode };
+
 /** What can be done with the whole sheet where it stands, for whoever may. */
-export function RatedSteps({ board }: { board: RatedBoard }) {
+export function RatedSteps({ board, papers }: PasteProps) {
   const { sheet, may } = board;
   const state = sheet?.state ?? "draft";
   const mayPaste = state !== "approved" && (may.decide || (may.keep && state === "draft"));
@@ -28,7 +32,7 @@ export function RatedSteps({ board }: { board: RatedBoard }) {
   const at = <SheetFields at={board} />;
   return (
     <>
-      {mayPaste && <PasteRated board={board} />}
+      {mayPaste && <PasteRated board={board} papers={papers} />}
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
       {sheet && state === "proposed" && may.decide && (
         <ApproveSheet
@@ -46,11 +50,12 @@ export function RatedSteps({ board }: { board: RatedBoard }) {
 
 type StepProps = { board: RatedBoard; version: number };
 
-function PasteRated({ board }: { board: RatedBoard }) {
+function PasteRated({ board, papers }: PasteProps) {
   return (
     <TablePaste
       at={<SheetFields at={board} />}
       action={pasteRatedAction}
+      papers={papers}
       triedOf={(answer) => ("seen" in answer ? answer : null)}
       {...RATED_LINE}
       hint="Chép cả dòng tên cột: Họ và tên (của người hoặc tổ chức), Đề nghị, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."

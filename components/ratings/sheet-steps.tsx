@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -19,15 +20,18 @@ import { ApprovalFields, ApproveSheet, ReopenSheet } from "./sheet-dialogs";
 import { staleProposal } from "./stale-sheet";
 import { TablePaste } from "./table-paste";
 
+/** `papers`: what brings those of a table. */
+type PasteProps = { board: RatingBoard; papers: ReactNode };
+
 /** What can be done with the whole sheet where it stands, for whoever may. */
-export function SheetSteps({ board }: { board: RatingBoard }) {
+export function SheetSteps({ board, papers }: PasteProps) {
   const { sheet, may } = board;
   const state = sheet?.state ?? "draft";
   const mayReopen = state === "approved" ? may.approve : state === "proposed" && may.keep;
   const at = <BranchYearFields at={board} />;
   return (
     <>
-      {state === "draft" && may.keep && <PasteRatings board={board} />}
+      {state === "draft" && may.keep && <PasteRatings board={board} papers={papers} />}
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
       {sheet && state === "proposed" && may.approve && (
         <ApproveSheet
@@ -45,11 +49,12 @@ export function SheetSteps({ board }: { board: RatingBoard }) {
 
 type StepProps = { board: RatingBoard; version: number };
 
-function PasteRatings({ board }: { board: RatingBoard }) {
+function PasteRatings({ board, papers }: PasteProps) {
   return (
     <TablePaste
       at={<BranchYearFields at={board} />}
       action={pasteRatingsAction}
+      papers={papers}
       triedOf={(answer) =>
         "seen" in answer
           ? {

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TriedEffect } from "@/components/ui/effect";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
+import { isOwnInput } from "@/components/ui/own-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { Tried } from "@/lib/platform/seen-effect";
@@ -17,6 +18,8 @@ type TablePasteProps<T> = {
   hint: string;
   /** Fields beside the table. */
   children?: ReactNode;
+  /** What brings the papers of all its lines. */
+  papers: ReactNode;
   /** What an answer says that the table comes to, which is only tried at first; null once it is written. */
   triedOf: (answer: T) => (Tried & { note?: ReactNode }) | null;
   /** What a line of it is counted as. */
@@ -31,14 +34,18 @@ export function TablePaste<T>({
   action,
   hint,
   children,
+  papers,
   triedOf,
   noun = "người",
   about,
 }: TablePasteProps<T>) {
   const isWritten = (answer: T) => triedOf(answer) === null;
+  const [round, setRound] = useState(0);
   const { form, submit, failure, done } = useActionForm(action, {
     onDone: (answer) => {
-      if (isWritten(answer)) form.current?.closest("dialog")?.close();
+      if (!isWritten(answer)) return;
+      form.current?.closest("dialog")?.close();
+      setRound(round + 1);
     },
     clear: isWritten,
   });
@@ -55,7 +62,9 @@ export function TablePaste<T>({
       <form
         ref={form}
         action={submit}
-        onInput={() => outdate(done?.value ?? null)}
+        onInput={(event) => {
+          if (isOwnInput(event)) outdate(done?.value ?? null);
+        }}
         className="form"
         noValidate
       >
@@ -71,6 +80,8 @@ export function TablePaste<T>({
             hint={hint}
           />
           {children}
+          {/* The next table has papers of its own. */}
+          <Fragment key={round}>{papers}</Fragment>
         </FormScope>
         {tried && <TriedEffect {...tried} noun={noun} about={about} />}
         {tried?.note}

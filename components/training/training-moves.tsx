@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { type BranchYearAt, BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { TablePaste } from "@/components/ratings/table-paste";
 import { ActionForm } from "@/components/ui/action-form";
@@ -13,8 +14,8 @@ import { DROPPED_THERE, MOVE_WORDS } from "@/lib/training/messages";
 import { awaits, isBlank, TRAINING_MOVES } from "@/lib/training/rules";
 import { TRAINING_ACTS, type TrainingAct, type TrainingBoard } from "@/lib/training/types";
 
-/** The steps that some of the branch are at, each for all of them at once. */
-export function TrainingMoves({ board }: { board: TrainingBoard }) {
+/** The steps that some of the branch are at, each for all of them at once. `papers`: what brings those of a table. */
+export function TrainingMoves({ board, papers }: { board: TrainingBoard; papers: ReactNode }) {
   const { may, rows } = board;
   const waiting = (move: TrainingAct) =>
     rows.filter(({ record }) => record !== null && awaits(record, move)).length;
@@ -43,6 +44,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
         <TablePaste
           at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
+          papers={papers}
           triedOf={triedOf}
           hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả. Bảng có cột Ngày đăng ký, Ngày đánh giá, Số văn bản thì mỗi người lấy ở dòng của mình. Ai chưa có điểm thì được đăng ký; bảng có cột Bước hoặc Ngày đăng ký thì chỉ đăng ký người có ghi ở cột đó."
         >

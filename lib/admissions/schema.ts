@@ -151,6 +151,7 @@ export const pasteSchema = z.strictObject({
     .string()
     .max(100_000, "Bảng quá dài. Dán từng phần.")
     .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
+  ...papersField,
 });
 export const pasteAdmissionsSchema = pasteSchema.extend({ seen: seenField });
 export const pasteCardsSchema = pasteSchema.extend({ day: daySchema, seen: seenField });

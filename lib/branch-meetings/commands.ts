@@ -112,7 +112,7 @@ async function insert(
     if (asked) return asked;
     await db.branchMeeting.create({ data: { id, ...place, state, ...columnsOf(fields), ...by } });
     const bearer = { kind: "branch_meeting", id, place, isRestricted: false } as const;
-    const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+    const unfit = await tiePapers(actor, { db, record }, [{ ...bearer, evidence }]);
     if (unfit) return unfit;
     const event = { type, orgId, unitId, subjectId: id, detail: { on: fields.day } };
     record({ ...event, after: logged(fields) });

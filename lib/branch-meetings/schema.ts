@@ -66,7 +66,13 @@ export const changeHeldSchema = z.strictObject({ ...heldFields, version: version
 
 /** One line of a pasted table, and where its meetings were held. */
 export const pastedMeetingSchema = z.strictObject(heldFields);
-export const pasteMeetingsSchema = z.strictObject({ unit, branch, table: pastedTable, seen: seenField });
+export const pasteMeetingsSchema = z.strictObject({
+  unit,
+  branch,
+  table: pastedTable,
+  ...papersField,
+  seen: seenField,
+});
 
 export type PlanFields = Omit<z.output<typeof changePlanSchema>, "version">;
 export type HeldFields = z.output<typeof pastedMeetingSchema>;

@@ -33,9 +33,10 @@ export function confirmedIn(form: FormData) {
   return { confirmed: form.get("confirmed") === "on" };
 }
 
-/** A pasted table is not trimmed: the first cell of its head may be empty. */
+/** A pasted table with its papers; it is not trimmed: the first cell of its head may be empty. */
 export function pasteInput(form: FormData) {
   const table = form.get("table");
   const { unit, branch } = textsIn(form, ["unit", "branch"]);
-  return { unit, branch: branch || null, table: typeof table === "string" ? table : "" };
+  const text = typeof table === "string" ? table : "";
+  return { unit, branch: branch || null, table: text, ...papersIn(form) };
 }

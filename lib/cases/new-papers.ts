@@ -5,24 +5,25 @@ import type { Refusal } from "@/lib/platform/result";
 import { isRestricted } from "./restricted";
 import type { NewCase, RecordEvent } from "./writing";
 
-/** The papers that came with a case, in the transaction that writes it; of a procedure that few read they are restricted. */
+type WithPapers = Pick<NewCase, "id" | "orgId" | "unitId" | "branchId" | "procedure"> & {
+  evidence?: readonly string[] | undefined;
+};
+
+/** The papers that came with cases, in the transaction that writes them; of a procedure that few read they are restricted. */
 export function tieCasePapers(
   actor: Actor,
   within: { db: Writer; record: RecordEvent },
-  {
-    id,
-    orgId,
-    unitId,
-    branchId,
-    procedure,
-  }: Pick<NewCase, "id" | "orgId" | "unitId" | "branchId" | "procedure">,
-  evidence: readonly string[] = [],
+  cases: readonly WithPapers[],
 ): Promise<Refusal | null> {
-  const place = { orgId, unitId, branchId };
   return tiePapers(
     actor,
     within,
-    { kind: "case", id, place, isRestricted: isRestricted(procedure) },
-    evidence,
+    cases.map(({ id, orgId, unitId, branchId, procedure, evidence = [] }) => ({
+      kind: "case",
+      id,
+      place: { orgId, unitId, branchId },
+      isRestricted: isRestricted(procedure),
+      evidence,
+    })),
   );
 }

@@ -124,10 +124,9 @@ export async function openCasesTo<T>(
     const within = { db, record, orgId: scope.orgId, ids };
     const no = await rest(within);
     if (no) return no;
-    for (const [at, row] of rows.entries()) {
-      const unfit = await tieCasePapers(actor, { db, record }, row, openings[at]?.evidence);
-      if (unfit) return unfit;
-    }
+    const papers = rows.map((row, at) => ({ ...row, evidence: openings[at]?.evidence }));
+    const unfit = await tieCasePapers(actor, { db, record }, papers);
+    if (unfit) return unfit;
     for (const row of rows) record(caseEvent(row, openedEvent(row)));
     return end(within);
   });

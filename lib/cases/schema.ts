@@ -62,11 +62,12 @@ export const MOST_ROWS = 500;
 /** The mark of what the person saw that a table comes to; null where nothing was seen yet. */
 export const seenField = z.string().max(64, "Kiểm tra lại bảng.").nullable().default(null);
 
-/** A table copied from a sheet, for a unit or one branch of it. */
+/** A table copied from a sheet, for a unit or one branch of it, with the papers of all its lines. */
 export const pasteSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   branch: anId().nullable().default(null),
   table: z.string().max(200_000, "Bảng dài quá. Chia làm nhiều lần dán."),
+  ...papersField,
 });
 
 /** Filters of the list; what is no filter in the address is not looked at. */

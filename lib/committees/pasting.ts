@@ -80,7 +80,9 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   const target = [...new Set(acts.map(({ act }) => ACT_LABELS[act.kind]))].join(", ");
   const end = pasteEnding(actor, { kind: "committee", place, seen: given.value.seen, target });
   const effect = lines.value.map(effectOf);
-  return insertAll(actor, found.value.scope, acts, (recorded) => end({ ...recorded, effect }));
+  const { evidence } = parsed.value;
+  const withPapers = acts.map((pasted) => ({ ...pasted, act: { ...pasted.act, evidence } }));
+  return insertAll(actor, found.value.scope, withPapers, (recorded) => end({ ...recorded, effect }));
 }
 
 /** Whose decisions whoever pastes may record: of the body itself, of a branch below it. */
@@ -127,8 +129,10 @@ function insertAll(
     const ids: string[] = [];
     for (const { row, act } of inOrder) {
       const made = await insertAct(actor, act, tx, record);
-      if (!made.ok)
-        return wrongTable([row.say(columnOf(made.fields?.[0]?.path), `${wordsOf(act)}: ${made.message}`)]);
+      const field = made.ok ? null : (made.fields?.[0] ?? null);
+      // A paper stands with the table, not in a cell of it.
+      if (!made.ok && field?.path === "evidence") return made;
+      if (!made.ok) return wrongTable([row.say(columnOf(field?.path), `${wordsOf(act)}: ${made.message}`)]);
       ids.push(made.value.id);
     }
     return end({ db: writer(scope, tx), record, ids });

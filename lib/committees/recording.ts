@@ -89,7 +89,7 @@ export async function insertAct(
   await db.committeeAct.create({ data: { id, orgId, unitId, branchId, kind, ...columnsOf(fields), ...by } });
   await writeParts(db, { orgId, actId: id }, partsOf(fields));
   const bearer = { kind: "committee_act", id, place: body.place, isRestricted: false } as const;
-  const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+  const unfit = await tiePapers(actor, { db, record }, [{ ...bearer, evidence }]);
   if (unfit) return unfit;
   const about = { orgId, unitId, subjectId: id };
   record({ type: "committee.recorded", ...about, detail: { kind }, after: logged(fields) });

@@ -22,6 +22,7 @@ const OWNERS = {
   training_sheet_evidence: "sheet_id",
   fee_remittance_evidence: "remittance_id",
   fee_exemption_evidence: "exemption_id",
+  fee_collection_evidence: "collection_id",
   organisation_discipline_evidence: "case_id",
   program_evidence: "program_id",
   program_item_evidence: "item_id",
@@ -64,6 +65,22 @@ export async function addProofs(
     SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING RETURNING evidence_id AS id`;
   const values = [orgId, id, [...evidence]];
   return (await rowsWithin<{ id: string }>(db, { name: `${table}_tie`, text }, values)).map(({ id }) => id);
+}
+
+/** One piece of evidence to each of several records. Answers which of them did not have it. */
+export async function addProofToEach(
+  db: Writer,
+  table: keyof typeof OWNERS,
+  { orgId, ids }: { orgId: string; ids: readonly string[] },
+  evidence: string,
+): Promise<string[]> {
+  const owner = OWNERS[table];
+  const text = `INSERT INTO ${table} (org_id, ${owner}, evidence_id)
+    SELECT $1::uuid, unnest($2::uuid[]), $3::uuid ON CONFLICT DO NOTHING RETURNING ${owner} AS id`;
+  const values = [orgId, [...ids], evidence];
+  return (await rowsWithin<{ id: string }>(db, { name: `${table}_tie_each`, text }, values)).map(
+    ({ id }) => id,
+  );
 }
 
 /** Of these the ones that the actor reads, asked within a change. */

@@ -67,6 +67,11 @@ const PAPER_USES = (org: string, evidence: string) => `
       FROM fee_exemption_evidence l JOIN fee_exemptions t ON t.org_id = l.org_id AND t.id = l.exemption_id
       WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
     UNION ALL
+    SELECT 'fee_collection', t.id, 'Thu đoàn phí' || CASE WHEN t.doc_number = '' THEN '' ELSE ', chứng từ số ' || t.doc_number END,
+        t.collected_on, t.branch_id, NULL, NULL
+      FROM fee_collection_evidence l JOIN fee_collections t ON t.org_id = l.org_id AND t.id = l.collection_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
     SELECT 'organisation_discipline', t.id, 'Kỷ luật tổ chức', t.opened_on, t.branch_id, NULL, NULL
       FROM organisation_discipline_evidence l
       JOIN organisation_discipline_cases t ON t.org_id = l.org_id AND t.id = l.case_id
@@ -110,14 +115,16 @@ const CASES = `FROM (
 const IS_RESTRICTED = `c.procedure IN (${RESTRICTED_PROCEDURES.map((procedure) => `'${procedure}'`).join(", ")})`;
 
 /**
- * The records with sensitive papers of which `e` is one: a scanned rating sheet says why somebody is not rated, and a
- * decision that exempts somebody from fees says why.
+ * The records with sensitive papers of which `e` is one: a scanned rating sheet says why somebody is not rated, a decision
+ * that exempts somebody from fees says why, and a list of what was taken names who paid and who did not.
  */
 const SENSITIVE = `FROM (
       SELECT l.evidence_id, s.org_id, s.unit_id, s.branch_id
         FROM rating_sheet_evidence l JOIN rating_sheets s ON s.org_id = l.org_id AND s.id = l.sheet_id
       UNION ALL SELECT l.evidence_id, x.org_id, x.unit_id, x.branch_id
-        FROM fee_exemption_evidence l JOIN fee_exemptions x ON x.org_id = l.org_id AND x.id = l.exemption_id) t
+        FROM fee_exemption_evidence l JOIN fee_exemptions x ON x.org_id = l.org_id AND x.id = l.exemption_id
+      UNION ALL SELECT l.evidence_id, x.org_id, x.unit_id, x.branch_id
+        FROM fee_collection_evidence l JOIN fee_collections x ON x.org_id = l.org_id AND x.id = l.collection_id) t
     WHERE t.org_id = e.org_id AND t.evidence_id = e.id`;
 
 /** Of a case that few read, or of a record with sensitive papers: it goes with that record alone. */

@@ -76,6 +76,7 @@ export type UseAsPaper = UseInRecord & {
     | "training_sheet"
     | "fee_remittance"
     | "fee_exemption"
+    | "fee_collection"
     | "organisation_discipline";
   branchId: string | null;
   /** Of a sheet of ratings. */

@@ -7,19 +7,19 @@ import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
 import { pasteFees, saveFees } from "./commands";
-import { exemptionIn, feeClassIn, feeRateIn, remittanceIn, rowIn } from "./form-input";
+import { collectionIn, exemptionIn, feeClassIn, feeRateIn, remittanceIn, rowIn } from "./form-input";
 import { exemptMember, setFeeClass, withdrawExemption } from "./member/commands";
 import { recordRemittance, withdrawRemittance } from "./remittances/commands";
 import { setFeeRate } from "./settings/commands";
 import type { FeeBoard } from "./types";
 
 export async function saveFeesAction(form: FormData): Promise<Result<FeeBoard>> {
-  const input = { ...branchYearIn(form), cells: linesIn(form) };
+  const input = { ...branchYearIn(form), cells: linesIn(form), ...collectionIn(form) };
   return saving("fees.save", (actor) => saveFees(actor, input));
 }
 
 export async function pasteFeesAction(form: FormData): Promise<Result<Pasted>> {
-  const input = { ...branchYearIn(form), table: tableIn(form), ...seenInput(form) };
+  const input = { ...branchYearIn(form), table: tableIn(form), ...collectionIn(form), ...seenInput(form) };
   return saving("fees.paste", (actor) => pasteFees(actor, input));
 }
 

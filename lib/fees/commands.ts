@@ -13,6 +13,7 @@ import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type Effect, NOTHING_NEW } from "@/lib/platform/seen-effect";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { openCollection, type ToldCollection, wrongCollection } from "./collections/commands";
 import { moneyWords } from "./messages";
 import { monthWords } from "./months";
 import { readFees } from "./paste";
@@ -29,14 +30,15 @@ export async function saveFees(actor: Actor, input: unknown): Promise<Result<Fee
   if (!found.ok) return found;
   const parsed = parse(saveFeesSchema, input);
   if (!parsed.ok) return parsed;
-  const { changed, wrong } = compared(await feeBoardAt(actor, found.value), parsed.value.cells);
+  const { cells, ...told } = parsed.value;
+  const { changed, wrong } = compared(await feeBoardAt(actor, found.value), cells);
   const fields = wrong.map(({ at, name, message }) => ({
     path: `cells.${at}`,
     message: `${name}: ${message}`,
   }));
-  const no = refusedFields(fields);
+  const no = refusedFields(fields) ?? (await wrongCollection(actor, found.value, told));
   if (no) return no;
-  const saved = await writeCells(actor, found.value, changed, async () => done(null));
+  const saved = await writeCells(actor, found.value, { changed, told }, async () => done(null));
   return saved.ok ? done(await feeBoardAt(actor, found.value)) : saved;
 }
 
@@ -50,16 +52,19 @@ export async function pasteFees(actor: Actor, input: unknown): Promise<Result<Pa
   const parsed = parse(pasteFeesSchema, input);
   if (!parsed.ok) return parsed;
   const board = await feeBoardAt(actor, found.value);
-  const { cells, problems } = readFees(parsed.value.table, board);
+  const { table, seen, ...told } = parsed.value;
+  const { cells, problems } = readFees(table, board);
   const { changed, wrong } = compared(board, cells);
   const closed = wrong.map(({ cell: { row, column }, message }) => cellProblem(row, column, message));
   const fields = [...problems, ...closed];
   if (fields.length > 0) return wrongCells(fields);
   if (changed.length === 0) return NOTHING_NEW;
+  const no = await wrongCollection(actor, found.value, told);
+  if (no) return no;
   const { place, year } = found.value;
-  const pasted = { kind: "fee" as const, place, seen: parsed.value.seen, target: `năm ${year}` };
+  const pasted = { kind: "fee" as const, place, seen, target: `năm ${year}` };
   const effect = effectOf(board, changed);
-  return writeCells(actor, found.value, changed, ({ months, ...within }) =>
+  return writeCells(actor, found.value, { changed, told }, ({ months, ...within }) =>
     pasteEnding(actor, pasted)({ ...within, ids: [], kept: keptMonths(board, changed, months), effect }),
   );
 }
@@ -101,18 +106,21 @@ type Written = { db: Writer; record: RecordEvent; months: WrittenMonth[] };
 async function writeCells<T>(
   actor: Actor,
   at: BranchYear,
-  changed: readonly Changed[],
+  { changed, told }: { changed: readonly Changed[]; told: ToldCollection },
   end: (written: Written) => Promise<Outcome<T>>,
 ): Promise<Result<T>> {
   if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
   return change<T>(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
     const cells = changed.flatMap(cellsOf);
-    const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];
     const db = writer(at.scope, tx);
+    const collection = await openCollection(actor, { db, record }, at, told);
+    if (!collection.ok) return collection;
+    const by = [actor.name, await now()];
+    const values = [orgId, unitId, branchId, ...by, JSON.stringify(cells), collection.value];
     const months = await rowsWithin<WrittenMonth>(db, saveFeesStatement, values);
     if (months.length < cells.length) return () => staleCells(actor, at);
-    for (const event of eventsOf(at, changed)) record(event);
+    for (const event of eventsOf(at, changed, told)) record(event);
     return end({ db, record, months });
   });
 }
@@ -154,8 +162,13 @@ function problemOf(was: MonthCell | undefined, { month, version }: CellInput): s
 }
 
 /** One event for each member, with the months and sums in its values. */
-function eventsOf({ place, year }: BranchYear, changed: readonly Changed[]): AuditEvent[] {
+function eventsOf(
+  { place, year }: BranchYear,
+  changed: readonly Changed[],
+  { collectedOn, docNumber }: ToldCollection,
+): AuditEvent[] {
   const { orgId, unitId } = place;
+  const taken: AuditEvent["detail"] = collectedOn ? { on: collectedOn, number: docNumber || null } : {};
   return [...new Set(changed.map(({ member }) => member))].map((member) => {
     const cells = changed.filter((cell) => cell.member === member);
     return {
@@ -163,7 +176,7 @@ function eventsOf({ place, year }: BranchYear, changed: readonly Changed[]): Aud
       orgId,
       unitId,
       subjectId: member,
-      detail: { year },
+      detail: { year, ...taken },
       before: Object.fromEntries(cells.map(({ month, was }) => [month, was.amount])),
       after: Object.fromEntries(cells.map(({ month, amount }) => [month, amount])),
     };

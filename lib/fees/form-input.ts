@@ -1,3 +1,4 @@
+import { papersIn } from "@/lib/cases/form-input";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 
 export function feeClassIn(form: FormData) {
@@ -31,6 +32,12 @@ export function remittanceIn(form: FormData) {
     receiptNumber: textIn(form, "receiptNumber") ?? "",
     confirmed: form.get("confirmed") === "on",
   };
+}
+
+/** With what the money of a round was taken. */
+export function collectionIn(form: FormData) {
+  const docNumber = textIn(form, "docNumber") ?? "";
+  return { collectedOn: dayIn(form, "collectedOn"), docNumber, ...papersIn(form) };
 }
 
 /** Which row shall be withdrawn. */

@@ -1,7 +1,7 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { lateWords } from "@/lib/platform/due";
 import { isYear, monthWords } from "./months";
-import type { ClassChange, FeeClass, Month, SendBy } from "./types";
+import type { ClassChange, Collection, FeeClass, Month, SendBy } from "./types";
 
 export const FEE_CLASS_LABELS: Record<FeeClass, string> = {
   unsalaried: "Không hưởng lương",
@@ -71,4 +71,9 @@ export function feeLineWords({ paidUntil, owedMonths, owed, run }: Told): string
 
 export function decisionWords(decisionNumber: string, decidedOn: PlainDate): string {
   return `${decisionNumber}, ${decidedOn.split("-").reverse().join("/")}`;
+}
+
+/** What money was taken by: `Chứng từ thu số 12`. */
+export function collectionWords({ docNumber }: Pick<Collection, "docNumber">): string {
+  return docNumber === "" ? "Lần thu chưa có số chứng từ" : `Chứng từ thu số ${docNumber}`;
 }

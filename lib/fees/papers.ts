@@ -9,7 +9,7 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
-import type { Exemption } from "./types";
+import type { Collection, Exemption, Month } from "./types";
 
 /** What the page of a receipt or a decision says of it, beside its papers. */
 type FeePaper = {
@@ -37,6 +37,9 @@ export type ExemptionPaper = FeePaper &
     /** Whoever may not know why somebody is exempt is shown no paper of it either. */
     seesPapers: boolean;
   };
+
+export type CollectionPaper = Omit<FeePaper, "withdrawnOn"> &
+  Collection & { recordedBy: string; amount: number; months: Month[]; seesPapers: boolean };
 
 const LIES = { unitId: true, branchId: true, withdrawnOn: true } as const;
 
@@ -84,6 +87,39 @@ export async function exemptionPaper(actor: Actor, id: string): Promise<Result<E
     if (!said.ok) return said;
     const seesPapers = can.seeSensitive(actor, said.value.place).allowed;
     return done({ ...facts, ...said.value, decidedOn: toDay(decidedOn), seesPapers });
+  }
+  return notFound();
+}
+
+/** Money that was taken at once, for whoever may know who paid. */
+export async function collectionPaper(actor: Actor, id: string): Promise<Result<CollectionPaper>> {
+  const select = {
+    id: true,
+    unitId: true,
+    branchId: true,
+    collectedOn: true,
+    docNumber: true,
+    recordedBy: true,
+    payments: { where: { amount: { gt: 0 } }, select: { amount: true, month: true } },
+  } as const;
+  for (const { orgId, db } of isId(id) ? readersOf(actor) : []) {
+    const found = await db.feeCollection.findFirst({ where: { id }, select });
+    if (!found) continue;
+    const { collectedOn, payments, ...facts } = found;
+    const lies = { orgId, ...found, withdrawnOn: null };
+    const said = await paperAt(actor, lies, can.readMemberFees, (place) => [
+      can.keepFees(actor, place),
+      can.seeSensitive(actor, place),
+    ]);
+    if (!said.ok) return said;
+    return done({
+      ...facts,
+      ...said.value,
+      collectedOn: toDay(collectedOn),
+      amount: payments.reduce((sum, { amount }) => sum + amount, 0),
+      months: [...new Set(payments.map(({ month }) => month))].sort(),
+      seesPapers: can.seeSensitive(actor, said.value.place).allowed,
+    });
   }
   return notFound();
 }

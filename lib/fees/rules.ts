@@ -172,6 +172,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
     memberId: kept?.memberId ?? person.memberId,
     version: kept?.version ?? null,
     savedOn: latestOf(takenHere.map(({ savedOn }) => savedOn)),
+    ...(takenHere[0]?.collection ? { collection: takenHere[0].collection } : {}),
     beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),

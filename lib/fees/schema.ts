@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, seenField, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId, aVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable } from "@/lib/ratings/schema";
 import { MOST_EXEMPT_MONTHS } from "./rules";
@@ -39,8 +39,16 @@ export const moneySchema = (most: number) =>
 /** What a member paid for a month. */
 export const paidSchema = moneySchema(MOST_AMOUNT);
 
+/** When and by which receipt or list the money of a round was taken, with its papers; none of it needs to be told. */
+const collectionFields = {
+  collectedOn: daySchema.nullable().default(null),
+  docNumber: caseText(40, "Số chứng từ").default(""),
+  ...papersField,
+};
+
 export const saveFeesSchema = z.strictObject({
   ...branchYearFields,
+  ...collectionFields,
   cells: z
     .array(
       z.strictObject({
@@ -54,7 +62,12 @@ export const saveFeesSchema = z.strictObject({
     .max(MOST_CELLS, "Bảng quá dài. Lưu từng quý."),
 });
 
-export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: pastedTable, seen: seenField });
+export const pasteFeesSchema = z.strictObject({
+  ...branchYearFields,
+  ...collectionFields,
+  table: pastedTable,
+  seen: seenField,
+});
 
 export const feeClassSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),

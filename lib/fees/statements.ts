@@ -186,7 +186,9 @@ export const feeMemberStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       ${byQuarter("$4")},
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true, 'collection', (SELECT json_build_object(
+          'id', c.id, 'collectedOn', c.collected_on, 'docNumber', c.doc_number)
+        FROM fee_collections c WHERE c.org_id = p.org_id AND c.id = p.collection_id))) FROM ${PAYMENTS}), '[]') AS payments,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
           'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
     FROM members m WHERE m.org_id = $1 AND m.id = ANY($2::uuid[])`,
@@ -194,27 +196,40 @@ export const feeMemberStatement = {
 
 /**
  * $1 organisation, $2 unit, $3 branch, $4 who saves, $5 when, $6 the cells as JSON, those that are put back with who saved
- * them and when; answers whose version still stood, with what stood there before.
+ * them, when, and with what they were taken, $7 with what all others were (null: not told, a correction leaves it); answers whose version still stood, with what stood there before.
  */
 export const saveFeesStatement = {
   name: "fees_save",
   text: `WITH given AS (
       SELECT * FROM json_to_recordset($6::json)
-        AS g(member uuid, month text, amount int, version int, "savedBy" text, "savedAt" timestamptz)
+        AS g(member uuid, month text, amount int, version int, "savedBy" text, "savedAt" timestamptz, "collectionId" uuid)
     ), changed AS (
       UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = COALESCE(g."savedBy", $4),
-        saved_at = COALESCE(g."savedAt", $5), version = p.version + 1
+        saved_at = COALESCE(g."savedAt", $5), version = p.version + 1, collection_id = CASE WHEN g.amount = 0 THEN NULL
+          WHEN g."savedBy" IS NOT NULL THEN g."collectionId" ELSE COALESCE($7::uuid, p.collection_id) END
       FROM given g JOIN fee_payments o ON o.org_id = $1 AND o.member_id = g.member AND o.month = g.month
       WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
         AND (p.amount = 0 OR (p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid))
-      RETURNING p.member_id, p.month, p.amount, p.version, o.amount AS was, o.saved_by, o.saved_at
+      RETURNING p.member_id, p.month, p.amount, p.version, o.amount AS was, o.saved_by, o.saved_at, o.collection_id
     ), made AS (
-      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at)
-      SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz FROM given g WHERE g.version IS NULL
+      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at, collection_id)
+      SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz, CASE WHEN g.amount > 0 THEN $7::uuid END FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
-      RETURNING member_id, month, amount, version, 0 AS was, NULL::text AS saved_by, NULL::timestamptz AS saved_at
+      RETURNING member_id, month, amount, version, 0 AS was, NULL::text AS saved_by, NULL::timestamptz AS saved_at, NULL::uuid AS collection_id
     ), written AS (SELECT * FROM changed UNION ALL SELECT * FROM made)
-    SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt" FROM written`,
+    SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt",
+      collection_id AS "collectionId" FROM written`,
+};
+
+/** $2 the unit, $3 the branch, $4 the year: what was taken at once for months of it. */
+export const collectionsStatement = {
+  name: "fee_collections",
+  text: `SELECT c.id, c.collected_on AS "collectedOn", c.doc_number AS "docNumber", c.recorded_by AS "recordedBy",
+      sum(p.amount)::float8 AS amount, count(DISTINCT p.member_id)::int AS people
+    FROM fee_collections c JOIN fee_payments p ON p.org_id = c.org_id AND p.collection_id = c.id AND p.amount > 0
+    WHERE c.org_id = $1 AND c.unit_id = $2 AND c.branch_id IS NOT DISTINCT FROM $3::uuid
+      AND left(p.month, 4) = ($4::int)::text
+    GROUP BY c.id ORDER BY c.collected_on, c.doc_number, c.id`,
 };
 
 /** $2 the unit, $3 the year: what was sent up by the unit and its branches and was not withdrawn. */

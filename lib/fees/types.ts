@@ -41,7 +41,14 @@ export type Payment = {
   version: number;
   savedOn: PlainDate;
   isHere: boolean;
+  /** With what else it was taken; told of one member's page alone. */
+  collection?: Collection | null;
 };
+
+/** What was taken at once, by its day and its receipt or list; without a number the latter is empty. */
+export type Collection = { id: string; collectedOn: PlainDate; docNumber: string };
+/** What it comes to in a year. */
+export type CollectionLine = Collection & { recordedBy: string; amount: number; people: number };
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -101,6 +108,7 @@ export type MonthCell = {
   savedOn: PlainDate | null;
   /** Rows folded into one person's of which this branch took money for the month too; `amount` is the sum. */
   beside: Pick<Payment, "memberId" | "version">[];
+  collection?: Collection;
 };
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
@@ -139,7 +147,7 @@ export type ShareUp = { kept: number; toSend: number; sent: number; sendBy: Send
 /** The last day for what was not sent whole of the span: the earliest, of several shares. */
 export type SendBy = { day: PlainDate; isLate: boolean };
 
-/** A month as it was written, with what stood there before: who saved it when, of a month that nobody had told null. */
+/** A month as it was written, with what stood there before: who saved it when and with what it was taken, of a month that nobody had told null. */
 export type WrittenMonth = {
   member: string;
   month: Month;
@@ -148,6 +156,7 @@ export type WrittenMonth = {
   was: number;
   savedBy: string | null;
   savedAt: Date | null;
+  collectionId: string | null;
 };
 
 /** The grid of one branch. */

@@ -23,7 +23,7 @@ export async function feesTakenBack(actor: Actor, table: UndoneTable): Promise<R
     write: async ({ db, record }) => {
       const { orgId, unitId, branchId } = table;
       const cells = months.map((cell) => ({ ...cell, amount: cell.was }));
-      const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];
+      const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells), null];
       const back = await rowsWithin<WrittenMonth>(db, saveFeesStatement, values);
       const stuck = months.filter(
         ({ member, month }) => !back.some((one) => one.member === member && one.month === month),

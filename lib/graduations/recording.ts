@@ -113,9 +113,10 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const people = await recordablePeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const young = await tooYoung(actor, at.value, namedIn(parsed.value.table), judged.now);
-  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged, young);
-  const end = pasteEnding(actor, { kind: "graduation", place: at.value, seen: parsed.value.seen });
-  return tableFault(problems, rows.length) ?? writeToldTo(actor, at.value, { told: rows }, end);
+  const { table, evidence, seen } = parsed.value;
+  const { rows, problems } = readPastedGraduations(table, people.value, judged, young);
+  const end = pasteEnding(actor, { kind: "graduation", place: at.value, seen });
+  return tableFault(problems, rows.length) ?? writeToldTo(actor, at.value, { told: rows, evidence }, end);
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */

@@ -66,6 +66,7 @@ export const recordGraduationsSchema = z.strictObject({
 export const pasteGraduationsSchema = z.strictObject({
   unit: chosen.unit,
   table: z.string().max(200_000, "Bảng quá dài. Chia làm nhiều lần."),
+  ...papersField,
   seen: seenField,
 });
 

@@ -100,10 +100,9 @@ export async function writeToldTo<T>(
       const onTheWay = await refuseOnTheWay(db, orgId, leaving);
       if (onTheWay) return onTheWay;
       if (!(await graduateAll(db, scope, gone))) return CHANGED;
-      for (const { row } of made) {
-        const unfit = await tieCasePapers(actor, { db, record }, row, evidence);
-        if (unfit) return unfit;
-      }
+      const papers = lines.map(({ row }) => ({ ...row, evidence }));
+      const unfit = await tieCasePapers(actor, { db, record }, papers);
+      if (unfit) return unfit;
       for (const line of lines) for (const event of eventsOf(line)) record(event);
       return end({ db, record, ids: lines.map(({ row }) => row.id), effect: told.map(effectOf) });
     });

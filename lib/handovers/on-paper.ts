@@ -62,7 +62,7 @@ export async function recordOnPaper(actor: Actor, input: unknown): Promise<Resul
       await writeLines(db, { orgId, handoverId: id }, fields);
       const bearer = { kind: "handover", id, place: body.place, isRestricted: false } as const;
       const no =
-        (await tiePapers(actor, { db, record }, bearer, evidence)) ??
+        (await tiePapers(actor, { db, record }, [{ ...bearer, evidence }])) ??
         (await changeHands({ actor, tx, db, record, body, at }, handover, held));
       if (no) return no;
       record({

@@ -31,7 +31,7 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   if (!given.ok) return given;
   const parsed = parse(pasteSchema, given.value.table);
   if (!parsed.ok) return parsed;
-  const { unit, branch, table } = parsed.value;
+  const { unit, branch, table, evidence } = parsed.value;
   const found = await findBody(actor, { unit, branch });
   if (!found.ok) return found;
   const bodies = await bodiesOf(actor, found.value);
@@ -65,7 +65,7 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   const { place } = found.value;
   const end = pasteEnding(actor, { kind: "organisation_discipline", place, seen: given.value.seen });
   const cases = lines.value.map(({ subject, told, say }) =>
-    recorded({ place: subject.place, told, say, rule }),
+    recorded({ place: subject.place, told, evidence, say, rule }),
   );
   return openCasesTo(actor, cases, (opened) => end({ ...opened, effect }));
 }

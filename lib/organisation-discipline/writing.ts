@@ -143,12 +143,11 @@ export async function openCasesTo<T>(
       again.map(({ say }) => ({ say, message: RECORDED_TWICE })),
     );
     if (no) return no;
-    for (const { id, place, evidence, event } of made) {
-      const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
-      const unfit = await tiePapers(actor, { db, record }, bearer, evidence ?? []);
-      if (unfit) return unfit;
-      record({ ...event, orgId, unitId: place.unitId, subjectId: id });
-    }
+    const bearer = { kind: "organisation_discipline", isRestricted: true } as const;
+    const papers = made.map(({ id, place, evidence = [] }) => ({ ...bearer, id, place, evidence }));
+    const unfit = await tiePapers(actor, { db, record }, papers);
+    if (unfit) return unfit;
+    for (const { id, place, event } of made) record({ ...event, orgId, unitId: place.unitId, subjectId: id });
     await word.value({ db, record });
     return end({ db, record, ids: made.map(({ id }) => id) });
   });

@@ -1,6 +1,7 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
+import { papersIn } from "@/lib/cases/form-input";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { linesIn, tableIn } from "@/lib/ratings/form-input";
@@ -29,7 +30,7 @@ export async function pasteRatedAction(form: FormData): Promise<Result<PastedRat
   const approval = approvalIn(form);
   const isGiven = approval.approvalNumber !== "" || approval.approvedOn !== "";
   const given = { table: tableIn(form), approval: isGiven ? approval : null, seen: textIn(form, "seen") };
-  const input = { ...sheetIn(form), ...given };
+  const input = { ...sheetIn(form), ...given, ...papersIn(form) };
   return saving("organisation-ratings.paste", async (actor) => {
     const result = await pasteRated(actor, input);
     if (result.ok || !result.fields) return result;

@@ -2,6 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { today } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
@@ -60,9 +61,15 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   const at = found.value;
   const parsed = parse(pasteRatedSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, approval, seen } = parsed.value;
+  const { table, approval, evidence, seen } = parsed.value;
   if (approval && !at.may.decide)
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
+  if (evidence.length > 0 && !at.may.keep)
+    return refusedAt(
+      "evidence",
+      "Giấy tờ của bản xếp loại do đơn vị thêm. Gỡ tệp rồi ghi bảng.",
+      "forbidden",
+    );
   const rating = { period: at.period, today: await today() };
   const board = await boardAt(actor, at);
   const late = approval && approvalProblem(approval.approvedOn, meetingDay(board.sheet), rating);
@@ -89,7 +96,10 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
     const wrong = await saveChanged({ actor, at, tx, record }, sheet, rows);
     if (wrong) return wrong;
     if (approval) await approveWithin({ actor, at, tx, record }, sheet, approval);
-    return done({ rows: read.rows.length, approved: approval !== null });
+    const bearer = { kind: "organisation_rating_sheet", id: sheet.id, isRestricted: false } as const;
+    const papers = [{ ...bearer, place: { ...at.place, branchId: null }, evidence }];
+    const unfit = await tiePapers(actor, { db: writer(at.scope, tx), record }, papers);
+    return unfit ?? done({ rows: read.rows.length, approved: approval !== null });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seenField } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { pastedTable, text } from "@/lib/ratings/schema";
 import { RATING_LEVELS } from "@/lib/ratings/types";
@@ -61,6 +61,7 @@ export const pasteRatedSchema = z.strictObject({
   ...sheetFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
+  ...papersField,
   seen: seenField,
 });
 

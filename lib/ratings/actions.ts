@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
+import { papersIn } from "@/lib/cases/form-input";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { saveRatings } from "./commands";
@@ -34,6 +35,7 @@ export async function pasteRatingsAction(form: FormData): Promise<Result<PastedR
     ...branchYearIn(form),
     table: tableIn(form),
     approval: given ? approval : null,
+    ...papersIn(form),
     seen: textIn(form, "seen"),
   };
   return saving("ratings.paste", async (actor) => {

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
@@ -45,8 +46,11 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   const at = found.value;
   const parsed = parse(pasteResultsSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, approval, seen } = parsed.value;
-  const no = approval && refusal(can.approveRatings(actor, at.place));
+  const { table, approval, evidence, seen } = parsed.value;
+  // As of the sheet's own papers: in them stands why somebody is not rated.
+  const no =
+    (approval && refusal(can.approveRatings(actor, at.place))) ||
+    (evidence.length > 0 && refusal(can.seeSensitive(actor, at.place)));
   if (no) return no;
   const [board, day] = await Promise.all([boardAt(actor, at), today()]);
   const problem = approval && approvalProblem(approval.approvedOn, null, { period: at.period, today: day });
@@ -89,7 +93,11 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
         detail: { year: at.year, ...approval },
       });
     }
-    return done({ people: read.rows.length, approved });
+    const { branchId = null, ...lies } = at.place;
+    const bearer = { kind: "rating_sheet", id: sheet.id, isRestricted: true } as const;
+    const papers = [{ ...bearer, place: { ...lies, branchId }, evidence }];
+    const unfit = await tiePapers(actor, { db, record }, papers);
+    return unfit ?? done({ people: read.rows.length, approved });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seenField } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
 import { CHOICES, FIRST_YEAR } from "./types";
@@ -81,6 +81,7 @@ export const pasteResultsSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
+  ...papersField,
   seen: seenField,
 });
 

@@ -1,12 +1,13 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { standingSteps } from "@/lib/cases/machine";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { stepsTakenBack } from "@/lib/cases/pasted/undo";
-import { standingCases } from "@/lib/cases/queries";
+import { placeOfCase, standingCases } from "@/lib/cases/queries";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
@@ -32,7 +33,7 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
   if (!given.ok) return given;
   const found = await pastedAt(actor, given.value.table, can.keepCase);
   if (!found.ok) return found;
-  const { scope, place, table } = found.value;
+  const { scope, place, table, evidence } = found.value;
   const running = await runningResidences(actor, place);
   const yearKind = await periodKindOf(actor, place);
   const ofMember = new Map(running.map((line) => [line.memberId, line]));
@@ -69,7 +70,15 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
   });
   const target = daysWords(cases.map(({ told }) => told.day));
   const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen, target });
-  return takeCaseStepsTo(actor, cases, { end: (within) => end({ ...within, effect }) });
+  const papers = cases.map(({ was }) => ({
+    ...placeOfCase(was),
+    id: was.id,
+    procedure: was.procedure,
+    evidence,
+  }));
+  return takeCaseStepsTo(actor, cases, {
+    end: async (within) => (await tieCasePapers(actor, within, papers)) ?? end({ ...within, effect }),
+  });
 }
 
 function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {

@@ -25,6 +25,7 @@ import { REWARD_COLUMNS } from "./pasted";
 import { type Awaiting, awaitingProposals, proposedBefore } from "./proposals/awaiting";
 import { type Grant, honouredOf, recordedBeforeEach, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
+import type { KeptRewards } from "./undo";
 import { grantOf, insertRewards, type NewReward, notYetGranted, standingGrants } from "./writing";
 
 /**
@@ -36,7 +37,7 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   if (!given.ok) return given;
   const found = await pastedAt(actor, given.value.table, can.editRecords);
   if (!found.ok) return found;
-  const { place, table, scope } = found.value;
+  const { place, table, evidence, scope } = found.value;
   const day = await today();
   const lines = await readLines(table, {
     schema: decisionSchema,
@@ -53,8 +54,12 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   const { rewards, problems } = rewardsOf(place, lines.value);
   if (problems.length > 0) return wrongTable(problems);
   const end = pasteEnding(actor, { kind: "reward", place, seen: given.value.seen });
-  return insertRecordedTo(actor, place, { rewards }, async (within) =>
-    end({ ...within, effect: await effectOf(within.db, saidOf(rewards, within)) }),
+  return insertRecordedTo(actor, place, { rewards, evidence }, async (within) =>
+    end({
+      ...within,
+      effect: await effectOf(within.db, saidOf(rewards, within)),
+      kept: { cases: within.ids, papers: evidence } satisfies KeptRewards,
+    }),
   );
 }
 
@@ -149,11 +154,10 @@ export async function insertRecordedTo<T>(
     const before = recordedBeforeEach(rewards.map(grantOf), standing);
     const fresh = rewards.flatMap((reward, at) => notYetGranted(reward, before[at] ?? []));
     const ids = await insertRewards(within, fresh, { userId, name });
-    for (const id of ids) {
-      const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;
-      const unfit = await tiePapers(actor, within, bearer, evidence);
-      if (unfit) return unfit;
-    }
+    const bearer = { kind: "reward", place: at, isRestricted: false } as const;
+    const papers = ids.map((id) => ({ ...bearer, id, evidence }));
+    const unfit = await tiePapers(actor, within, papers);
+    if (unfit) return unfit;
     return end({ ...within, ids, standing, awaiting: await awaitingProposals(within.db, at) });
   });
 }

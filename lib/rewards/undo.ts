@@ -8,6 +8,9 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { honouredWords } from "./messages";
 import { HAS_PAPERS, typeRewardsAgain } from "./writing";
 
+/** `papers`: what the table itself brought to all of them, which stays with the unit. */
+export type KeptRewards = KeptCases & { papers?: readonly string[] };
+
 const select = {
   id: true,
   orgId: true,
@@ -22,13 +25,13 @@ const select = {
 } as const;
 
 /**
- * Takes back the rewards of a table that were not removed already, in as many statements for all as for one; one that has
- * papers by now, or was written meanwhile, is in the way.
+ * Takes back the rewards of a table that were not removed already, in as many statements for all as for one; one that got
+ * papers since, or was written meanwhile, is in the way.
  */
 export async function rewardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const scope = readScope(actor, table.orgId);
   if (!scope) return notFound();
-  const kept = await keptOf<KeptCases>(table);
+  const kept = await keptOf<KeptRewards>(table);
   if (!kept.ok) return kept;
   const found = await reader(scope).reward.findMany({
     where: { id: { in: kept.value.cases }, deletedAt: null },
@@ -43,7 +46,7 @@ export async function rewardsTakenBack(actor: Actor, table: UndoneTable): Promis
     count: rewards.length,
     unfit: [],
     write: async ({ db, record }) => {
-      const stuck = await takeAll(db, rewards);
+      const stuck = await takeAll(db, rewards, kept.value.papers);
       if (stuck.length > 0) return stuck;
       for (const { id, orgId, unitId } of rewards)
         record({ type: "reward.removed", orgId, unitId, subjectId: id });
@@ -55,10 +58,14 @@ export async function rewardsTakenBack(actor: Actor, table: UndoneTable): Promis
 type Standing = { id: string; version: number; name: string };
 
 /** Answers who is in the way; then nothing of it counts. */
-async function takeAll(db: Writer, rewards: readonly Standing[]): Promise<string[]> {
+async function takeAll(
+  db: Writer,
+  rewards: readonly Standing[],
+  brought: readonly string[] = [],
+): Promise<string[]> {
   const ids = rewards.map(({ id }) => id);
   const papers = await db.rewardEvidence.findMany({
-    where: { rewardId: { in: ids }, evidence: { deletedAt: null } },
+    where: { rewardId: { in: ids }, evidenceId: { notIn: [...brought] }, evidence: { deletedAt: null } },
     select: { rewardId: true },
   });
   const held = rewards.filter(({ id }) => papers.some(({ rewardId }) => rewardId === id));

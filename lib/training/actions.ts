@@ -1,7 +1,7 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
-import { seenInput } from "@/lib/cases/form-input";
+import { papersIn, seenInput } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
@@ -44,7 +44,13 @@ export async function moveTrainingAction(form: FormData): Promise<Result<Moved>>
 export async function pasteTrainingAction(form: FormData): Promise<Result<Pasted>> {
   const days = { registeredOn: dayIn(form, "registeredOn"), evaluatedOn: dayIn(form, "evaluatedOn") };
   const said = { ...days, docNumber: textIn(form, "docNumber") };
-  const input = { ...branchYearIn(form), table: tableIn(form), ...said, ...seenInput(form) };
+  const input = {
+    ...branchYearIn(form),
+    table: tableIn(form),
+    ...said,
+    ...papersIn(form),
+    ...seenInput(form),
+  };
   return saving("training.paste", (actor) => pasteTraining(actor, input));
 }
 

@@ -10,6 +10,7 @@ import { wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, markOf, NOTHING_NEW } from "@/lib/platform/seen-effect";
 import { keptTraining, staleTraining } from "./commands";
+import { tieTrainingPapers } from "./papers";
 import { readTraining } from "./paste";
 import { trainingAt } from "./queries";
 import { daysProblem } from "./rules";
@@ -27,7 +28,7 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   const at = found.value;
   const parsed = parse(pasteTrainingSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, seen, ...told } = parsed.value;
+  const { table, evidence, seen, ...told } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
   const days = { ...told, period: at.period, today: day };
   const wrongDay = daysProblem(told, days);
@@ -53,6 +54,14 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
     const before = await storedRows(db, at, records);
     if (!(await writeRecords(db, at, board.program, records))) return () => staleTraining(actor, at);
     recordMarks(record, at, records);
+    const { branchId = null, ...lies } = at.place;
+    const unfit = await tieTrainingPapers(
+      actor,
+      { db, record },
+      { ...lies, branchId, year: at.year },
+      evidence,
+    );
+    if (unfit) return unfit;
     const after = await storedRows(db, at, records);
     const kept: KeptTraining = { year: at.year, trained: trainedRows(records, { before, after }) };
     const table = { place: at.place, count: records.length, target: `Năm ${at.year}`, kept };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seenField } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId, aVersion, typedNumber, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { MOST_GROUPS, MOST_POINTS } from "./rules";
@@ -99,12 +99,13 @@ export const moveSchema = z
     message: "Ngày đánh giá chỉ ghi khi đánh giá.",
   });
 
-/** The days and the paper of all whom the table names. */
+/** The days, the number and the papers of all whom the table names. */
 export const pasteTrainingSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   registeredOn: earlier,
   evaluatedOn: earlier,
   docNumber,
+  ...papersField,
   seen: seenField,
 });

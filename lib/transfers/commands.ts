@@ -239,11 +239,11 @@ async function open(
       const db = writer(scope, tx);
       await insertTransfers(db, [transfer], by.value);
       await insertSteps(db, orgId, steps, by.value);
-      const papersOf = { id, orgId, unitId, branchId, procedure: "transfer" as const };
+      const papersOf = { id, orgId, unitId, branchId, procedure: "transfer" as const, evidence };
       const no =
         (await refuseGone(db, transfer, person.fullName)) ??
         (await refuseUnderWay(db, [id])) ??
-        (await tieCasePapers(actor, { db, record }, papersOf, evidence));
+        (await tieCasePapers(actor, { db, record }, [papersOf]));
       if (no) return no;
       for (const event of openedEvents(transfer, steps)) record(event);
       return done({ id });

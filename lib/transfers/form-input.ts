@@ -53,6 +53,7 @@ export function moveInsideInput(form: FormData) {
   return {
     ...texts(form, ["unit", "toBranch", "day", "docNumber", "reason"]),
     members: form.getAll("members").map(String),
+    ...papersIn(form),
     ...seenInput(form),
   };
 }

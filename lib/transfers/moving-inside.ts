@@ -61,7 +61,7 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
 export async function moveInside(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(moveInsideSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, members, toBranch, day, docNumber, reason, seen } = parsed.value;
+  const { unit, members, toBranch, day, docNumber, reason, evidence, seen } = parsed.value;
   const at = await unitKept(actor, unit);
   if (!at.ok) return at;
   const { place, people, branches } = at.value;
@@ -103,7 +103,7 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
   ]);
   if (wrong) return wrong;
   const end = pasteEnding(actor, { kind: "transfer", place, seen });
-  return writeToldTo(actor, place, { rows }, ({ db, record, ids, effect }) =>
+  return writeToldTo(actor, place, { rows, evidence }, ({ db, record, ids, effect }) =>
     end({ db, record, ids, effect: effect.concat(there.map(stayingThere)) }),
   );
 }

@@ -104,8 +104,9 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     ...told,
     beside: [...(told.beside ?? []), ...doubtsOf(rostered.filter((one) => one.at === at))],
   }));
-  const end = pasteEnding(actor, { kind: "transfer", place, seen: parsed.value.seen });
-  return tableFault(problems, rows.length) ?? writeToldTo(actor, place, { rows }, end);
+  const { evidence, seen } = parsed.value;
+  const end = pasteEnding(actor, { kind: "transfer", place, seen });
+  return tableFault(problems, rows.length) ?? writeToldTo(actor, place, { rows, evidence }, end);
 }
 
 /** Records transfers of several people whom the roster has already, or has marked as moved away: each wrong row is told. */

@@ -111,6 +111,7 @@ export const moveInsideSchema = z.strictObject({
   day: daySchema,
   docNumber: caseText(60, "Số văn bản").default(""),
   reason,
+  ...papersField,
   seen: seenField,
 });
 
@@ -181,6 +182,7 @@ const MOST_PASTED = 200_000;
 export const pasteTransfersSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   table: z.string().max(MOST_PASTED, "Bảng quá dài. Chia làm nhiều lần."),
+  ...papersField,
   seen: seenField,
 });
 

@@ -104,10 +104,11 @@ export async function writeToldTo<T>(
         .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
       const moves = await (isMade ? noteAll : moveAll)({ db, record, scope }, moving);
       if (!moves.ok) return moves;
+      const procedure = "transfer" as const;
+      const papers = told.map(({ transfer }) => ({ ...transfer, procedure, evidence }));
+      const unfit = await tieCasePapers(actor, { db, record }, papers);
+      if (unfit) return unfit;
       for (const { row, takes, transfer, steps } of told) {
-        const papersOf = { ...transfer, procedure: "transfer" as const };
-        const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
-        if (unfit) return unfit;
         const moved = moves.value.get(transfer.id);
         const events = isWithin(row)
           ? openedEvents(transfer, steps)

@@ -53,6 +53,8 @@ export const UNIT_HOLDERS = [
   "dossier_stores.unit_id",
   "evidence.branch_id",
   "evidence.unit_id",
+  "fee_collections.branch_id",
+  "fee_collections.unit_id",
   "fee_exemptions.branch_id",
   "fee_exemptions.unit_id",
   "fee_payments.branch_id",

@@ -1,10 +1,14 @@
+import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { collectionsOf } from "@/lib/fees/collections/queries";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
-import { remittancePaper } from "@/lib/fees/papers";
+import { collectionPaper, remittancePaper } from "@/lib/fees/papers";
 import { feeBoard, feesBehind } from "@/lib/fees/queries";
 import { recordRemittance, withdrawRemittance } from "@/lib/fees/remittances/commands";
 import { setFeeRate } from "@/lib/fees/settings/commands";
@@ -19,12 +23,14 @@ import { madeFile } from "@/lib/papers/made";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
 import { importsOf } from "@/tests/helpers/imports";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -198,6 +204,76 @@ describe("the grid of a branch", () => {
     expect(must(await july(() => feeBoard(cast.secretary, at(2)))).months[5]).toMatchObject({
       toSend: 333_333,
     });
+  });
+});
+
+describe("what a round of the grid was taken by", () => {
+  const lists = async () =>
+    collectionsOf(cast.secretary, {
+      orgId: bloc.orgId,
+      unitId: unit.id,
+      branchId: branchOf(unit).id,
+      year: YEAR,
+    });
+  const round = (told: object, ...cells: object[]) =>
+    july(() => saveFees(cast.branchSecretary, { ...at(), cells, ...told }));
+  const file = async (branchId: string | null = branchOf(unit).id) => {
+    const received = must(await receiveFile(Readable.from([pdf("Danh sách thu")]), "danh-sach.pdf"));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId };
+    return must(await uploadEvidence(cast.secretary, place, received, { factDate: "2026-07-10" })).id;
+  };
+  const monthsOf = async (id: string) =>
+    must(await july(() => memberFees(cast.secretary, id, YEAR))).row.cells.flatMap(({ month, collection }) =>
+      collection ? [`${month} ${collection.docNumber} ${collection.collectedOn}`] : [],
+    );
+
+  test("is told with its day, number and paper, or nothing of it is written", async () => {
+    const told = { collectedOn: "2026-07-10", docNumber: "05-DS" };
+    const cells = [cell(an, "11", 5000), cell(binh, "11", 2000)];
+    const foreign = await file(branchOf(unit, 1).id);
+    for (const [more, path] of [
+      [{ docNumber: "05-DS" }, "collectedOn"],
+      [{ evidence: [await file()] }, "collectedOn"],
+      [{ ...told, collectedOn: "2026-07-16" }, "collectedOn"],
+      [{ ...told, evidence: [foreign] }, "evidence"],
+    ] as const)
+      expect(await round(more, ...cells)).toMatchObject({ ok: false, fields: [{ path }] });
+    expect(await lists()).toEqual([]);
+    const paper = await file();
+    must(await round({ ...told, evidence: [paper] }, ...cells));
+    const [list] = await lists();
+    expect(list).toMatchObject({ ...told, amount: 7000, people: 2, recordedBy: cast.branchSecretary.name });
+    const id = list?.id ?? "";
+    const cards = await papersOf(cast.secretary, { kind: "fee_collection", orgId: bloc.orgId, id });
+    expect(cards.map((card) => card.id)).toEqual([paper]);
+    expect(await papersOf(cast.observer, { kind: "fee_collection", orgId: bloc.orgId, id })).toEqual([]);
+    expect(must(await collectionPaper(cast.observer, id))).toMatchObject({
+      amount: 7000,
+      months: ["2026-11"],
+      seesPapers: false,
+      mayKeep: false,
+    });
+    expect(await collectionPaper(cast.staff, id)).toMatchObject({ reason: "forbidden" });
+    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10"]);
+    expect((await eventsOf(an)).at(-1)).toMatchObject({
+      detail: { year: YEAR, on: "2026-07-10", number: "05-DS" },
+    });
+  });
+
+  test("is the same list told again, stays with a corrected sum and goes with what is taken away", async () => {
+    const told = { collectedOn: "2026-07-10", docNumber: "05-DS" };
+    must(await round(told, cell(binh, "12", 2000)));
+    must(await round({}, cell(an, "11", 3000, 1), cell(binh, "11", 0, 1)));
+    expect(await lists()).toMatchObject([{ docNumber: "05-DS", amount: 5000, people: 2 }]);
+    expect(await monthsOf(binh)).toEqual(["2026-12 05-DS 2026-07-10"]);
+    const table = { ...at(), table: "Họ và tên\tTháng 11\tTháng 10\nLê Thị An\t5.000\tx" };
+    const other = { ...table, collectedOn: "2026-07-12", docNumber: "06-DS" };
+    const { bulk } = must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, other)));
+    expect(await monthsOf(an)).toEqual(["2026-10 06-DS 2026-07-12", "2026-11 06-DS 2026-07-12"]);
+    must(await july(() => undoPasted(cast.secretary, bulk)));
+    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10"]);
+    must(await round({}, cell(an, "11", 0, 4), cell(binh, "12", 0, 1)));
+    expect(await lists()).toEqual([]);
   });
 });
 

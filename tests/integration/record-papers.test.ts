@@ -63,6 +63,8 @@ const PLANTS: Record<OpenBearerKind, string> = {
   fee_exemption: `INSERT INTO fee_exemptions (${AT}, member_id, from_month, months, decision_number, decided_on, reason, granted_by)
     SELECT $1, $2, $3, m.id, '2026-02', 1, '1-NQ', '2026-03-26', 'Nghỉ ốm', 'Người thử' FROM members m
     WHERE m.org_id = $1 AND m.unit_id = $2 LIMIT 1`,
+  fee_collection: `INSERT INTO fee_collections (${AT}, collected_on, doc_number, recorded_by)
+    VALUES ($1, $2, $3, '2026-03-26', 'PT 7', 'Người thử')`,
 };
 const KINDS = Object.keys(PLANTS) as OpenBearerKind[];
 
@@ -96,8 +98,8 @@ describe.each(KINDS)("the papers of a %s", (kind) => {
     const evidence = await file(keeper, ofUnit ? null : branchOf(unit).id);
     const asked = { bearer: bearerWord({ kind, id }), evidence };
     must(await tiePaper(keeper, asked));
-    // A scanned rating sheet says what is sensitive, and so does why somebody is exempt from fees.
-    const isSensitive = kind === "rating_sheet" || kind === "fee_exemption";
+    // A scanned rating sheet says what is sensitive, and so does why somebody is exempt from fees and who paid.
+    const isSensitive = ["rating_sheet", "fee_exemption", "fee_collection"].includes(kind);
     const readers = isSensitive ? [cast.secretary, cast.ticked] : [cast.observer, cast.staff];
     const others = isSensitive ? [cast.committee, cast.observer, cast.staff] : [];
     for (const actor of [keeper, ...readers]) expect(await papers(actor, id)).toEqual([evidence]);

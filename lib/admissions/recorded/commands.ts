@@ -73,14 +73,15 @@ export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Res
   const { lines, problems } = readPastedAdmissions(parsed.value.table);
   const unread = refusedFields(problems);
   if (unread) return unread;
-  const { unit, branch, seen } = parsed.value;
+  const { unit, branch, evidence, seen } = parsed.value;
   const checked = parse(recordSchema, { unit, branch, rows: lines.map(({ value }) => value) });
   if (!checked.ok)
     return refusedFields((checked.fields ?? []).map((field) => inSheet(field, lines))) ?? checked;
   const say: Say = (at, { path, message }) => cellProblem(lines[at]?.row ?? 0, path, message);
   const { at, branch: ofNew } = home.value;
   const end = pasteEnding(actor, { kind: "admission", place: at, seen });
-  return recordRowsTo(actor, home.value, { rows: checked.value.rows, evidence: [], say }, async (within) =>
+  const { rows } = checked.value;
+  return recordRowsTo(actor, home.value, { rows, evidence, say }, async (within) =>
     end({ ...within, effect: await effectOf(within.db, within.matched.map(effectIn(ofNew))) }),
   );
 }
@@ -151,10 +152,9 @@ async function recordRowsTo<T>(
       people.map(({ row }, index) => stepOf(cases[index]?.id ?? "", 1, RECORDED, row)),
       by,
     );
-    for (const row of cases) {
-      const unfit = await tieCasePapers(actor, within, row, evidence);
-      if (unfit) return unfit;
-    }
+    const papers = cases.map((row) => ({ ...row, evidence }));
+    const unfit = await tieCasePapers(actor, within, papers);
+    if (unfit) return unfit;
     for (const { memberId, openedOn } of cases)
       record({
         type: "case.recorded",

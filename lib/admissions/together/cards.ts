@@ -1,9 +1,11 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
+import { placeOfCase } from "@/lib/cases/queries";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
@@ -35,7 +37,7 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<P
   if (!home.ok) return home;
   const parsed = parse(pasteCardsSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, day, seen } = parsed.value;
+  const { table, day, evidence, seen } = parsed.value;
   const { at, readScope } = home.value;
   const inducted = await admissions(actor, { ...at, states: ["inducted"] });
   const waiting = new Map(inducted.map((line) => [line.memberId, line]));
@@ -73,9 +75,15 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<P
     const from = ["Chờ trao thẻ", ...held].filter(Boolean).join(", ");
     return { name, from, to: `Thẻ ${docNumber}${code && `, mã ${code}`}, trao ${target}` };
   });
+  const papers = cases.map(({ was }) => ({
+    ...placeOfCase(was),
+    id: was.id,
+    procedure: was.procedure,
+    evidence,
+  }));
   return takeCaseStepsTo(actor, cases, {
     first: (db) => refuseTaken(db, at, given),
-    end: (moved) => end({ ...moved, effect }),
+    end: async (moved) => (await tieCasePapers(actor, moved, papers)) ?? end({ ...moved, effect }),
   });
 }
 

@@ -5,6 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -37,7 +38,7 @@ import {
 export async function pasteMeetings(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(pasteMeetingsSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, table, seen } = parsed.value;
+  const { unit, branch, table, evidence, seen } = parsed.value;
   const found = await meetingPlace(actor, unit, branch);
   if (!found.ok) return found;
   const place = found.value;
@@ -78,6 +79,10 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
         })),
       ),
     });
+    const bearer = { kind: "branch_meeting", place, isRestricted: false } as const;
+    const papers = made.map(({ id }) => ({ ...bearer, id, evidence }));
+    const unfit = await tiePapers(actor, { db, record }, papers);
+    if (unfit) return unfit;
     for (const meeting of made) for (const event of eventsOf(place, meeting)) record(event);
     return end({ db, record, ids: made.map(({ id }) => id), effect: made.map(effectOf) });
   });

@@ -12,7 +12,7 @@ import { type LineOf, type LineReading, type ReadLine, readLines } from "./lines
 import { findPeople, PERSON_COLUMNS, type PersonColumn } from "./people";
 import type { PasteColumn } from "./table";
 
-/** `evidence`: the papers of one who was told alone; `say`: names a cell of a line of a table. */
+/** `evidence`: the papers of one who was told alone, or of all lines of a table; `say`: names a cell of a line of a table. */
 export type PastedLine<Told> = LineOf<Subject, Told> & { evidence?: readonly string[] } & Partial<
     Pick<ReadLine<Subject, Told>, "say">
   >;
@@ -46,7 +46,7 @@ export async function readPasted<Name extends string, Schema extends z.ZodType>(
 ): Promise<Result<{ place: RecordPlace; lines: PastedLine<z.output<Schema>>[] }>> {
   const found = await pastedAt(actor, input, mayRecord);
   if (!found.ok) return found;
-  const { table, ...at } = found.value;
+  const { table, evidence, ...at } = found.value;
   const lines = await readPeople<Name, Schema>(table, {
     ...told,
     ...at,
@@ -54,24 +54,25 @@ export async function readPasted<Name extends string, Schema extends z.ZodType>(
     inputOf: (cells) =>
       inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
   });
-  return lines.ok ? done({ place: at.place, lines: lines.value }) : lines;
+  if (!lines.ok) return lines;
+  return done({ place: at.place, lines: lines.value.map((line) => ({ ...line, evidence })) });
 }
 
-/** A table with the unit or branch for which it was pasted, by whoever may record there. */
+/** A table and its papers with the unit or branch for which it was pasted, by whoever may record there. */
 export async function pastedAt(
   actor: Actor,
   input: unknown,
   mayRecord: (actor: Actor, place: Place) => Permission,
-): Promise<Result<{ scope: Scope; place: RecordPlace; table: string }>> {
+): Promise<Result<{ scope: Scope; place: RecordPlace; table: string; evidence: string[] }>> {
   const parsed = parse(pasteSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, table } = parsed.value;
+  const { unit, branch, table, evidence } = parsed.value;
   const place = await recordPlaceOf(actor, unit, branch);
   if (!place.ok) return place;
   const scope = readScope(actor, place.value.orgId);
   const no = refusal(mayRecord(actor, place.value));
   if (no || !scope) return no ?? notFound();
-  return done({ scope, place: place.value, table });
+  return done({ scope, place: place.value, table, evidence });
 }
 
 /** A pasted table of people, all of it read, or every cell that is wrong named at once. */

@@ -100,7 +100,7 @@ async function keepAsNew(
       detail: { mediaType, size, sha256, factDate },
       ...(fileClass === "open" ? { after: { caption, fileName: prepared.fileName } } : {}),
     });
-    if (bearer) await addPaper({ db, record }, bearer, id);
+    if (bearer) await addPaper({ db, record }, [bearer], id);
     return done({ id, sha256, mediaType, size, factDate });
   });
 }

@@ -13,5 +13,6 @@ export const TIE_TABLES: Record<BearerKind, TieTable> = {
   training_sheet: "training_sheet_evidence",
   fee_remittance: "fee_remittance_evidence",
   fee_exemption: "fee_exemption_evidence",
+  fee_collection: "fee_collection_evidence",
   organisation_discipline: "organisation_discipline_evidence",
 };

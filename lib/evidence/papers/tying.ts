@@ -5,7 +5,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { notFound, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { addProofs, dropProof } from "../proofs";
+import { addProofToEach, dropProof } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
 import { TIE_TABLES } from "./tables";
 import type { BearerKind } from "./types";
@@ -27,13 +27,21 @@ function eventOf({ kind, id, place: { orgId, unitId } }: PaperBearer, subjectId:
   return { orgId, unitId, subjectId, detail: { paperOf: kind, record: id } };
 }
 
-/** Makes a file the paper of a record; false where it was. */
-export async function addPaper({ db, record }: Within, bearer: PaperBearer, id: string): Promise<boolean> {
-  const { table, ...owner } = ownerOf(bearer);
-  const tied = await addProofs(db, table, owner, [id]);
-  if (tied.length === 0) return false;
-  record({ type: "evidence.tied", ...eventOf(bearer, id) });
-  return true;
+/** Makes a file the paper of records of one kind and organisation; false where it was that of them all. */
+export async function addPaper(
+  { db, record }: Within,
+  bearers: readonly PaperBearer[],
+  id: string,
+): Promise<boolean> {
+  const [first] = bearers;
+  if (!first) return false;
+  const { table, orgId } = ownerOf(first);
+  const tied = new Set(
+    await addProofToEach(db, table, { orgId, ids: bearers.map((bearer) => bearer.id) }, id),
+  );
+  for (const bearer of bearers)
+    if (tied.has(bearer.id)) record({ type: "evidence.tied", ...eventOf(bearer, id) });
+  return tied.size > 0;
 }
 
 /** Says that it is its paper no more; false where it was not. */
@@ -43,35 +51,42 @@ export async function dropPaper({ db, record }: Within, bearer: PaperBearer, id:
   return true;
 }
 
-/** Makes a picture or file that the unit has already the paper of a record; what few read takes it for itself. */
+/**
+ * Makes a picture or file that the unit has already the paper of records written together; what few read takes it for
+ * itself: looked at once for all of them, since to the second it would be in use with the first.
+ */
 export async function tiePaperWithin(
   actor: Actor,
   within: Within,
-  bearer: PaperBearer,
+  bearers: readonly PaperBearer[],
   id: string,
 ): Promise<Refusal | null> {
   const { db } = within;
-  const unfit = await unfitFor(actor, db, bearer, id);
+  const unfit = await unfitFor(actor, db, bearers, id);
   if (unfit) return unfit;
-  if (bearer.isRestricted)
+  if (bearers.some(({ isRestricted }) => isRestricted))
     await db.evidenceRevision.updateMany({ where: { evidenceId: id }, data: { fileClass: "restricted" } });
-  return (await addPaper(within, bearer, id))
+  return (await addPaper(within, bearers, id))
     ? null
     : refused("conflict", "Tệp này đã có trong hồ sơ. Chọn tệp khác.");
 }
 
+/** A record with the papers that were brought with it. */
+export type WithPapers = PaperBearer & { evidence: readonly string[] };
+
 /**
- * The papers that a form brought with what it records, in the transaction that writes it. What one of them can't be
- * stands at the form's field.
+ * The papers that a form or a table brought with what it records, in the transaction that writes it; the records are of one
+ * kind. What one of the papers can't be stands at the form's field.
  */
 export async function tiePapers(
   actor: Actor,
   within: Within,
-  bearer: PaperBearer,
-  evidence: readonly string[],
+  records: readonly WithPapers[],
 ): Promise<Refusal | null> {
-  for (const id of [...evidence].sort()) {
-    const no = await tiePaperWithin(actor, within, bearer, id);
+  const brought = new Set(records.flatMap(({ evidence }) => evidence));
+  for (const id of [...brought].sort()) {
+    const bearers = records.filter(({ evidence }) => evidence.includes(id));
+    const no = await tiePaperWithin(actor, within, bearers, id);
     if (no) return refusedAt("evidence", no.message);
   }
   return null;
@@ -90,20 +105,41 @@ type Held = {
 async function unfitFor(
   actor: Actor,
   db: Writer,
-  { kind, place, isRestricted }: PaperBearer,
+  bearers: readonly PaperBearer[],
   id: string,
 ): Promise<Refusal | null> {
-  const { orgId, unitId, branchId } = place;
+  const orgId = bearers[0]?.place.orgId;
   await db.$queryRaw`SELECT FROM evidence WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const [held] = await rowsWithin<Held>(db, heldEvidenceStatement, [orgId, id]);
-  if (!held || held.unitId !== unitId || held.isOfRestrictedRecord)
-    return notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
+  if (!held) return NOT_THERE;
+  for (const bearer of bearers) {
+    const no = unfitOf(actor, held, bearer, bearers.length > 1);
+    if (no) return no;
+  }
+  return null;
+}
+
+const OF_ONE_BRANCH =
+  "Tệp này của một chi đoàn, mà bảng có người của chi đoàn khác. Gỡ tệp, rồi tải lên ngay tại ô này khi đang xem cả đơn vị.";
+const NOT_THERE = notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
+
+function unfitOf(
+  actor: Actor,
+  held: Held,
+  { kind, place, isRestricted }: PaperBearer,
+  ofMany: boolean,
+): Refusal | null {
+  const { orgId, unitId, branchId } = place;
+  if (held.unitId !== unitId || held.isOfRestrictedRecord) return NOT_THERE;
   const no = refusal(can.editRecords(actor, { orgId, unitId, branchId: held.branchId }));
   if (no) return no;
   // Read by whoever reads the record: only what lies there too, or at its unit, may be its paper.
   const isPersonal = kind === "case" || isRestricted;
   if (isPersonal && held.branchId !== null && held.branchId !== branchId)
-    return refused("conflict", "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.");
+    return refused(
+      "conflict",
+      ofMany ? OF_ONE_BRANCH : "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.",
+    );
   if (isPersonal && held.isShown)
     return refused("conflict", "Ảnh này đã chọn vào báo cáo năm công khai. Tải riêng tệp khác cho hồ sơ.");
   if (isRestricted && held.isUsed)

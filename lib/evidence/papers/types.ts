@@ -10,6 +10,7 @@ export const BEARERS = [
   "training_sheet",
   "fee_remittance",
   "fee_exemption",
+  "fee_collection",
   "organisation_discipline",
 ] as const;
 export type BearerKind = (typeof BEARERS)[number];

@@ -84,6 +84,12 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
     keep: (actor, place) => both(can.keepUnitFees(actor, place), can.seeSensitive(actor, place)),
     isRestricted: true,
   },
+  fee_collection: {
+    find: (db, id) => db.feeCollection.findFirst({ where: { id }, select }),
+    // Their lists name who paid and who did not.
+    keep: (actor, place) => both(can.keepFees(actor, place), can.seeSensitive(actor, place)),
+    isRestricted: true,
+  },
 };
 
 function both(first: Permission, second: Permission): Permission {

@@ -12,5 +12,6 @@ export const BEARER_LABELS: Record<BearerKind, string> = {
   training_sheet: "kết quả rèn luyện",
   fee_remittance: "trích nộp đoàn phí",
   fee_exemption: "miễn đoàn phí",
+  fee_collection: "thu đoàn phí",
   organisation_discipline: "kỷ luật tổ chức",
 };

@@ -66,7 +66,9 @@ async function collect(setting: Setting, branch: string, months: readonly string
       .filter((cell) => months.includes(cell.month) && isOpen(cell))
       .map(({ month, due }) => ({ member: memberId, month, amount: due, version: null })),
   );
-  const saved: FeeBoard = await cast.on(until, keeperOf(unit), (actor) => saveFees(actor, { ...at, cells }));
+  const saved: FeeBoard = await cast.on(until, keeperOf(unit), (actor) =>
+    saveFees(actor, { ...at, cells, collectedOn: until, docNumber: "01-DS/ĐP" }),
+  );
   for (const { month, toSend } of saved.months)
     if (toSend > 0) await send(setting, branch, month, toSend, `${addMonths(month, 1)}-02`);
 }

@@ -79,6 +79,7 @@ const THINGS = `
     (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT f.id FROM fee_remittances f JOIN unit ON unit.id = f.unit_id ORDER BY f.period, f.receipt_number LIMIT 1) AS remittance,
     (SELECT f.id FROM fee_exemptions f JOIN unit ON unit.id = f.unit_id ORDER BY f.decision_number LIMIT 1) AS exemption,
+    (SELECT f.id FROM fee_collections f JOIN unit ON unit.id = f.unit_id ORDER BY f.collected_on LIMIT 1) AS collection,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
@@ -122,6 +123,7 @@ type Things = Record<
   | "appraised"
   | "remittance"
   | "exemption"
+  | "collection"
   | "account"
   | "meeting"
   | "minutes",
@@ -184,6 +186,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/members/fees/statement?quarter=1",
       `/members/fees/remittances/${at.remittance}`,
       `/members/fees/exemptions/${at.exemption}`,
+      `/members/fees/collections/${at.collection}`,
       "/members/meetings",
       `/members/meetings?branch=${at.branch}`,
       `/members/meetings/new?branch=${at.branch}`,

@@ -201,6 +201,12 @@ export const PAGES: Record<string, Page> = {
     ...records,
     path: ({ remittance }) => `/members/fees/remittances/${remittance}`,
   },
+  "/members/fees/collections/[id]": {
+    names: "branch",
+    may: UNIT_LEVEL,
+    unknownTo: ADMIN,
+    path: ({ collection }) => `/members/fees/collections/${collection}`,
+  },
   "/members/fees/exemptions/[id]": {
     names: "branch",
     may: UNIT_LEVEL,

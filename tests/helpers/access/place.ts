@@ -66,9 +66,10 @@ export type Place = UnitPlace & {
   pasted: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
-  /** Fees: an exemption of the branch's member, and a share that the branch sent. */
+  /** Fees: an exemption of the branch's member, a share that the branch sent, and what it took by a list. */
   exemption: string;
   remittance: string;
+  collection: string;
   /** A change by which somebody left the branch's committee, and a later congress that is not submitted yet. */
   committeeChange: string;
   committeeAct: string;
@@ -255,7 +256,7 @@ export async function dossierIn(
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** The fee of a member exempt for a month, and a share sent to the unit. */
+/** The fee of a member exempt for a month, a share sent to the unit, and a list by which money was taken. */
 export async function feesIn(keeper: Actor, at: UnitPlace, member: string, mark: Mark) {
   const reason = matterOf("exemption", mark, `Lý do ${mark}`);
   const decision = { decisionNumber: "1-NQ", decidedOn: "2026-02-01", reason };
@@ -266,7 +267,11 @@ export async function feesIn(keeper: Actor, at: UnitPlace, member: string, mark:
   const remittance = must(
     await recordRemittance(keeper, { unit: at.unitId, branch: at.branchId, period: "2026-02", ...receipt }),
   );
-  return { exemption: exemption.id, remittance: remittance.id };
+  const { orgId, unitId, branchId } = at;
+  const taken = { collectedOn: new Date("2026-02-10"), docNumber: `DS ${mark}`, recordedBy: keeper.name };
+  const lies = { orgId, unitId, branchId };
+  const collection = await allOf(orgId).feeCollection.create({ data: { ...lies, ...taken } });
+  return { exemption: exemption.id, remittance: remittance.id, collection: collection.id };
 }
 
 export async function ratingSheetIn(

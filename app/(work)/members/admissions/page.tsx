@@ -34,7 +34,11 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
       <MemberTabs place={place} current="/members/cases" />
       <ProposedPanel place={place} proposals={await openProposalsOn(actor, "admission", at)} />
       <AdmissionFilter view={view} place={place} path={PATH} />
-      <SharedSteps view={view} href={placeHref(place, PATH)} />
+      <SharedSteps
+        view={view}
+        part={{ unit: place.unit.code, org: place.org.code, ...branch }}
+        href={placeHref(place, PATH)}
+      />
       <AdmissionList view={view} place={place} path={PATH} />
       {at.unitId && (
         <AdmissionRegister

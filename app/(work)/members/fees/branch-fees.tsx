@@ -1,17 +1,22 @@
 import { PasteSeenDialog } from "@/components/cases/paste-seen";
+import { CollectionFields } from "@/components/fees/collection-fields";
+import { CollectionPanel } from "@/components/fees/collection-panel";
 import { FeeGrid } from "@/components/fees/fee-grid";
 import { RemittancePanel } from "@/components/fees/remittance-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { RestrictedPaperField } from "@/components/proofs/restricted-paper-field";
 import { placeOf } from "@/components/ratings/branch-year-fields";
 import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { pasteFeesAction } from "@/lib/fees/actions";
+import { collectionsOf } from "@/lib/fees/collections/queries";
 import { moneyWords } from "@/lib/fees/messages";
 import { feeBoard } from "@/lib/fees/queries";
 import { payersNow, tally } from "@/lib/fees/rules";
@@ -39,6 +44,12 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
     rows.map(({ memberId }) => [memberId, placeHref(place, `/members/fees/${memberId}`)]),
   );
   const { quarter } = quarterOf(day);
+  const lies = { orgId: place.org.id, unitId: unit.id, branchId: branch?.id ?? null };
+  const part = { unit: unit.code, org: place.org.code, branch: branch?.id };
+  const mayBring = can.readRestricted(actor, lies).allowed;
+  const papers = can.seeSensitive(actor, lies).allowed && (
+    <RestrictedPaperField place={part} dayField="collectedOn" mayBring={mayBring} />
+  );
   const address = place.branch ? {} : { branch: at.branch };
   return (
     <>
@@ -65,7 +76,12 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
                 action={pasteFeesAction}
                 unitId={unit.id}
                 branchId={branch?.id ?? null}
-                before={<input type="hidden" name="year" value={board.year} />}
+                before={
+                  <>
+                    <input type="hidden" name="year" value={board.year} />
+                    <CollectionFields papers={papers} />
+                  </>
+                }
                 hint="Chép cả dòng tên cột: Họ và tên hay Mã định danh, thêm Ngày sinh nếu trùng tên, rồi Tháng 1 đến Tháng 12. Đóng đủ ghi “x” hoặc 1, đóng khác mức ghi số tiền. Ô trống giữ nguyên."
               />
             )}
@@ -87,9 +103,14 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
             quarter={quarter}
             hrefs={hrefs}
             account={actor.userId ?? ""}
+            papers={papers}
           />
         )}
       </Panel>
+      <CollectionPanel
+        collections={await collectionsOf(actor, { ...lies, year: board.year })}
+        query={placeHref(place, "")}
+      />
       {branch ? (
         <RemittancePanel
           title="Trích nộp lên đơn vị"

@@ -5,6 +5,7 @@ import { PasteSeenDialog } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -31,6 +32,7 @@ export async function BranchYear({ actor, place, at }: BranchYearProps) {
   const { unit, branch, spans, meetings, may } = found;
   const body = branch ?? unit;
   const address = place.branch ? {} : { branch: branch?.id };
+  const part = { unit: unit.code, org: place.org.code, branch: branch?.id };
   const newHref = (entry: string) => placeHref(place, "/members/meetings/new", { ...address, entry });
   return (
     <>
@@ -50,6 +52,7 @@ export async function BranchYear({ actor, place, at }: BranchYearProps) {
                 <PasteSeenDialog
                   kind="branch_meeting"
                   action={pasteBranchMeetingsAction}
+                  papers={<PaperField place={part} ofTable />}
                   unitId={unit.id}
                   branchId={branch?.id ?? null}
                   hint={PASTE_HINT}

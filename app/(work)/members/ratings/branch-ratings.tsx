@@ -3,6 +3,7 @@ import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RecordPapers } from "@/components/proofs/record-papers";
+import { RestrictedPaperField } from "@/components/proofs/restricted-paper-field";
 import { BranchYearFields, placeOf } from "@/components/ratings/branch-year-fields";
 import { CapWarning } from "@/components/ratings/cap-warning";
 import { RatedElsewhere } from "@/components/ratings/rated-elsewhere";
@@ -16,6 +17,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { YearNote } from "@/components/units/year-links";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { feesBehind } from "@/lib/fees/queries";
@@ -42,6 +44,12 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
   const found = await orStop(await boardWithSave(actor, at));
   const board = chosenFirst(found.board, chosen);
   const { rows, elsewhere, sheet, rule, open, seesReasons, may, branch, unit } = board;
+  const part = { unit: unit.code, org: place.org.code, branch: branch?.id };
+  const mayBring = can.readRestricted(actor, {
+    orgId: place.org.id,
+    unitId: unit.id,
+    branchId: branch?.id ?? null,
+  }).allowed;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
@@ -75,7 +83,10 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
                 Biên bản họp
               </ButtonLink>
             )}
-            <SheetSteps board={board} />
+            <SheetSteps
+              board={board}
+              papers={seesReasons && <RestrictedPaperField place={part} mayBring={mayBring} ofTable />}
+            />
           </>
         }
       />

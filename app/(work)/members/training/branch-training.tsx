@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { DueStep } from "@/components/cases/due-step";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { PaperField } from "@/components/proofs/paper-field";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { placeOf } from "@/components/ratings/branch-year-fields";
 import { MarksGrid } from "@/components/training/marks-grid";
@@ -38,6 +39,8 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
   const registered = rows.length - open.length;
   const lies = { orgId: place.org.id, unitId: unit.id, branchId: branch?.id ?? null };
   const papers = await trainingPapers(actor, { ...lies, year: board.year });
+  const mayBring = can.editRecords(actor, lies).allowed;
+  const part = { unit: unit.code, org: place.org.code, branch: branch?.id };
   const address = place.branch ? {} : { branch: at.branch };
   return (
     <>
@@ -58,7 +61,7 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
           { href: placeHref(place, "/members/training"), label: "Rèn luyện" },
           { label: (branch ?? unit).name },
         ]}
-        actions={<TrainingMoves board={board} />}
+        actions={<TrainingMoves board={board} papers={mayBring && <PaperField place={part} ofTable />} />}
       />
       <MemberTabs place={place} current="/members/training" />
       {rows.length === 0 && (
@@ -110,7 +113,7 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
               unit={unit}
               evidence={papers.evidence}
               day={dayOfResults(board)}
-              mayKeep={may.keep && can.editRecords(actor, lies).allowed}
+              mayKeep={may.keep && mayBring}
             />
           )}
           <TrainingSoftware board={board} sheetHref={sheetHref(at)} />

@@ -5,6 +5,7 @@ import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatedSteps } from "@/components/organisation-ratings/rated-steps";
 import { RatedTable } from "@/components/organisation-ratings/rated-table";
 import { SheetFields } from "@/components/organisation-ratings/sheet-fields";
+import { PaperField } from "@/components/proofs/paper-field";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { UndoSave } from "@/components/ratings/undo-save";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -32,6 +33,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
   const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
+  const part = { unit: board.unit.code, org: place.org.code, branch: null };
   const yearHref = placeHref(place, "/assessment", { year });
   return (
     <>
@@ -59,7 +61,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
                 Quyết định, danh sách
               </ButtonLink>
             )}
-            <RatedSteps board={board} />
+            <RatedSteps board={board} papers={board.may.keep && <PaperField place={part} ofTable />} />
           </>
         }
       />

@@ -26,8 +26,8 @@ export default async function RecordAdmissionsPage({
     branchChoices(actor, at),
     activeMembers(actor, { orgId: at.orgId, unitId: place.unit.id, branchId: at.branchId }),
   ]);
-  const shared = { unitId: place.unit.id, branches, ownBranch: place.branch };
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
+  const shared = { unitId: place.unit.id, branches, ownBranch: place.branch, part };
   const backHref = placeHref(place, "/members/admissions");
   return (
     <>
@@ -38,7 +38,7 @@ export default async function RecordAdmissionsPage({
       />
       <div className="stack">
         <Panel title="Một người" padded>
-          <RecordOne {...shared} members={members} part={part} backHref={backHref} />
+          <RecordOne {...shared} members={members} backHref={backHref} />
         </Panel>
         <Panel title="Nhiều người" padded>
           <RecordMany {...shared} backHref={backHref} />

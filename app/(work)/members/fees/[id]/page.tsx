@@ -11,10 +11,11 @@ import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
-import { classWords, decisionWords, setWords } from "@/lib/fees/messages";
+import { classWords, collectionWords, decisionWords, setWords } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
 import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn phí của đoàn viên" };
@@ -52,6 +53,16 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
                 key={cell.month}
                 lead={monthWords(cell.month)}
                 title={<Badge tone={STATE_TONES[cell.state] ?? "idle"}>{stateWords(cell)}</Badge>}
+                detail={
+                  cell.collection && (
+                    <Link
+                      href={placeHref(place, `/members/fees/collections/${cell.collection.id}`)}
+                      prefetch={false}
+                    >
+                      {`${collectionWords(cell.collection)}, thu ngày ${formatDate(cell.collection.collectedOn)}`}
+                    </Link>
+                  )
+                }
               />
             ))}
           </RowList>

@@ -46,6 +46,7 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PastePeopleSeen
             action={pasteRemovalsAction}
+            papers={<PaperField place={part} ofTable />}
             kind="removal"
             unitId={place.unit.id}
             branchId={at.branchId}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { RunningTable } from "@/components/residences/running-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -27,6 +28,7 @@ export default async function ResidenceRemarksPage({
   const at = { ...(await orStop(recordsAt(actor, place))), unitId: place.unit.id };
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const running = await runningResidences(actor, at);
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const list = placeHref(place, "/members/residences");
   return (
     <>
@@ -54,6 +56,7 @@ export default async function ResidenceRemarksPage({
           <PastePeopleSeen
             kind="residence_remark"
             action={pasteRemarksAction}
+            papers={<PaperField place={part} ofTable />}
             unitId={place.unit.id}
             branchId={at.branchId}
             titles={REMARK_COLUMNS.map(({ title }) => title)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -21,6 +22,7 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
   const place = await orStop(await currentPlace(actor, await searchParams));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.editRecords(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const words = (list: readonly { label: string }[]) => list.map(({ label }) => label).join(", ");
   return (
     <>
@@ -34,6 +36,7 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
         <PastePeopleSeen
           kind="reward"
           action={pasteRewardsAction}
+          papers={<PaperField place={part} ofTable />}
           unitId={place.unit.id}
           branchId={at.branchId}
           titles={[...PERSON_COLUMNS, ...REWARD_COLUMNS].map((column) => column.title)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RecordSeen } from "@/components/cases/record-seen";
 import { TickList } from "@/components/cases/tick-list";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { PostsEnd } from "@/components/transfers/posts-end";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -41,6 +42,7 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
     : (chosen ?? []).filter(({ status, branch }) => status === "active" && branch);
   const left = chosen ? chosen.length - people.length : 0;
   const optionsOf = (list: typeof branches) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const part = { unit: place.unit.code, org: place.org.code, branch: null };
   const backHref = placeHref(place, "/members/transfers");
   return (
     <>
@@ -86,6 +88,7 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
             <TextField name="docNumber" label="Số văn bản" maxLength={60} short optional />
           </div>
           <TextField name="reason" label="Lý do" maxLength={500} optional />
+          <PaperField place={part} dayField="day" />
         </RecordSeen>
       </Panel>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PasteSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -28,6 +29,8 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
   const at = await orStop(bodyOfPage(place, params));
   const body = await orStop(at ? await findBody(actor, at) : notFound());
   await orStop(refusal(can.keepCommittee(actor, body.place)) ?? done(null));
+  const part = { unit: body.unit.code, org: place.org.code, branch: body.branch?.id ?? null };
+  const mayBring = can.editRecords(actor, body.place).allowed;
   const back = placeHref(place, "/organisation", place.branch ? {} : { branch: at?.branch });
   return (
     <>
@@ -51,6 +54,7 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
         <PasteSeen
           kind="committee"
           action={pasteActsAction}
+          papers={mayBring && <PaperField place={part} ofTable />}
           unitId={body.unit.id}
           branchId={body.branch?.id ?? null}
           hint={`${columnsHint(ACT_COLUMNS)} Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh.`}

@@ -1,0 +1,248 @@
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { pasteAdmissions } from "@/lib/admissions/recorded/commands";
+import { pasteMeetings } from "@/lib/branch-meetings/pasted/commands";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import { pasteActs } from "@/lib/committees/pasting";
+import { pasteDeferrals } from "@/lib/deferrals/commands";
+import { pasteDiscipline } from "@/lib/discipline/recording";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { pasteGraduations } from "@/lib/graduations/recording";
+import { pasteOrganisationDiscipline } from "@/lib/organisation-discipline/pasting";
+import { pasteOutstanding } from "@/lib/outstanding-members/recording";
+import { undoPasted } from "@/lib/pasted-tables/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { pasteRemovals } from "@/lib/removals/recording";
+import { pasteResidences } from "@/lib/residences/commands";
+import { pasteRemarks } from "@/lib/residences/remarking";
+import { pasteRewards } from "@/lib/rewards/recording";
+import { moveInside } from "@/lib/transfers/moving-inside";
+import { pasteTransfers } from "@/lib/transfers/recording";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
+
+const database = await freshDatabase();
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let neighbour: Actor;
+let made = 0;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  neighbour = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+});
+
+type Person = { id: string; fullName: string };
+
+/** Of both branches, so that only a file of the unit is that of everybody. */
+async function two(more: object = {}): Promise<[Person, Person]> {
+  const one = async (branch: number) => {
+    made += 1;
+    const name = `Lê Thị ${["An", "Bé", "Chi", "Dung", "Em", "Gấm"][made % 6]} ${"I".repeat(1 + made / 6)}`;
+    const { id } = await makeMember(cast.secretary, unit, name, {
+      branch: branchOf(unit, branch).id,
+      confirmed: true,
+      ...more,
+    });
+    return { id, fullName: name };
+  };
+  return [await one(0), await one(1)];
+}
+
+async function file(branchId: string | null = null, at = unit, actor = cast.secretary): Promise<string> {
+  made += 1;
+  const received = must(await receiveFile(Readable.from([pdf(`Quyết định ${made}`)]), `qd-${made}.pdf`));
+  const place = { orgId: bloc.orgId, unitId: at.id, branchId };
+  return must(await uploadEvidence(actor, place, received, { factDate: "2026-03-26" })).id;
+}
+
+type Paste = (actor: Actor, input: unknown) => Promise<Result<Pasted>>;
+type Pasting = {
+  table?: string;
+  isRestricted?: boolean;
+  paste: Paste;
+  told: () => Promise<object>;
+};
+
+const rowsOfTable = (rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
+const ofUnit = (rows: string[][]) => ({ unit: unit.id, table: rowsOfTable(rows) });
+
+/** The same told of both, by their names. */
+async function ofBoth(told: string[], more: object = {}) {
+  const people = await two(more);
+  return { ...ofUnit(people.map(({ fullName }) => ["", fullName, "", ...told])), branch: null };
+}
+
+const lives = ["Đoàn phường An Bình", "", "5/1/2025", "9", "1/2/2026"];
+const NO_VOTES = ["", "", "", ""];
+
+const PASTINGS: Record<string, Pasting> = {
+  admissions: {
+    paste: pasteAdmissions,
+    told: async () => {
+      const admitted = ["1/2/2000", "09-QĐ/ĐTN", "26/3/2026"];
+      return { ...ofUnit((await two()).map(({ fullName }) => [fullName, ...admitted])), branch: null };
+    },
+  },
+  transfers: {
+    paste: pasteTransfers,
+    told: async () => {
+      const gone = ["", "", "đi", "Đoàn xã Hạ", "", "1/10/2026", "9"];
+      return ofUnit((await two()).map(({ fullName }) => [fullName, ...gone]));
+    },
+  },
+  "moves inside": {
+    paste: moveInside,
+    told: async () => {
+      const [[one, stays], [other]] = [await two(), await two()];
+      const members = [one.id, stays.id, other.id];
+      return { unit: unit.id, members, toBranch: branchOf(unit, 1).id, day: "2026-10-01" };
+    },
+  },
+  graduations: {
+    paste: pasteGraduations,
+    told: async () => {
+      const people = await two({ birthDate: "1995-03-02" });
+      return ofUnit(people.map(({ fullName }) => [fullName, "", "trưởng thành", "26/3/2026", "4"]));
+    },
+  },
+  removals: {
+    paste: pasteRemovals,
+    told: () => ofBoth(["không đóng đoàn phí", "1/2026", "3/2026", "Đã nhắc", "08-QĐ/ĐTN", "12/5/2026"]),
+  },
+  deferrals: {
+    paste: pasteDeferrals,
+    told: () => ofBoth(["1/2/2026", "1/5/2026", "Học xa", "3", "1/2/2026"]),
+  },
+  residences: { paste: pasteResidences, told: () => ofBoth(lives) },
+  "remarks of residences": {
+    paste: pasteRemarks,
+    told: async () => {
+      const introduced = await ofBoth(lives);
+      must(await now(() => pasteSeen(pasteResidences, cast.secretary, introduced)));
+      const remark = ["Tích cực", "Sinh hoạt đều", "1/11/2026"].join("\t");
+      return { ...introduced, table: introduced.table.replaceAll(lives.join("\t"), remark) };
+    },
+  },
+  discipline: {
+    isRestricted: true,
+    paste: pasteDiscipline,
+    told: () => {
+      const decision = ["05-QĐ/ĐTN", "Trần Ký", "4/5/2026", "10/5/2026"];
+      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision]);
+    },
+  },
+  "outstanding members": {
+    isRestricted: true,
+    paste: pasteOutstanding,
+    told: () => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"]),
+  },
+  rewards: {
+    table: "reward_evidence",
+    paste: pasteRewards,
+    told: async () => {
+      const granted = ["26/3/2026", "", "Đoàn cấp trên", "Biểu dương", "Thi đua"];
+      const rows = (await two()).map(({ fullName }, at) => ["", fullName, "", `${at}-QĐ`, ...granted]);
+      return { ...ofUnit(rows), branch: null };
+    },
+  },
+  "measures against branches": {
+    table: "organisation_discipline_evidence",
+    isRestricted: true,
+    paste: pasteOrganisationDiscipline,
+    told: async () => {
+      const decided = ["Không sinh hoạt", "Khiển trách", "Đoàn cơ sở", "5-QĐ/ĐTN", "4/5/2026", "Trần Ký"];
+      return { ...ofUnit([0, 1].map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
+    },
+  },
+  "branch meetings": {
+    table: "branch_meeting_evidence",
+    paste: pasteMeetings,
+    told: async () => ({ ...ofUnit([["Ngày họp"], ["8/5/2026"], ["8/6/2026"]]), branch: branchOf(unit).id }),
+  },
+  "committee acts": {
+    table: "committee_act_evidence",
+    paste: pasteActs,
+    told: async () => {
+      const congress = ["Đại hội", "10/5/2026", "1-NQ", "", "50", "45", "10/5/2026", "10/5/2028", ""];
+      const elected = ["ngoài danh sách", "Lê An", "", "Bí thư", "40"];
+      const rows = [0, 1].map((at) => [branchOf(unit, at).code, ...congress, ...elected]);
+      return { ...ofUnit(rows), branch: null };
+    },
+  },
+};
+
+const tiesOf = (table: string, evidence: string) =>
+  sql(database, `SELECT 1 FROM ${table} WHERE evidence_id = $1`, [evidence]);
+const rowsOf = async () =>
+  sql(
+    database,
+    `SELECT (SELECT count(*) FROM member_cases) + (SELECT count(*) FROM member_case_steps)
+      + (SELECT count(*) FROM rewards) + (SELECT count(*) FROM organisation_discipline_cases)
+      + (SELECT count(*) FROM branch_meetings) + (SELECT count(*) FROM committee_acts) AS rows`,
+  );
+const classOf = async (id: string) =>
+  (await sql(database, "SELECT file_class FROM evidence_revisions WHERE evidence_id = $1", [id]))[0]
+    ?.file_class;
+
+describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
+  const { table = "member_case_evidence", isRestricted, paste, told } = pasting;
+
+  test("brings its paper to every line once it is written; another unit's is not found, and nothing is written", async () => {
+    const input = await told();
+    const papers = [await file(), await file()];
+    const foreign = await file(null, unitOf(bloc, 1), neighbour);
+    const before = await rowsOf();
+    const tried = must(await now(() => paste(cast.secretary, { ...input, evidence: papers })));
+    if (!("seen" in tried)) throw new Error("a table was written unseen");
+    const { seen } = tried;
+    const message = expect.stringContaining("tệp không tìm thấy");
+    for (const more of [{}, { seen }])
+      expect(
+        await now(() => paste(cast.secretary, { ...input, ...more, evidence: [...papers, foreign] })),
+      ).toMatchObject({ ok: false, fields: [{ path: "evidence", message }] });
+    expect(await rowsOf()).toEqual(before);
+    for (const paper of [...papers, foreign]) expect(await tiesOf(table, paper)).toEqual([]);
+    const written = must(await now(() => paste(cast.secretary, { ...input, seen, evidence: papers })));
+    if (!("bulk" in written)) throw new Error("a table that was seen was not written");
+    for (const paper of papers) {
+      expect(await tiesOf(table, paper)).toHaveLength(2);
+      expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
+      const tied = await sql(
+        database,
+        "SELECT 1 FROM audit_events WHERE subject_id = $1 AND type = 'evidence.tied'",
+        [paper],
+      );
+      expect(tied).toHaveLength(2);
+    }
+    must(await now(() => undoPasted(cast.secretary, written.bulk)));
+    for (const paper of papers)
+      expect(
+        await sql(database, "SELECT 1 FROM evidence WHERE id = $1 AND deleted_at IS NULL", [paper]),
+      ).toEqual([{ "?column?": 1 }]);
+  });
+});
+
+test("a file of one branch is no paper of a table that names people of another", async () => {
+  const { deferrals } = PASTINGS;
+  const input = { ...(await deferrals?.told()), evidence: [await file(branchOf(unit).id)] };
+  const message = expect.stringContaining("bảng có người của chi đoàn khác");
+  expect(await now(() => pasteDeferrals(cast.secretary, input))).toMatchObject({
+    fields: [{ path: "evidence", message }],
+  });
+});
