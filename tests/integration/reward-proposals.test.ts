@@ -764,8 +764,16 @@ test("a reward that has papers by now is in the way of undoing its table, by nam
   must(await untiePaper(cast.secretary, tied));
   const version = { version: 1 };
   must(await now(() => removeReward(cast.secretary, second?.id ?? "", version)));
+  const at = { id: first?.id ?? "" };
+  const typed = { onPaper: true, typedOn: new Date("2026-04-01"), typedBy: "An" };
+  await allOf(bloc.orgId).reward.updateMany({ where: at, data: typed });
   expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 1 });
   expect(await rewards()).toEqual([]);
+  // The national software has it: it is told back there.
+  expect(await allOf(bloc.orgId).reward.findFirst({ where: at })).toMatchObject({
+    wasTyped: true,
+    typedOn: null,
+  });
 });
 
 describe("a year without rewards", () => {
