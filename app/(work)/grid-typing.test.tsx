@@ -155,7 +155,7 @@ const useFees = (rows: Stored[]): Page => {
       ],
     })),
     months: [],
-    remittances: [],
+    collections: [], remittances: [],
     may: { keep: true, keepUnit: false },
   };
   const { lines, onType } = useFeeGrid(board, "a");

@@ -39,7 +39,7 @@ export type ExemptionPaper = FeePaper &
   };
 
 export type CollectionPaper = Omit<FeePaper, "withdrawnOn"> &
-  Collection & { recordedBy: string; amount: number; months: Month[]; seesPapers: boolean };
+  Collection & { amount: number; months: Month[]; seesPapers: boolean };
 
 const LIES = { unitId: true, branchId: true, withdrawnOn: true } as const;
 

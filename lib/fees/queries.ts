@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { done, type Result } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { collectionLines, withoutCollections } from "./collections/lines";
 import { lastMonthOf, monthOf, monthsOfYear } from "./months";
 import { feeFacts, feeRow } from "./people";
 import { branchShare } from "./shares";
@@ -29,7 +30,8 @@ export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard
     branch,
     year,
     until,
-    rows,
+    rows: withoutCollections(rows),
+    collections: collectionLines(rows),
     remittances,
     months: monthsOfYear(year).map((month) => {
       const share = branchShare([month], rows, { rates: facts.rates, remittances, today: day });

@@ -129,6 +129,10 @@ const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
 const PAYMENT = `'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version,
           'savedOn', ${dayOfSql("p.saved_at")}`;
 
+/** SQL: when and by which receipt or list money was taken, of the collection `c`. */
+const COLLECTION = `json_build_object('id', c.id, 'collectedOn', c.collected_on, 'docNumber', c.doc_number,
+          'recordedBy', c.recorded_by)`;
+
 /**
  * The year's payments of those people, at once as their moves; whichever row holds a month holds it whenever it is read, the
  * person's own before folded ones.
@@ -140,9 +144,11 @@ const PAID = `payers AS (
     ), paid AS MATERIALIZED (
       SELECT o.payer_id,
         bool_or(p.amount > 0 AND p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
-        json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
+        json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id,
+            'collection', CASE WHEN c.id IS NOT NULL THEN ${COLLECTION} END)
           ORDER BY p.member_id <> o.payer_id, p.member_id, p.month) AS payments
       FROM payers o JOIN fee_payments p ON p.org_id = $1 AND p.member_id = o.member_id AND ${IN_YEAR}
+      LEFT JOIN fee_collections c ON c.org_id = p.org_id AND c.id = p.collection_id
       GROUP BY o.payer_id
     )`;
 
@@ -186,8 +192,7 @@ export const feeMemberStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       ${byQuarter("$4")},
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true, 'collection', (SELECT json_build_object(
-          'id', c.id, 'collectedOn', c.collected_on, 'docNumber', c.doc_number)
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true, 'collection', (SELECT ${COLLECTION}
         FROM fee_collections c WHERE c.org_id = p.org_id AND c.id = p.collection_id))) FROM ${PAYMENTS}), '[]') AS payments,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
           'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
@@ -219,17 +224,6 @@ export const saveFeesStatement = {
     ), written AS (SELECT * FROM changed UNION ALL SELECT * FROM made)
     SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt",
       collection_id AS "collectionId" FROM written`,
-};
-
-/** $2 the unit, $3 the branch, $4 the year: what was taken at once for months of it. */
-export const collectionsStatement = {
-  name: "fee_collections",
-  text: `SELECT c.id, c.collected_on AS "collectedOn", c.doc_number AS "docNumber", c.recorded_by AS "recordedBy",
-      sum(p.amount)::float8 AS amount, count(DISTINCT p.member_id)::int AS people
-    FROM fee_collections c JOIN fee_payments p ON p.org_id = c.org_id AND p.collection_id = c.id AND p.amount > 0
-    WHERE c.org_id = $1 AND c.unit_id = $2 AND c.branch_id IS NOT DISTINCT FROM $3::uuid
-      AND left(p.month, 4) = ($4::int)::text
-    GROUP BY c.id ORDER BY c.collected_on, c.doc_number, c.id`,
 };
 
 /** $2 the unit, $3 the year: what was sent up by the unit and its branches and was not withdrawn. */

@@ -41,14 +41,14 @@ export type Payment = {
   version: number;
   savedOn: PlainDate;
   isHere: boolean;
-  /** With what else it was taken; told of one member's page alone. */
+  /** With what else it was taken, where that was told. */
   collection?: Collection | null;
 };
 
 /** What was taken at once, by its day and its receipt or list; without a number the latter is empty. */
-export type Collection = { id: string; collectedOn: PlainDate; docNumber: string };
+export type Collection = { id: string; collectedOn: PlainDate; docNumber: string; recordedBy: string };
 /** What it comes to in a year. */
-export type CollectionLine = Collection & { recordedBy: string; amount: number; people: number };
+export type CollectionLine = Collection & { amount: number; people: number };
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -108,6 +108,7 @@ export type MonthCell = {
   savedOn: PlainDate | null;
   /** Rows folded into one person's of which this branch took money for the month too; `amount` is the sum. */
   beside: Pick<Payment, "memberId" | "version">[];
+  /** In the grid they stand below, once. */
   collection?: Collection;
 };
 
@@ -168,6 +169,8 @@ export type FeeBoard = {
   until: Month | null;
   rows: FeeRow[];
   months: (ShareUp & { month: Month })[];
+  /** What was taken at once for months of the year, by its day. */
+  collections: CollectionLine[];
   remittances: Remittance[];
   may: { keep: boolean; keepUnit: boolean };
 };

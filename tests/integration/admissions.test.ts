@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import { stateWords } from "@/components/cases/procedure-paths";
 import { readScope } from "@/lib/access/scopes";
@@ -12,10 +13,12 @@ import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { withdrawNil } from "@/lib/cases/nil/commands";
-import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -27,6 +30,7 @@ import type { Result } from "@/lib/platform/result";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
 import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { statementsOf } from "@/tests/helpers/statements";
@@ -983,8 +987,16 @@ describe("one step for several people", () => {
     const ids = await several(["Tạ Thị Trả", "Tạ Thị Giữ"], 6);
     const [first = ""] = ids;
     const rows = [HEAD, "Tạ Thị Trả\t2/9/2008\t0201\t", "Tạ Thị Giữ\t2/9/2008\t0202\t"];
-    const input = { unit: unit.id, branch, day: "2026-11-10", table: rows.join("\n") };
+    const received = must(await receiveFile(Readable.from([pdf("Danh sách trao thẻ")]), "the.pdf"));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branch };
+    const list = must(
+      await uploadEvidence(cast.branchSecretary, place, received, { factDate: "2026-11-10" }),
+    );
+    const told = { unit: unit.id, branch, day: "2026-11-10", table: rows.join("\n") };
+    const input = { ...told, evidence: [list.id] };
     const { bulk } = must(await now(() => pasteSeen(pasteCards, cast.branchSecretary, input)));
+    for (const id of ids)
+      expect(must(await caseDetail(cast.secretary, id)).evidence).toMatchObject([{ id: list.id }]);
     must(await back(first));
     must(await carded(first, { cardNumber: "0203", code: "" }));
     expect(must(await now(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });

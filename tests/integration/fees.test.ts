@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
-import { collectionsOf } from "@/lib/fees/collections/queries";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
@@ -208,13 +207,7 @@ describe("the grid of a branch", () => {
 });
 
 describe("what a round of the grid was taken by", () => {
-  const lists = async () =>
-    collectionsOf(cast.secretary, {
-      orgId: bloc.orgId,
-      unitId: unit.id,
-      branchId: branchOf(unit).id,
-      year: YEAR,
-    });
+  const lists = async () => (await boardOf(cast.secretary)).collections;
   const round = (told: object, ...cells: object[]) =>
     july(() => saveFees(cast.branchSecretary, { ...at(), cells, ...told }));
   const file = async (branchId: string | null = branchOf(unit).id) => {

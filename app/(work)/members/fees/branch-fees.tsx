@@ -16,7 +16,6 @@ import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { pasteFeesAction } from "@/lib/fees/actions";
-import { collectionsOf } from "@/lib/fees/collections/queries";
 import { moneyWords } from "@/lib/fees/messages";
 import { feeBoard } from "@/lib/fees/queries";
 import { payersNow, tally } from "@/lib/fees/rules";
@@ -107,10 +106,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
           />
         )}
       </Panel>
-      <CollectionPanel
-        collections={await collectionsOf(actor, { ...lies, year: board.year })}
-        query={placeHref(place, "")}
-      />
+      <CollectionPanel collections={board.collections} query={placeHref(place, "")} />
       {branch ? (
         <RemittancePanel
           title="Trích nộp lên đơn vị"
