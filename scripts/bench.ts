@@ -7,6 +7,7 @@ import { LOAD_WORDS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
 import { measureMillion } from "./bench/million";
 import { measurePapers } from "./bench/papers";
+import { measureRatingGrid } from "./bench/rating-grid";
 import { asJson, asTable } from "./bench/report";
 import { type Length, measureRates, type Say } from "./bench/rounds";
 import { type Bench, withBench } from "./bench/servers";
@@ -21,6 +22,8 @@ const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị v�
 riêng (.bench/, được giữ lại).
 Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${LOAD_WORDS}.
 Kết quả là trung vị của các vòng. Nên để máy rảnh.
+Riêng rating-grid đếm số câu lệnh SQL khi lưu bảng xếp loại của chi đoàn 200 đoàn viên, làm mốc là danh sách 20 đoàn viên;
+kết quả là lần tốn nhất.
 
   npm run bench               bảng cho người đọc, khoảng mười phút
   npm run bench -- --quick    vòng ngắn, khoảng một phút
@@ -45,8 +48,8 @@ export async function main(args: string[]): Promise<number> {
 
 async function measure(bench: Bench, length: Length, million: boolean, say: Say): Promise<Measured[]> {
   const places = await placesOf(bench);
-  const [place] = places;
-  if (!place) throw new Error("there is a unit to import into");
+  const [place, rated] = places;
+  if (!place || !rated) throw new Error("there is a unit to import into, and one whose members are rated");
   const cases = await makeCases(bench, places);
   const memory = watchMemory(bench.product.pid, { name: "memory", bar: 500 });
   const rates = await measureRates(bench, cases, length, say);
@@ -57,6 +60,7 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
   const largest = await measureLargest(bench, place, say);
   const year = await measureYear(bench, length.rounds, say);
   const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
+  const grid = await measureRatingGrid(bench, rated, length.rounds, say);
   const papers = await measurePapers(length.rounds, say);
   const ofMillion = million ? await measureMillion(bench, length.rounds, say) : [];
   return [
@@ -65,6 +69,7 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
     ...imports,
     refused,
     largest,
+    grid,
     ...exported,
     ...papers,
     ...year,

@@ -1,3 +1,5 @@
+import { RATINGS_TAKEN_OUT } from "./grid-statements";
+
 /** How many of each; members are spread evenly, over units and within one over its branches. */
 export type Size = { units: number; members: number };
 
@@ -6,7 +8,8 @@ export const HUNDRED_THOUSAND: Size = { units: 100, members: 100_000 };
 export const MILLION: Size = { units: 1000, members: 1_000_000 };
 export const BRANCHES = 5;
 
-const id = (text: string) => `md5(${text})::uuid`;
+/** A digest in the shape of an id (RFC 9562, version 8): the product refuses a form that names a unit by any other. */
+const id = (text: string) => `overlay(overlay(md5(${text}) placing '8' from 13) placing '8' from 17)::uuid`;
 const ORG = id("'org'");
 /** As the product makes them: who was entered later has the greater one. */
 const memberId = (n: string) => `('01900000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
@@ -62,6 +65,7 @@ export const fillStatements = ({ units, members }: Size): string[] => [
 
 /** What an earlier run left. */
 export const CLEANING_STATEMENTS = [
+  RATINGS_TAKEN_OUT,
   "TRUNCATE audit_events, audit_values, bare.log, member_import_changes, member_imports, sheet_proposals",
   "DELETE FROM member_sensitive s USING members m WHERE m.id = s.member_id AND m.source <> 'bench'",
   "DELETE FROM members WHERE source <> 'bench'",

@@ -19,7 +19,8 @@ import { startHelper, stopHelper } from "./helper-process";
 const DATA_DIR = ".bench/data";
 const SESSION_COOKIE = "next-auth.session-token";
 
-export type Product = { origin: string; pid: number };
+/** `env`: what its process is told, for another that does the same work. */
+export type Product = { origin: string; pid: number; env: Record<string, string> };
 
 /** All that a round needs: both servers, the load generator, the database, and cookies of its sessions. */
 export type Bench = {
@@ -112,10 +113,11 @@ async function startProduct(
 ): Promise<Product & { stop(): Promise<void> }> {
   const port = String(await freePort());
   const settings = readSettings({ PORT: port, DATA_DIR: dataDir });
-  const env = serverEnvironment(settings, dataDir, { servingUrl: urls.app, embedded: urls }, keys);
-  const web = startWebServer("start", settings, { ...env, ...BENCH.env, ...UNSET }, 2);
+  const served = serverEnvironment(settings, dataDir, { servingUrl: urls.app, embedded: urls }, keys);
+  const env = { ...served, ...BENCH.env, ...UNSET };
+  const web = startWebServer("start", settings, env, 2);
   await untilHealthy(settings, web, signal);
-  return { origin: `http://127.0.0.1:${port}`, pid: web.pid, stop: web.stop };
+  return { origin: `http://127.0.0.1:${port}`, pid: web.pid, env, stop: web.stop };
 }
 
 /** As `pg` comes to an address by itself: the way by the socket is the product's own, which the bare server never follows. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveItem } from "@/lib/assessments/commands";
 import type { StandingItem } from "@/lib/assessments/types";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { statementsOf } from "@/tests/helpers/statements";
 import {
   begunYear,
   itemOf,

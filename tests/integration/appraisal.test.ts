@@ -7,10 +7,10 @@ import { unitsOfYear } from "@/lib/assessments/queries";
 import { decisionsOfYear } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
 import { addDays } from "@/lib/platform/dates";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { judge, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { statementsOf } from "@/tests/helpers/statements";
 import {
   itemOf,
   makeEvidence,

@@ -20,13 +20,13 @@ import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { closeUnit } from "@/lib/units/tree/commands";
 import { unitDetail } from "@/lib/units/tree/queries";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const YEAR = 2026;

@@ -12,10 +12,10 @@ import type { Member } from "@/lib/members/types";
 import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { recordIntroduction } from "@/lib/transfers/commands";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
-import { statementsOf } from "../helpers/statements";
 
 const database = await freshDatabase();
 

@@ -24,11 +24,11 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
 import { recordTransfer } from "@/lib/transfers/recording";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 

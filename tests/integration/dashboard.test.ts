@@ -9,12 +9,12 @@ import { castVote } from "@/lib/decisions/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { appraisedYear, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { gatheredMeeting } from "@/tests/helpers/meetings";
 import { branchOf, makeMember, unitOf } from "@/tests/helpers/members";
-import { statementsOf } from "@/tests/helpers/statements";
 import {
   begunYear,
   makeEvidence,

@@ -27,6 +27,7 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
@@ -38,7 +39,6 @@ import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const YEAR = 2026;

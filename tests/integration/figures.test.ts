@@ -27,10 +27,10 @@ import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
 import { targetsOfUnit, targetTable, unitTarget } from "@/lib/targets/queries";
 import * as targetStatements from "@/lib/targets/statements";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
-import { statementsOf } from "@/tests/helpers/statements";
 import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
 

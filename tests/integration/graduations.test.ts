@@ -24,6 +24,7 @@ import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -31,7 +32,6 @@ import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/h
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);

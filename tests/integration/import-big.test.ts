@@ -4,13 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { bigRoster } from "../helpers/big-roster";
 import { makeBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { makeCast } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
-import { statementsOf } from "../helpers/statements";
 
 const database = await freshDatabase();
 

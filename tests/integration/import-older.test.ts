@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importPage } from "@/lib/imports/pages";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
-import { statementsOf } from "../helpers/statements";
 
 await freshDatabase();
 

@@ -20,11 +20,11 @@ import { dropRecorded } from "@/lib/transfers/correcting";
 import { LEAVING_TABLE as TRANSFERS } from "@/lib/transfers/paste";
 import { pasteTransfers } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { type Paste, pasteSeen } from "@/tests/helpers/pasted";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);

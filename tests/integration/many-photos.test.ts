@@ -13,10 +13,10 @@ import { newId } from "@/lib/platform/ids";
 import { saveReport } from "@/lib/reports/commands";
 import { choosablePhotos } from "@/lib/reports/photos";
 import { photoCandidates, reportHead } from "@/lib/reports/queries";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
-import { statementsOf } from "@/tests/helpers/statements";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();

@@ -28,11 +28,11 @@ import { registerTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard } from "@/lib/training/queries";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { manyMembers } from "../helpers/many-members";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
-import { statementsOf } from "../helpers/statements";
 
 const database = await freshDatabase();
 const ID_NUMBER = "079203111222";

@@ -7,10 +7,10 @@ import { makeupOfUnits } from "@/lib/members/makeup/queries";
 import { MOST_NAMED } from "@/lib/members/makeup/statements";
 import { transaction, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 

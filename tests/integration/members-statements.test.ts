@@ -12,10 +12,10 @@ import { transaction, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { guestsAside } from "@/lib/transfers/guests";
 import { currentPlace } from "@/lib/units/current";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
-import { statementsOf } from "@/tests/helpers/statements";
 
 await freshDatabase();
 

@@ -11,10 +11,10 @@ import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
 import { targetDetail } from "@/lib/targets/queries";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeMember } from "@/tests/helpers/members";
-import { statementsOf } from "@/tests/helpers/statements";
 import { makeEvidence, makePeople, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();

@@ -41,6 +41,7 @@ import { unpack } from "@/lib/platform/packing";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { closeUnit } from "@/lib/units/tree/commands";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -49,7 +50,6 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { statementsOf } from "@/tests/helpers/statements";
 import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();

@@ -25,6 +25,7 @@ import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { recordTransfer } from "@/lib/transfers/recording";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -32,7 +33,6 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { statementsOf } from "@/tests/helpers/statements";
 
 await freshDatabase();
 

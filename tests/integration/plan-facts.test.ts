@@ -12,9 +12,9 @@ import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress, removeProgress } from "@/lib/targets/progress/commands";
 import { targetDetail, targetTable } from "@/lib/targets/queries";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { statementsOf } from "@/tests/helpers/statements";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();

@@ -3,9 +3,9 @@ import { readScope } from "@/lib/access/scopes";
 import { openAppraisal } from "@/lib/assessments/appraisal/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { unitsInYear, unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { statementsOf } from "@/tests/helpers/statements";
 import {
   begunYear,
   itemOf,

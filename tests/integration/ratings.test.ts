@@ -21,6 +21,7 @@ import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferStep } from "@/lib/transfers/steps";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -29,7 +30,6 @@ import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
-import { statementsOf } from "@/tests/helpers/statements";
 import { besideChange } from "@/tests/helpers/waiting";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 

@@ -30,13 +30,13 @@ import { residenceDetail, runningResidences } from "@/lib/residences/queries";
 import { pasteRemarks } from "@/lib/residences/remarking";
 import { RESIDENCE } from "@/lib/residences/rules";
 import { withClient } from "@/scripts/database/connection";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
-import { statementsOf } from "@/tests/helpers/statements";
 import { untilWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();

@@ -32,6 +32,7 @@ import { levelsFor, machineOf } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { pasteRewards } from "@/lib/rewards/recording";
 import type { RewardFilter } from "@/lib/rewards/schema";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
@@ -41,7 +42,6 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { statementsOf } from "@/tests/helpers/statements";
 import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();

@@ -36,11 +36,11 @@ import { pasteRewards } from "@/lib/rewards/recording";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
-import { statementsOf } from "@/tests/helpers/statements";
 
 await freshDatabase();
 

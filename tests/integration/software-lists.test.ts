@@ -39,12 +39,12 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { calendarYear } from "@/lib/units/periods";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);

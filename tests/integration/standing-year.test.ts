@@ -7,9 +7,9 @@ import { takeLastYear } from "@/lib/assessments/last-year/commands";
 import { markPresent } from "@/lib/assessments/presence/commands";
 import { findAssessment } from "@/lib/assessments/queries";
 import { castVote } from "@/lib/decisions/commands";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { statementsOf } from "@/tests/helpers/statements";
 import { begunYear, makePeople, meet, openYear, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();

@@ -19,13 +19,13 @@ import { trainingSheet } from "@/lib/training/sheet";
 import { trainingSoftwareFile } from "@/lib/training/software-sheet";
 import { markTrainingTyped } from "@/lib/training/typed";
 import type { TrainingBoard } from "@/lib/training/types";
+import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
-import { statementsOf } from "@/tests/helpers/statements";
 import { TRICKS, textsIn } from "@/tests/helpers/typed-texts";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
