@@ -150,7 +150,8 @@ const useFees = (rows: Stored[]): Page => {
       ],
     })),
     months: [],
-    collections: [], remittances: [],
+    collections: [],
+    remittances: [],
     may: { keep: true, keepUnit: false },
   };
   const { lines, onType } = useFeeGrid(board, "a");
