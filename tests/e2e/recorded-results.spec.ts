@@ -70,9 +70,9 @@ async function chooses(page: Page, at: number): Promise<string> {
   return name.replace(/ Chi đoàn.*$/, "").trim();
 }
 
-/** A paper of the one result that the form records. */
+/** A paper of the one result that the form records; the table beside it takes its own. */
 async function brings(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click();
+  await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
   await dialog.locator('input[type="file"][multiple]').setInputFiles(file);
   await expect(dialog.getByText("Đã gửi 1 tệp")).toBeVisible();
