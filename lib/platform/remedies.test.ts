@@ -19,6 +19,8 @@ const FOLDERS = [
     "lib/liaison",
   ],
   ...["lib/residences", "lib/signings", "lib/software-lists"],
+  ...["lib/platform", "lib/outstanding-members", "lib/handovers", "lib/fees", "lib/organisation-ratings"],
+  ...["lib/ratings", "lib/training"],
 ];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
