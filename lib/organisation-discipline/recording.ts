@@ -85,8 +85,8 @@ export async function correctOrganisationDiscipline(
     return refused(
       "conflict",
       was.entry === "stepwise"
-        ? "Hồ sơ làm từng bước thì lùi bước rồi ghi lại, không sửa thẳng."
-        : "Hồ sơ đã có bước sau kết quả này, hoặc đã bỏ, nên không sửa được.",
+        ? "Hồ sơ làm từng bước không sửa thẳng được: bấm “Lùi một bước” rồi ghi lại."
+        : "Hồ sơ đã có bước sau kết quả này, hoặc đã bỏ, nên không sửa được. Lùi các bước đó trước; đã bỏ thì ghi lại kết quả.",
     );
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const parsed = parse(correctSchema, input);
