@@ -21,6 +21,7 @@ const FOLDERS = [
   ...["lib/residences", "lib/signings", "lib/software-lists"],
   ...["lib/platform", "lib/outstanding-members", "lib/handovers", "lib/fees", "lib/organisation-ratings"],
   ...["lib/ratings", "lib/training", "lib/care", "lib/cases", "lib/organisation-discipline"],
+  ...["lib/admissions", "lib/deferrals", "lib/graduations", "lib/rewards", "lib/transfers"],
 ];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
