@@ -22,6 +22,7 @@ const FOLDERS = [
   ...["lib/platform", "lib/outstanding-members", "lib/handovers", "lib/fees", "lib/organisation-ratings"],
   ...["lib/ratings", "lib/training", "lib/care", "lib/cases", "lib/organisation-discipline"],
   ...["lib/admissions", "lib/deferrals", "lib/graduations", "lib/rewards", "lib/transfers"],
+  ...["lib/branch-meetings", "lib/committees", "lib/directives", "lib/member-links"],
 ];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
