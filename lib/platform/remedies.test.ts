@@ -23,6 +23,7 @@ const FOLDERS = [
   ...["lib/ratings", "lib/training", "lib/care", "lib/cases", "lib/organisation-discipline"],
   ...["lib/admissions", "lib/deferrals", "lib/graduations", "lib/rewards", "lib/transfers"],
   ...["lib/branch-meetings", "lib/committees", "lib/directives", "lib/member-links"],
+  ...["lib/plans", "lib/projects", "lib/reports", "lib/targets"],
 ];
 
 const REFUSAL = /refused\(\s*"conflict",\s*(?:"([^"]+)"|`([^`]+)`)/g;
