@@ -95,12 +95,11 @@ export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Res
 }
 
 function asksToReplace(people: number): Refusal {
-  const message = `${people} người đang có đường dẫn, tạo lại thì đường dẫn cũ hết dùng. Đánh dấu đồng ý rồi bấm lại.`;
-  return refused(
-    "conflict",
-    "Chưa tạo đường dẫn nào. Có người đang có đường dẫn: xem lời nhắn ở ô đánh dấu.",
-    { fields: [{ path: "replaces", message }] },
-  );
+  return refused("conflict", `Chưa tạo đường dẫn nào: ${people} người đang có đường dẫn.`, {
+    fields: [
+      { path: "replaces", message: "Tạo lại thì đường dẫn cũ hết dùng. Đánh dấu đồng ý rồi bấm lại." },
+    ],
+  });
 }
 
 function addressOf(secret: string): string {

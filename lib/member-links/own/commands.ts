@@ -72,8 +72,8 @@ export async function openMemberLink(
 }
 
 function asksWhose({ givenName }: LinkFace, { username }: Actor): Refusal {
-  const message = `Máy này đang đăng nhập tài khoản ${username}. Chỉ đồng chí ${givenName} mở, không mở thay: đánh dấu rồi bấm lại, nhật ký ghi cả tài khoản này.`;
-  return refused("conflict", "Chưa mở. Đánh dấu ở ô dưới đây rồi bấm lại.", {
+  const message = `Chỉ đồng chí ${givenName} mở, không mở thay: đánh dấu rồi bấm lại, nhật ký ghi cả tài khoản này.`;
+  return refused("conflict", `Chưa mở: máy này đang đăng nhập tài khoản ${username}.`, {
     fields: [{ path: "isSure", message }],
   });
 }
