@@ -108,8 +108,16 @@ export async function changeApplicant(
   const was = found.value;
   const no = refusal(can.keepCase(actor, placeOfCase(was)));
   if (no) return no;
+  if (was.entry === "recorded")
+    return refused(
+      "conflict",
+      "Kết quả này ghi từ giấy tờ đã có nên không có đơn để sửa. Bấm “Sửa kết quả” ở hồ sơ, hoặc sửa ở trang đoàn viên.",
+    );
   if (!acceptsChanges(was))
-    return refused("conflict", "Hồ sơ đã chuẩn y hoặc đã khép lại nên không sửa đơn được nữa.");
+    return refused(
+      "conflict",
+      "Hồ sơ đã chuẩn y hoặc đã khép lại nên không sửa đơn được nữa. Đã kết nạp thì sửa ở trang đoàn viên; chưa thì lùi bước đó (nút “Lùi một bước”), sửa đơn rồi ghi lại.",
+    );
   const parsed = parse(changeApplicantSchema, input);
   if (!parsed.ok) return parsed;
   const { version, confirmed, ...given } = parsed.value;

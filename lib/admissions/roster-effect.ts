@@ -247,5 +247,5 @@ async function restoreAll(within: Within, restoring: readonly Restoring[]): Prom
 const changedMeanwhile = refused("stale", "Có người vừa sửa đoàn viên này. Tải lại trang rồi làm tiếp.");
 const grownRoots = refused(
   "conflict",
-  "Đoàn viên này đã được sửa, đã vào danh sách chốt quý hoặc đã ghi ở việc khác sau bước này nên không lùi được.",
+  "Đoàn viên này đã được sửa, đã vào danh sách chốt quý hoặc đã ghi ở việc khác sau bước này nên không lùi được. Chỗ ghi sai thì sửa ở trang đoàn viên.",
 );

@@ -88,7 +88,11 @@ export async function meetingPlace(
   if (no) return no;
   const body = await rhythmOf(actor, place.value);
   if (!body) return notFound("Chọn chi đoàn họp.");
-  if (body.closedOn) return refused("conflict", "Chi đoàn này đã ngừng hoạt động nên không ghi thêm.");
+  if (body.closedOn)
+    return refused(
+      "conflict",
+      "Chi đoàn này đã ngừng hoạt động nên không ghi thêm. Chọn chi đoàn đang hoạt động.",
+    );
   return place;
 }
 

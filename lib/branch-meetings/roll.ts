@@ -23,13 +23,17 @@ export async function saveRoll(actor: Actor, id: string, input: unknown): Promis
   const parsed = parse(rollSchema, input);
   if (!parsed.ok) return parsed;
   const { marks, restPresent, version } = parsed.value;
-  if (rows.length === 0) return refused("conflict", "Chi đoàn chưa có đoàn viên nào để điểm danh.");
+  if (rows.length === 0)
+    return refused(
+      "conflict",
+      "Chi đoàn chưa có đoàn viên nào để điểm danh. Thêm người ở trang Đoàn viên trước.",
+    );
   const { roll, problems } = wholeRoll(rows, marks, restPresent);
   const wrong = refusedFields(problems);
   if (wrong) return wrong;
   const presence = presenceOf(countMarks(roll.map(({ mark }) => mark)), meeting);
   const vote = heldProblems(meeting, await today(), presence)[0];
-  if (vote) return refused("conflict", `${vote.message} Sửa biểu quyết trước khi điểm danh.`);
+  if (vote) return refused("conflict", `${vote.message} Sửa biểu quyết trước, rồi điểm danh.`);
   return write(actor, meeting, (db) => save(db, found.value, roll, version), rollEvent(rows, roll, presence));
 }
 

@@ -7,7 +7,7 @@ import { done, type Result, refused } from "@/lib/platform/result";
 import { notYours, ownPart } from "./acting";
 import { type Dropped, type Dropping, dropOf } from "./dropping";
 import type { CaseKind } from "./kind";
-import { isMoveOf, lastStanding, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, NOTHING_TO_TAKE_BACK, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { movedEvent, plannedStep, signedSilent, writeSteps } from "./planned";
 import { takeBackSchema, takeStepSchema } from "./schema";
@@ -54,7 +54,7 @@ export async function takeStepBack<S extends string, A extends string>(
   if (!parsed.ok) return parsed;
   const last = lastStanding(was.steps);
   const wrong = takeBackProblem(last, parsed.value.note);
-  if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  if (wrong || !last) return wrong ?? NOTHING_TO_TAKE_BACK;
   const back = { ...found.value, last, told: parsed.value };
   const drop = await (Object.hasOwn(machine.moves, last.act)
     ? stepDrop(actor, kind, back)

@@ -26,7 +26,8 @@ export function dropOf(
   { was, parts, by, last, told: { version, note } }: Dropped,
 ): Result<Drop> {
   if (!parts.includes("keeper")) return notYours("keeper");
-  if (was.outcome === "withdrawn") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
+  if (was.outcome === "withdrawn")
+    return refused("conflict", "Hồ sơ này đã bỏ rồi. Bỏ nhầm thì ghi lại kết quả.");
   return done({
     was,
     statements: async (db, record) => {

@@ -108,9 +108,14 @@ export function lastStanding(steps: readonly CaseStep[]): CaseStep | null {
   return standingSteps(steps).at(-1) ?? null;
 }
 
+export const NOTHING_TO_TAKE_BACK = refused(
+  "conflict",
+  "Hồ sơ chưa có bước nào để lùi. Tải lại trang để xem các bước.",
+);
+
 /** Taking back a step says why and is dated today or before, never before the step. */
 export function takeBackProblem(step: CaseStep | null, reason: string): Refusal | null {
-  if (!step) return refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  if (!step) return NOTHING_TO_TAKE_BACK;
   if (reason !== "") return null;
   return refusedAt("note", "Ghi lý do lùi bước.");
 }

@@ -115,7 +115,7 @@ type Writing = Pick<Within, "db" | "record">;
 
 const RESTS = refused(
   "conflict",
-  "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
+  "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được. Tình trạng, chức vụ còn sai thì sửa ở trang đoàn viên.",
 );
 const FASTER = refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
 

@@ -96,5 +96,9 @@ function whoIsNotReady(unready: readonly Unready[], count: number): Refusal {
     const names = people.map(({ personName }) => personName).join(", ");
     return { path: `person.${people[0]?.id}`, message: `${names}: ${message}` };
   });
-  return refused("conflict", "Chưa ghi cho ai vì có người chưa làm được bước này.", { fields });
+  return refused(
+    "conflict",
+    "Chưa ghi cho ai vì có người chưa làm được bước này. Bỏ đánh dấu những người nêu dưới đây, hoặc sửa theo lời nhắc rồi ghi lại.",
+    { fields },
+  );
 }

@@ -43,7 +43,10 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   const no = refusal(can.keepCommittee(actor, body.place));
   if (no) return no;
   if (!mayMove(act.state, "change"))
-    return refused("conflict", "Việc này đã trình hoặc đã chuẩn y nên không sửa được nữa.");
+    return refused(
+      "conflict",
+      "Việc này đã trình hoặc đã chuẩn y nên không sửa được nữa. Đang chờ mà sai thì cấp trên bấm “Không chuẩn y” rồi sửa; đã chuẩn y thì cấp trên bấm “Rút việc đã chuẩn y” rồi ghi lại.",
+    );
   const parsed = parse(changeActSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;

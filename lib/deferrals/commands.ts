@@ -189,7 +189,8 @@ function kindOf({ deferral, hasLeft, extendedById }: DeferralDetail): CaseKind<D
     dueOn: ({ terms, state, since }) =>
       state === "deferred" ? deferral.toDay : dueBy(terms, DEFERRAL, state, since),
     condition: (_, act) => {
-      if (act === "extend") return refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.");
+      if (act === "extend")
+        return refused("conflict", "Gia hạn cần ngày mới. Bấm “Gia hạn” ở hồ sơ rồi ghi ngày.");
       return act === "leave" && !hasLeft ? STILL_HERE : null;
     },
     undo: async ({ db, act, found }) => {

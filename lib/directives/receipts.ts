@@ -52,7 +52,8 @@ export async function receiveDirective(
       where: { directiveId: id, unitId, receivedAt: null },
       data: { receivedAt: at, receivedById: userId, receivedBy: actor.name, version: { increment: 1 } },
     });
-    if (count === 0) return refused("conflict", "Người khác của đơn vị vừa nhận văn bản này.");
+    if (count === 0)
+      return refused("conflict", "Người khác của đơn vị vừa nhận văn bản này. Tải lại trang để xem.");
     const detail = { number: directive.docNumber };
     record({ type: "directive.received", orgId: directive.orgId, unitId, subjectId: id, detail });
     return done({ id });
@@ -107,7 +108,9 @@ export async function answerDirective(
 }
 
 function notReceived({ receivedAt }: Receipt): Refusal | null {
-  return receivedAt ? null : refused("conflict", "Bấm Nhận văn bản trước khi trả lời.");
+  return receivedAt
+    ? null
+    : refused("conflict", "Đơn vị chưa nhận văn bản này. Bấm “Nhận văn bản” trước, rồi trả lời.");
 }
 
 async function stale(actor: Actor, id: string, unitId: string): Promise<Refusal> {

@@ -12,6 +12,7 @@ import { rowsWithin, type Writer, writer } from "@/lib/platform/database/databas
 import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type Effect, NOTHING_NEW } from "@/lib/platform/seen-effect";
+import { NOTHING_CHANGED } from "@/lib/platform/unchanged";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { openCollection, type ToldCollection, wrongCollection } from "./collections/commands";
 import { moneyWords } from "./messages";
@@ -109,7 +110,7 @@ async function writeCells<T>(
   { changed, told }: { changed: readonly Changed[]; told: ToldCollection },
   end: (written: Written) => Promise<Outcome<T>>,
 ): Promise<Result<T>> {
-  if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+  if (changed.length === 0) return NOTHING_CHANGED;
   return change<T>(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
     const cells = changed.flatMap(cellsOf);

@@ -36,7 +36,7 @@ export const CHANGED = refused(
 );
 const RESTS = refused(
   "conflict",
-  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ sau lễ trưởng thành nên không lùi bước này được nữa.",
+  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ sau lễ trưởng thành nên không lùi bước này được nữa. Ghi nhầm lễ trưởng thành thì đổi tình trạng ở trang đoàn viên.",
 );
 
 /** Takes a coming of age one step on; with the ceremony the member leaves the roster. */
@@ -78,7 +78,10 @@ export async function takeGraduationBack(
     return await takeStepBack(actor, kindOf(found.value, scope, NO_EXTRAS), id, input);
   } catch (error) {
     if (isUniqueViolation(error))
-      return refused("conflict", "Người này đã có hồ sơ trưởng thành khác đang làm.");
+      return refused(
+        "conflict",
+        "Người này đã có hồ sơ trưởng thành khác đang làm. Làm xong hoặc bỏ hồ sơ đó trước.",
+      );
     throw error;
   }
 }

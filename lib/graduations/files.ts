@@ -40,7 +40,10 @@ export async function answerCertificate(
   const { orgId, unit, branch, closedOn, state, personName, birthDate, occasion, certificate } = found.value;
   const heldAt = standingSteps(found.value.steps).at(-1)?.at;
   if (state !== "graduated" || closedOn === null)
-    return refused("conflict", "Chưa ghi lễ trưởng thành nên chưa có giấy chứng nhận.");
+    return refused(
+      "conflict",
+      "Chưa ghi lễ trưởng thành nên chưa có giấy chứng nhận. Ghi lễ trưởng thành trước.",
+    );
   const upper = await profileOn(actor, orgId, closedOn, heldAt);
   if (!upper) return notFound();
   const unitName = await unitNameOn(actor, orgId, unit, closedOn, heldAt);

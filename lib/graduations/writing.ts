@@ -65,7 +65,11 @@ export async function writeToldTo<T>(
   const wrong = refusedFields(told.flatMap((each) => wrongTold(each, judged)).slice(0, 1));
   if (wrong) return wrong;
   const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
-  if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
+  if (left)
+    return refused(
+      "conflict",
+      `${left.person.fullName} không còn trong danh sách đang sinh hoạt. Bỏ chọn người này, hoặc ghi bằng “Ghi kết quả” nếu đã làm lễ.`,
+    );
   const lines = told.map((each) => lineOf(place, each));
   const silent = await signedNil(
     actor,

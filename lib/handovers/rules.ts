@@ -31,12 +31,12 @@ function hasTwice(lines: readonly Pick<HandoverLine, "key" | "text">[]): boolean
 /** What is recorded stays as it is: it is taken back as a whole, or another follows it. */
 export function notOpen({ state }: Pick<Handover, "state">): Refusal | null {
   if (state === "open") return null;
-  return refused(
-    "conflict",
-    state === "recorded"
-      ? "Việc bàn giao đã ghi nên giữ nguyên. Nếu sai, hoàn tác khi chưa có gì làm tiếp, hoặc lập một lần bàn giao mới."
-      : "Lần bàn giao này đã bỏ. Lập lần mới.",
-  );
+  return state === "recorded"
+    ? refused(
+        "conflict",
+        "Việc bàn giao đã ghi nên giữ nguyên. Nếu sai, hoàn tác khi chưa có gì làm tiếp, hoặc lập một lần bàn giao mới.",
+      )
+    : refused("conflict", "Lần bàn giao này đã bỏ. Lập lần mới.");
 }
 
 /** Between the people, and the posts, that one text names; a stroke of `đ/c` is none. */

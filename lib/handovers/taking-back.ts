@@ -91,10 +91,10 @@ async function refuseFollowed(
     select: { state: true },
   });
   if (!next) return null;
-  return refused(
-    "conflict",
-    next.state === "open"
-      ? "Nơi này đang có lần bàn giao sau chưa xong. Bỏ lần đó trước, rồi hoàn tác lần này."
-      : "Sau lần này đã bàn giao tiếp cho người khác. Hoàn tác lần sau trước.",
-  );
+  return next.state === "open"
+    ? refused(
+        "conflict",
+        "Nơi này đang có lần bàn giao sau chưa xong. Bỏ lần đó trước, rồi hoàn tác lần này.",
+      )
+    : refused("conflict", "Sau lần này đã bàn giao tiếp cho người khác. Hoàn tác lần sau trước.");
 }

@@ -95,8 +95,11 @@ export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Res
 }
 
 function asksToReplace(people: number): Refusal {
-  const message = `${people} người đang có đường dẫn, tạo lại thì đường dẫn cũ hết dùng. Đánh dấu đồng ý rồi bấm lại.`;
-  return refused("conflict", "Chưa tạo đường dẫn nào.", { fields: [{ path: "replaces", message }] });
+  return refused("conflict", `Chưa tạo đường dẫn nào: ${people} người đang có đường dẫn.`, {
+    fields: [
+      { path: "replaces", message: "Tạo lại thì đường dẫn cũ hết dùng. Đánh dấu đồng ý rồi bấm lại." },
+    ],
+  });
 }
 
 function addressOf(secret: string): string {
@@ -115,7 +118,8 @@ export async function withdrawMemberLink(actor: Actor, input: unknown): Promise<
   const { orgId, unitId } = place;
   return change(whoIs(actor), async (tx, record) => {
     const ended = await rowsWithin(writer(scope, tx), withdrawLinksStatement, [orgId, [member.id]]);
-    if (ended.length === 0) return refused("conflict", "Đoàn viên này không có đường dẫn nào đang dùng.");
+    if (ended.length === 0)
+      return refused("conflict", "Đoàn viên này không có đường dẫn nào đang dùng. Tải lại trang để xem.");
     record({ type: "member_link.withdrawn", orgId, unitId, subjectId: member.id });
     return done(null);
   });

@@ -3,7 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
+import { isMoveOf, lastStanding, moveCase, NOTHING_TO_TAKE_BACK, takeBackProblem } from "@/lib/cases/machine";
 import { futureDay } from "@/lib/cases/opening";
 import type { BallotRule } from "@/lib/cases/rules";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
@@ -165,7 +165,7 @@ async function takingBackOf(
 ): Promise<Result<TakingBack>> {
   const last = lastStanding(was.steps);
   const wrong = takeBackProblem(last, note);
-  if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  if (wrong || !last) return wrong ?? NOTHING_TO_TAKE_BACK;
   const act = actNamed(machine, last.act);
   if (act) return stepBackOf(actor, { was, parts, machine }, { act, last, version, note });
   const dropping = { was: { ...was, version }, last };

@@ -82,12 +82,12 @@ export async function correctOrganisationDiscipline(
   if (!mayRecord(parts)) return forbidden("Kết quả do tổ chức đó và cấp trên trực tiếp sửa. Bạn chỉ xem.");
   const last = lastStanding(was.steps);
   if (last?.act !== RECORD)
-    return refused(
-      "conflict",
-      was.entry === "stepwise"
-        ? "Hồ sơ làm từng bước thì lùi bước rồi ghi lại, không sửa thẳng."
-        : "Hồ sơ đã có bước sau kết quả này, hoặc đã bỏ, nên không sửa được.",
-    );
+    return was.entry === "stepwise"
+      ? refused("conflict", "Hồ sơ làm từng bước không sửa thẳng được: bấm “Lùi một bước” rồi ghi lại.")
+      : refused(
+          "conflict",
+          "Hồ sơ đã có bước sau kết quả này, hoặc đã bỏ, nên không sửa được. Lùi các bước đó trước; đã bỏ thì ghi lại kết quả.",
+        );
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;

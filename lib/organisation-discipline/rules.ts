@@ -200,7 +200,7 @@ export function undoProblem(found: Known, after: Standing): Refusal | null {
   if (found.body.closedOn === null || !endsDissolution(found, after)) return null;
   return refused(
     "conflict",
-    "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",
+    "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa. Có khiếu nại thì ghi khiếu nại và trả lời: trả lời có thể đổi hoặc hủy kỷ luật.",
   );
 }
 

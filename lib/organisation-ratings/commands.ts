@@ -17,6 +17,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, NOTHING_NEW, type Tried } from "@/lib/platform/seen-effect";
+import { NOTHING_CHANGED } from "@/lib/platform/unchanged";
 import { approvalProblem, nextVersion } from "@/lib/ratings/rules";
 import type { SheetState } from "@/lib/ratings/types";
 import { keepRated } from "./last-save/keeping";
@@ -160,7 +161,7 @@ function changedRows({ rows }: RatedBoard, given: readonly RatedInput[]): Result
   });
   const wrong = refusedFields(fields);
   if (wrong) return wrong;
-  return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+  return changed.length > 0 ? done(changed) : NOTHING_CHANGED;
 }
 
 const says = (row: Said, was: Said) =>

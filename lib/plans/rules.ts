@@ -54,9 +54,13 @@ export function wrongApproval(
   meeting: { heldOn: PlainDate; present: number; inFavour: number },
   { today, votePercent }: { today: PlainDate; votePercent: number },
 ): Refusal | null {
-  if (state === "approved") return refused("conflict", "Chương trình này đã được thông qua.");
+  if (state === "approved")
+    return refused("conflict", "Chương trình này đã được thông qua. Cần sửa thì bấm “Mở lại để sửa”.");
   if (!issuedOn || number === "")
-    return refused("conflict", "Ghi số và ngày ban hành của chương trình trước khi ghi việc thông qua.");
+    return refused(
+      "conflict",
+      "Chương trình chưa có số hoặc ngày ban hành. Ghi ở phần Văn bản, lưu rồi ghi việc thông qua.",
+    );
   const { heldOn, present, inFavour } = meeting;
   const fields: FieldError[] = [];
   if (heldOn > today)

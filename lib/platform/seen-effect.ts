@@ -14,7 +14,7 @@ export function markOf(effect: readonly Effect[]): string {
 
 export const NOTHING_NEW = refused(
   "conflict",
-  "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi.",
+  "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi. Xem lại bảng vừa dán.",
 );
 
 export const CHANGED_SINCE_SEEN = refused(

@@ -83,7 +83,10 @@ export async function changeProject(
 
 function inspectedAlready({ state }: ProjectDetail): Refusal | null {
   if (acceptsChanges(state)) return null;
-  return refused("conflict", "Công trình, phần việc đã nghiệm thu nên không sửa nội dung được nữa.");
+  return refused(
+    "conflict",
+    "Công trình, phần việc đã nghiệm thu nên không sửa nội dung được nữa. Phần làm thêm thì ghi thành một hoạt động.",
+  );
 }
 
 /** Removes what was never approved or inspected; it can be taken back for 30 days. */

@@ -153,7 +153,7 @@ describe("the moves of a project", () => {
   test("a plan is approved once", () => {
     const approved = standing({ state: "started", approvedOn: plainDate("2026-05-20") });
     expect(move(approved, step("approve_plan"))).toMatchObject({
-      message: "Kế hoạch đã được duyệt ngày 20/05/2026.",
+      message: "Kế hoạch đã được duyệt ngày 20/05/2026. Tải lại trang để xem bước tiếp theo.",
     });
   });
 });

@@ -156,7 +156,10 @@ export function moveProject(
 
 function notNow({ kind, state, approvedOn }: ProjectStanding, act: ProjectAct): Refusal {
   if (act === "approve_plan" && approvedOn)
-    return refused("conflict", `Kế hoạch đã được duyệt ngày ${formatDate(approvedOn)}.`);
+    return refused(
+      "conflict",
+      `Kế hoạch đã được duyệt ngày ${formatDate(approvedOn)}. Tải lại trang để xem bước tiếp theo.`,
+    );
   if (act === "recognise" && state === "inspected" && !approvedOn)
     return refused(
       "conflict",
@@ -164,7 +167,10 @@ function notNow({ kind, state, approvedOn }: ProjectStanding, act: ProjectAct): 
     );
   const what = `“${PROJECT_ACT_LABELS[act]}”`;
   if (!PROJECT_MOVES[act].from[kind])
-    return refused("conflict", `Phần việc thanh niên không có bước ${what}.`);
+    return refused(
+      "conflict",
+      `Phần việc thanh niên không có bước ${what}. Tải lại trang để xem bước tiếp theo.`,
+    );
   return refused(
     "conflict",
     `Chưa làm được bước ${what} vì đang ở “${PROJECT_STATE_LABELS[state]}”. Tải lại trang để xem bước tiếp theo.`,

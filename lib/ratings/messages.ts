@@ -86,6 +86,6 @@ export const EXCUSED_WORDS: Record<ExcusedRule, string> = {
 };
 
 export const NOT_MET_YET =
-  "Chi đoàn chưa họp đề nghị xếp loại, hoặc bản này đã mở lại, nên chưa có gì để nhập phần mềm.";
+  "Chi đoàn chưa họp đề nghị xếp loại, hoặc bản này đã mở lại, nên chưa có gì để nhập phần mềm. Chi đoàn bấm “Đề nghị xếp loại” trước.";
 
 export const EMPTY_TABLE = "Dán bảng chép từ Excel vào ô này.";

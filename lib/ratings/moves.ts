@@ -107,7 +107,11 @@ export function approvalOf(actor: Actor, { approvedOn, approvalNumber }: Approva
 
 /** Whoever still lacks a rating or a comment, by name. */
 export function incomplete(rows: readonly RatingRow[]): Refusal | null {
-  if (rows.length === 0) return refused("conflict", "Danh sách chưa có đoàn viên nào để xếp loại.");
+  if (rows.length === 0)
+    return refused(
+      "conflict",
+      "Danh sách chưa có đoàn viên nào để xếp loại. Thêm người ở trang Đoàn viên trước.",
+    );
   const lacking = unfinished(rows);
   if (lacking.length === 0) return null;
   const who = someNames(lacking.map(({ fullName }) => fullName));
@@ -157,7 +161,7 @@ function wrongState({ state }: RatingSheet): Refusal {
     proposed: "Chi đoàn đã đề nghị bản này rồi.",
     approved: "Bản này đã duyệt rồi.",
   };
-  return refused("conflict", `${words[state]} Mở lại trang để xem.`);
+  return refused("conflict", `${words[state]} Mở lại trang, rồi làm bước tiếp theo.`);
 }
 
 /**

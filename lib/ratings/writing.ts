@@ -1,6 +1,7 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refusedFields } from "@/lib/platform/result";
+import { NOTHING_CHANGED } from "@/lib/platform/unchanged";
 import type { WrittenRow } from "./last-save/types";
 import { choiceWords, NOT_RATED_WORDS } from "./messages";
 import type { BranchYear } from "./place";
@@ -30,7 +31,7 @@ export function changedRows(board: RatingBoard, given: readonly RatingInput[]): 
   }
   const wrong = refusedFields(fields);
   if (wrong) return wrong;
-  return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+  return changed.length > 0 ? done(changed) : NOTHING_CHANGED;
 }
 
 function problemOf({ choice }: RatingInput, was: RatingRow, seesReasons: boolean): string | null {

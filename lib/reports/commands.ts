@@ -91,7 +91,8 @@ export async function saveConsents(
     });
     if (count === 0) return refused("stale", STALE_CONSENTS);
     const written = await writeConsents(db, { orgId, reportId: report.id, actor, at }, said);
-    if (written === 0) return refused("conflict", "Không có xác nhận nào đổi.");
+    if (written === 0)
+      return refused("conflict", "Không có xác nhận nào đổi. Đánh dấu ảnh đã có người đồng ý, rồi lưu.");
     record({ type: "report.consents_saved", orgId, subjectId: report.id, detail: { year, photos: written } });
     return done({ given: given.size });
   });

@@ -120,7 +120,7 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   const update = async (db: Writer) => {
     const standing = asMetBy(fields, await standingGrants(db, place, [decidedOn]));
     const again = await grantedBefore(db, { place, fields }, standing);
-    if (again) return refused("conflict", `${again} Mở lần khen đó nếu cần sửa.`);
+    if (again) return refused("conflict", `${again} Cần sửa thì mở lần khen đó, sửa rồi lưu.`);
     await typeRewardAnew(db, id);
     return (await db.reward.updateMany({ where: { id, version }, data })).count;
   };
@@ -152,7 +152,7 @@ async function grantedInForm(
   const again = await grantedBefore(db, reward, standing);
   if (!again) return null;
   return reward.fields.isCollective
-    ? refusedAt("decisionNumber", `${again} Mở lần khen đó nếu cần sửa.`, "conflict")
+    ? refusedAt("decisionNumber", `${again} Cần sửa thì mở lần khen đó, sửa rồi lưu.`, "conflict")
     : refusedAt("members", `${again} Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
 }
 

@@ -91,7 +91,10 @@ export async function removeTarget(
   const { scope, detail } = own.value;
   const { orgId, target } = detail;
   if (target.done + target.uncounted > 0)
-    return refused("conflict", "Đã có đơn vị ghi kết quả cho chỉ tiêu này nên không bỏ được.");
+    return refused(
+      "conflict",
+      "Đã có đơn vị ghi kết quả cho chỉ tiêu này nên không bỏ được. Sửa chỉ tiêu, hoặc nhờ đơn vị xóa kết quả ghi nhầm trước.",
+    );
   const data = { deletedAt: await now(), version: { increment: 1 } };
   const where = { id, version: parsed.value.version, deletedAt: null };
   return change(whoIs(actor), async (tx, record) => {

@@ -56,7 +56,8 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
   if (members !== null && chosen.length < new Set(members).size)
     return refused("conflict", "Có người đã đăng ký hoặc không còn trong danh sách. Mở lại trang rồi chọn.");
-  if (chosen.length === 0) return refused("conflict", "Cả chi đoàn đã đăng ký rồi.");
+  if (chosen.length === 0)
+    return refused("conflict", "Cả chi đoàn đã đăng ký rồi. Tải lại trang để xem, rồi chấm điểm.");
   const records = chosen.map((row) => ({ row, next: registration(registeredOn ?? day) }));
   return moveAll(actor, found.value, board, records, { move: "register" });
 }

@@ -56,8 +56,8 @@ export const lineRegisteredLater = (person: Registered) =>
 export const NOBODY_TO_MOVE: Record<TrainingAct, string> = {
   evaluate: "Chưa ai có đủ điểm chi đoàn chấm. Chấm điểm từng nhóm rồi đánh giá.",
   forward: "Chưa ai được đánh giá. Đánh giá rồi chuyển cấp trên.",
-  confirm: "Chi đoàn chưa chuyển ai lên.",
-  return: "Chưa ai được chuyển lên nên không có gì để trả lại.",
+  confirm: `Chi đoàn chưa chuyển ai lên. Nhắc chi đoàn bấm “${labelOf("forward")}”.`,
+  return: "Chưa ai được chuyển lên nên không có gì để trả lại. Tải lại trang để xem.",
 };
 
 export const YEAR_HANDED_IN = (year: number) =>

@@ -61,7 +61,7 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   if (years.length === 0)
     return refused(
       "conflict",
-      "Chi đoàn chưa đăng ký chương trình rèn luyện cho đồng chí nên chưa tự chấm được.",
+      "Chi đoàn chưa đăng ký chương trình rèn luyện cho đồng chí nên chưa tự chấm được. Hỏi bí thư chi đoàn.",
     );
   const parsed = parse(ownMarksSchema, input);
   if (!parsed.ok) return parsed;
@@ -74,7 +74,10 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     return refused("stale", `Nay chấm cho ${labels}. Tải lại trang rồi chấm lại.`);
   }
   if (own.isLocked)
-    return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
+    return refused(
+      "conflict",
+      "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa. Sai thì nhắn bí thư chi đoàn, ở phần 4 cuối trang.",
+    );
   const problem = marksProblem(marks, own.groups);
   if (problem) {
     const { at, message } = problem;

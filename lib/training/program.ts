@@ -55,7 +55,8 @@ export async function saveTrainingProgram(actor: Actor, input: unknown): Promise
   }
 }
 
-const IN_USE = "Đã có đoàn viên đăng ký nên các nhóm nội dung năm này giữ nguyên.";
+const IN_USE =
+  "Đã có đoàn viên đăng ký nên các nhóm nội dung năm này giữ nguyên. Cần đổi khi chưa chấm điểm thì bỏ đăng ký của mọi người trước.";
 
 function unitYearOf({ place: { orgId, unitId }, year }: BranchYear) {
   return { orgId, unitId, year };

@@ -209,7 +209,10 @@ async function otherSide(
   const unit = scope && (await reader(scope).unit.findFirst({ where, select: { closedOn: true } }));
   if (!unit) return notFound("Không tìm thấy đơn vị chuyển đến.");
   if (unit.closedOn)
-    return refused("conflict", "Đơn vị này đã ngừng hoạt động nên không nhận thêm đoàn viên.");
+    return refused(
+      "conflict",
+      "Đơn vị này đã ngừng hoạt động nên không nhận thêm đoàn viên. Chọn đơn vị đang hoạt động.",
+    );
   return done({ otherUnitId: toUnit, otherBranchId: null });
 }
 

@@ -58,7 +58,10 @@ export function notThere({ member }: Pick<SeenMember, "member">): Refusal | null
 }
 
 function goneAlready(fullName: string): Refusal {
-  return refused("conflict", `${fullName} không còn trong danh sách đang sinh hoạt nên không chuyển được.`);
+  return refused(
+    "conflict",
+    `${fullName} không còn trong danh sách đang sinh hoạt nên không chuyển được. Chọn người khác; đã chuyển rồi thì ghi bằng “Ghi kết quả”.`,
+  );
 }
 
 const thereStatement = {

@@ -25,7 +25,9 @@ type Introduced = Pick<TransferDetail, "direction" | "introducedOn" | "outcome">
 export function introductionDay({ direction, introducedOn, outcome }: Introduced): Result<PlainDate> {
   const none = (why: string) => refused("conflict", why);
   if (direction === "in")
-    return none("Đoàn viên mang giấy giới thiệu của nơi giới thiệu đến, đơn vị không in giấy này.");
+    return none(
+      "Đoàn viên mang giấy giới thiệu của nơi giới thiệu đến, đơn vị không in giấy này. Thiếu giấy thì hỏi nơi giới thiệu.",
+    );
   if (outcome === "withdrawn")
     return none("Hồ sơ này đã rút nên không có giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.");
   if (outcome === "refused")

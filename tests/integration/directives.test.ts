@@ -161,7 +161,7 @@ describe("receiving and answering", () => {
     const answer = { answeredOn: "2021-04-02", docNumber: "05-BC/ĐTN", evidence: [proof], version: 1 };
     expect(await answerDirective(secretary, id, unit, answer)).toMatchObject({
       reason: "conflict",
-      message: "Bấm Nhận văn bản trước khi trả lời.",
+      message: "Đơn vị chưa nhận văn bản này. Bấm “Nhận văn bản” trước, rồi trả lời.",
     });
     must(await receiveDirective(secretary, id, unit));
     expect(

@@ -493,7 +493,7 @@ describe("in an odd order", () => {
     expect(await rostersOf(person)).toEqual([]);
     // What was withdrawn leads nobody who has left since.
     expect(await back(cast.secretary, way)).toMatchObject({
-      message: `${person.name} không còn trong danh sách đang sinh hoạt nên không chuyển được.`,
+      message: `${person.name} không còn trong danh sách đang sinh hoạt nên không chuyển được. Chọn người khác; đã chuyển rồi thì ghi bằng “Ghi kết quả”.`,
     });
   });
 

@@ -620,7 +620,7 @@ describe("what a decision granted is recorded once", () => {
     const no = await restore();
     expect(no).toMatchObject({
       message:
-        "Trần Đã Đi đã được ghi khen cùng hình thức, số và ngày quyết định này. Mở lần khen đó nếu cần sửa.",
+        "Trần Đã Đi đã được ghi khen cùng hình thức, số và ngày quyết định này. Cần sửa thì mở lần khen đó, sửa rồi lưu.",
     });
     expect(no).not.toHaveProperty("fields");
     const beside = { branchId: branchOf(unitOf(bloc), 1).id };

@@ -37,7 +37,10 @@ export async function admissionPaper(
   if (!found.ok) return found;
   const own = found.value;
   if (own.entry === "recorded")
-    return refused("conflict", "Kết quả này ghi từ giấy tờ đã có nên không lập lại văn bản.");
+    return refused(
+      "conflict",
+      "Kết quả này ghi từ giấy tờ đã có nên không lập lại văn bản. Xem ảnh, tệp của giấy tờ đó ở hồ sơ; chưa có thì thêm vào.",
+    );
   const input = await inputOf(actor, own, kind);
   if (!input) return notFound();
   const title = ADMISSION_PAPER_LABELS[kind];

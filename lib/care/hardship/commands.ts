@@ -29,8 +29,12 @@ import {
 } from "./schema";
 import type { HardshipDetail } from "./types";
 
-const GONE = "Người này không còn trong danh sách đoàn viên của đơn vị.";
-const FOLLOWED_ALREADY = refused("conflict", "Đoàn viên này đã có trong danh sách đang theo dõi.");
+const GONE =
+  "Người này không còn trong danh sách đoàn viên của đơn vị. Tình trạng ghi nhầm thì sửa ở trang đoàn viên trước; đã chuyển đi thì đơn vị mới theo dõi.";
+const FOLLOWED_ALREADY = refused(
+  "conflict",
+  "Đoàn viên này đã có trong danh sách đang theo dõi. Mở trường hợp đó để ghi tiếp.",
+);
 
 /** A unit follows each of its members once: the database holds it, also against two at once. */
 const followedOnce = <T>(write: () => Promise<Result<T>>) => orTaken(() => FOLLOWED_ALREADY, write);
@@ -177,7 +181,8 @@ export async function reopenHardship(
   const found = await findEditable(HARDSHIP_BOOK, actor, id);
   if (!found.ok) return found;
   const { endedOn, orgId } = found.value;
-  if (endedOn === null) return refused("conflict", "Trường hợp này đang được theo dõi.");
+  if (endedOn === null)
+    return refused("conflict", "Trường hợp này đang được theo dõi. Tải lại trang để xem.");
   const parsed = parse(reopenSchema, input);
   if (!parsed.ok) return parsed;
   const scope = readScope(actor, orgId);

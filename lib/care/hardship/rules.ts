@@ -27,7 +27,7 @@ export function wrongReview(
   if (period.to < openedOn)
     return refused("invalid", `Theo dõi từ ${formatDate(openedOn)}, không có rà soát của ${period.label}.`);
   if (goesOn && reviews.some((review) => review.stands && review.year === year))
-    return refused("conflict", `Đã rà soát ${period.label} rồi.`);
+    return refused("conflict", `Đã rà soát ${period.label} rồi. Nay hết khó khăn thì chọn “Thôi theo dõi”.`);
   return null;
 }
 
@@ -38,7 +38,10 @@ export function wrongSignOff(
   today: PlainDate,
 ): Refusal | null {
   if (signedOn !== null)
-    return refused("conflict", `Đã ký rà soát ${period.label} ngày ${formatDate(signedOn)}.`);
+    return refused(
+      "conflict",
+      `Đã ký rà soát ${period.label} ngày ${formatDate(signedOn)}. Sau đó có người khó khăn thì ghi vào danh sách.`,
+    );
   const ahead = notBegun(period, today);
   if (ahead) return ahead;
   if (open > 0)

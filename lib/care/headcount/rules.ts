@@ -37,7 +37,10 @@ export function wrongCountDays(
 /** The secretary's word covers every branch, so each must be counted. */
 export function whyNotConfirmed({ period, confirmedOn, lines }: HeadcountTable): Refusal | null {
   if (confirmedOn)
-    return refused("conflict", `Bảng ${period.label} đã xác nhận ngày ${formatDate(confirmedOn)}.`);
+    return refused(
+      "conflict",
+      `Bảng ${period.label} đã xác nhận ngày ${formatDate(confirmedOn)}. Số nào sai thì sửa, lưu bảng rồi xác nhận lại.`,
+    );
   const missing = lines.filter(({ saved }) => saved === null);
   if (missing.length === 0) return null;
   const names = missing.map(({ name }) => name).join(", ");

@@ -26,11 +26,19 @@ type Way = Pick<NoteDetail, "forwardedOn" | "receivedOn" | "answeredOn" | "delet
 export function wrongAct(act: NoteAct, note: Way, answer: string): Refusal | null {
   if (note.deletedAt) return refused("conflict", "Nội dung này đã xóa. Lấy lại trước khi báo lên.");
   if (act === "forward")
-    return note.forwardedOn ? refused("conflict", "Tình hình này đã báo lên cấp trên rồi.") : null;
-  if (!note.forwardedOn) return refused("conflict", "Đơn vị chưa báo tình hình này lên.");
+    return note.forwardedOn
+      ? refused(
+          "conflict",
+          "Tình hình này đã báo lên cấp trên rồi. Có thêm điều cần báo thì ghi tình hình mới.",
+        )
+      : null;
+  if (!note.forwardedOn)
+    return refused("conflict", "Đơn vị chưa báo tình hình này lên. Nhắc đơn vị bấm “Báo lên cấp trên”.");
   if (act === "receive")
-    return note.receivedOn ? refused("conflict", "Tình hình này đã được nhận rồi.") : null;
-  if (note.answeredOn) return refused("conflict", "Tình hình này đã được trả lời rồi.");
+    return note.receivedOn
+      ? refused("conflict", "Tình hình này đã được nhận rồi. Khi có trả lời thì bấm “Trả lời đơn vị”.")
+      : null;
+  if (note.answeredOn) return refused("conflict", "Tình hình này đã được trả lời rồi. Tải lại trang để xem.");
   if (answer !== "") return null;
   return refusedAt("answer", "Ghi trả lời cho đơn vị.");
 }

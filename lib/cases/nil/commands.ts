@@ -35,7 +35,8 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const standing = await db.nilReturn.count({ where: { unitId, year, procedure, withdrawnOn: null } });
-    if (standing > 0) return refused("conflict", "Năm này đã xác nhận không phát sinh.");
+    if (standing > 0)
+      return refused("conflict", "Năm này đã xác nhận không phát sinh. Tải lại trang để xem.");
     const id = newId();
     const by = { signedOn: fromDay(day), signedById: userId, signedBy: actor.name };
     await db.nilReturn.create({ data: { id, orgId, unitId, year, procedure, note, ...by } });
@@ -56,7 +57,7 @@ function casesStand({ label, silent }: NilYear): Refusal | null {
     ? null
     : refused(
         "conflict",
-        `Trong ${label} đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.`,
+        `Trong ${label} đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được. Hồ sơ mở nhầm thì rút hoặc bỏ trước.`,
       );
 }
 

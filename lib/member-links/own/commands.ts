@@ -72,8 +72,10 @@ export async function openMemberLink(
 }
 
 function asksWhose({ givenName }: LinkFace, { username }: Actor): Refusal {
-  const message = `Máy này đang đăng nhập tài khoản ${username}. Chỉ đồng chí ${givenName} mở, không mở thay: đánh dấu rồi bấm lại, nhật ký ghi cả tài khoản này.`;
-  return refused("conflict", "Chưa mở.", { fields: [{ path: "isSure", message }] });
+  const message = `Chỉ đồng chí ${givenName} mở, không mở thay: đánh dấu rồi bấm lại, nhật ký ghi cả tài khoản này.`;
+  return refused("conflict", `Chưa mở: máy này đang đăng nhập tài khoản ${username}.`, {
+    fields: [{ path: "isSure", message }],
+  });
 }
 
 type Told = Pick<AuditEvent, "type" | "detail" | "after">;
@@ -202,7 +204,10 @@ export async function saveWish(member: MemberActor, input: unknown): Promise<Res
   if (!parsed.ok) return parsed;
   const { wish, message } = parsed.value;
   if (wish !== null && !isAskedForWish(sheet.value.member, await today()))
-    return refused("conflict", "Nguyện vọng trưởng thành Đoàn chỉ hỏi trong năm đủ 30 tuổi.");
+    return refused(
+      "conflict",
+      "Nguyện vọng trưởng thành Đoàn chỉ hỏi từ năm đủ 30 tuổi. Điều cần nói thì ghi ở lời nhắn cho bí thư.",
+    );
   if (wish === null && message === "")
     return refused("invalid", "Chọn nguyện vọng hoặc ghi lời nhắn rồi gửi.");
   const messageSealed = message === "" ? null : new Uint8Array(seal(Buffer.from(message)));

@@ -17,6 +17,12 @@ import { editionContent } from "./queries";
 import { publishedEdition, standingOf } from "./rules";
 import { correctionSchema, withdrawalSchema } from "./schema";
 
+const publishedAlready = (year: number) =>
+  refused(
+    "conflict",
+    `Kết quả năm ${year} đã công bố. Cần sửa thì Bí thư bấm Mở bản sửa, ghi số mới rồi công bố bản đó.`,
+  );
+
 /** Puts the signed report before the public: as it was signed, with pictures whose people agreed. */
 export async function publishReport(
   actor: Actor,
@@ -31,7 +37,7 @@ export async function publishReport(
   const standing = standingOf(report);
   if (standing.step === "writing") return unsigned(actor, orgId, year);
   const { edition } = standing;
-  if (standing.step === "published") return refused("conflict", `Kết quả năm ${year} đã công bố.`);
+  if (standing.step === "published") return publishedAlready(year);
   if (standing.step === "withdrawn")
     return refused("conflict", "Bản này đã thu hồi. Mở bản sửa, ghi số mới rồi công bố bản đó.");
   const content = await editionContent(scope, edition.id);
@@ -45,7 +51,7 @@ export async function publishReport(
   const publishedAt = await now();
   const by = { publishedById: personOf(actor), publishedBy: actor.name, publishedAt };
   const { recognised, total } = content.frozen.page;
-  const taken = () => refused("conflict", `Kết quả năm ${year} đã công bố.`);
+  const taken = () => publishedAlready(year);
   return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       const id = newId();

@@ -153,7 +153,8 @@ async function move(
   const paragraphs = view.sections.find(({ key }) => key === place.part)?.paragraphs ?? [];
   const from = paragraphs.findIndex((each) => isAt(place, each));
   const inOrder = moved(paragraphs, from, act === "up" ? -1 : 1);
-  if (from < 0 || !inOrder) return refused("conflict", "Đoạn này đã ở đầu hoặc cuối mục.");
+  if (from < 0 || !inOrder)
+    return refused("conflict", "Đoạn này đã ở đầu hoặc cuối mục. Tải lại trang để xem thứ tự.");
   const by = { updatedById: personOf(actor), updatedBy: actor.name, updatedAt: at };
   for (const [sortOrder, { id, draftKey }] of inOrder.entries()) {
     if (id) await db.reportParagraph.updateMany({ where: { id }, data: { sortOrder } });

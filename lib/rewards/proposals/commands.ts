@@ -77,7 +77,10 @@ export async function changeProposal(
   const { version, members, ...granted } = parsed.value;
   if (version !== was.version) return staleCase(found);
   if (!isUnconsidered(was))
-    return refused("conflict", "Đề nghị đã qua bình xét hoặc đã khép lại nên không sửa được nữa.");
+    return refused(
+      "conflict",
+      "Đề nghị đã qua bình xét hoặc đã khép lại nên không sửa được nữa. Lùi các bước đó (nút “Lùi một bước”) rồi sửa, hoặc lập đề nghị mới.",
+    );
   const { isCollective, level } = granted;
   const wrong = refusedFields([honouredProblem({ isCollective, members }) ?? wayProblem(was, level)]);
   if (wrong) return wrong;
