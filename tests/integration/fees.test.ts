@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { correctCollection } from "@/lib/fees/collections/commands";
+import { openCollectionStatement } from "@/lib/fees/collections/statements";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
@@ -311,6 +312,13 @@ describe("what a round of the grid was taken by", () => {
     // Two rounds of a day without a number are two; told at once, one number is one.
     must(await round({ collectedOn: "2026-07-11" }, cell(binh, "10", 2000)));
     expect(await sums()).toEqual([" 5000", " 2000"]);
+    const open = async (number: string) => {
+      const values = [bloc.orgId, unit.id, null, "2026-07-11", number, "Người thử"];
+      return (await sql<{ id: string }>(database, openCollectionStatement.text, values))[0]?.id;
+    };
+    expect(await open("1")).toBe(await open("1"));
+    expect(await open("")).not.toBe(await open(""));
+    await sql(database, "DELETE FROM fee_collections WHERE branch_id IS NULL");
     const months = [cell(binh, "12", 2000, 2), cell(an, "11", 5000, 11)];
     for (const saved of await Promise.all(months.map((month) => round(told, month)))) must(saved);
     expect(await sums()).toEqual(["05-DS 7000", " 5000", " 2000"]);
