@@ -129,7 +129,7 @@ async function writeCells<T>(
   if (changed.length === 0)
     return refused(
       "conflict",
-      "Chưa có ô nào khác bản đang lưu. Thêm chứng từ cho tháng đã ghi thì dùng “Ghi kết quả”; sửa ngày, số thì mở chứng từ thu.",
+      "Chưa có ô nào khác bản đang lưu. Thêm chứng từ cho tháng đã ghi thì dùng “Ghi kết quả từ bảng”; sửa ngày, số thì mở chứng từ thu.",
     );
   return change<T>(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
