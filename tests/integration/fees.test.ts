@@ -333,6 +333,10 @@ describe("what a round of the grid was taken by", () => {
     expect(tried).toMatchObject({
       effect: [{ from: "T11: 2.000 đ", to: "T11: 2.000 đ, thêm chứng từ số 08-DS" }],
     });
+    const { bulk } = must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, told)));
+    must(await july(() => undoPasted(cast.secretary, bulk)));
+    expect(await monthsOf(binh)).not.toContain("2026-11 08-DS 2026-07-14 2000");
+    expect(await stoodOf(binh, "11")).toEqual([before]);
     must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, told)));
     expect(await monthsOf(binh)).toContain("2026-11 08-DS 2026-07-14 2000");
     expect(await stoodOf(binh, "11")).toEqual([before]);
