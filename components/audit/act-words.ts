@@ -94,6 +94,7 @@ export const ACT_VERBS: Record<string, string> = {
   consent: "trả lời về việc dùng dữ liệu",
   consents: "ghi sự đồng ý đăng ảnh",
   correct: "sửa kết quả",
+  "correct-collection": "sửa chứng từ thu đoàn phí",
   "correct-quarter": "sửa danh sách quý",
   create: "ghi mới",
   "create-dossiers": "ghi nơi lưu hồ sơ",

@@ -43,6 +43,7 @@ const FIELD_NAMES: Record<string, string> = {
   giver: "ai giao",
   partner: "đơn vị phối hợp",
   docNumber: "số văn bản",
+  collectedOn: "ngày thu",
   day: "ngày",
   until: "đến ngày, hạn",
   doneOn: "ngày hoàn thành",

@@ -105,7 +105,7 @@ export function FeeGrid({ board, quarter: first, hrefs, account, papers }: FeeGr
       </div>
       {may.keep && (
         <FormScope value={scope}>
-          <CollectionFields key={grid.rounds} papers={papers} />
+          <CollectionFields key={grid.rounds} papers={papers} typed={grid.receipt} onType={grid.onReceipt} />
         </FormScope>
       )}
       {may.keep && (

@@ -10,10 +10,12 @@ import { saveFeesAction } from "@/lib/fees/actions";
 import { monthWords } from "@/lib/fees/months";
 import { isOpen } from "@/lib/fees/rules";
 import type { FeeBoard, FeeRow, MonthCell } from "@/lib/fees/types";
+import type { TypedReceipt } from "./collection-fields";
 import type { TypedMonths } from "./fee-grid-row";
 
 type AllTyped = Record<string, TypedMonths>;
-type Kept = { typed: AllTyped; over: Versions };
+/** `receipt`: of what is typed, but its files, which only stand in the page. */
+type Kept = { typed: AllTyped; over: Versions; receipt?: TypedReceipt | undefined };
 type Spot = { row: FeeRow; cell: MonthCell };
 type Changed = Spot & { amount: string };
 
@@ -21,18 +23,23 @@ type Changed = Spot & { amount: string };
 export function useFeeGrid(board: FeeBoard, account: string) {
   const { rows } = board;
   const [typed, setTyped] = useState<AllTyped>({});
+  const [receipt, setReceipt] = useState<TypedReceipt>();
   const [rounds, setRounds] = useState(0);
   const versions = useRowVersions(keyOf, versionOf);
   const { pin } = versions;
   const { form, submit, pending, failure, done } = useActionForm(saveFeesAction, {
     onDone: () => {
       drop();
-      setRounds((all) => all + 1);
     },
   });
+  const draw = (told?: TypedReceipt) => {
+    setReceipt(told);
+    setRounds((all) => all + 1);
+  };
   const drop = () => {
     setTyped({});
     versions.forget();
+    draw();
   };
   const onType = useCallback(
     (row: FeeRow, months: TypedMonths) => {
@@ -48,10 +55,11 @@ export function useFeeGrid(board: FeeBoard, account: string) {
   const before = useKeptTyping<Kept>(
     { account, at: `fees ${placeOf(board)}` },
     {
-      unsaved: changed.length > 0 ? { typed, over: versions.over } : null,
+      unsaved: changed.length > 0 ? { typed, over: versions.over, receipt } : null,
       putBack: (left) => {
         setTyped(left.typed);
         versions.restore(left.over);
+        if (left.receipt) draw(left.receipt);
       },
       drop,
     },
@@ -63,8 +71,10 @@ export function useFeeGrid(board: FeeBoard, account: string) {
     pending,
     failure,
     isSaved: done !== null,
-    /** How many were saved: each is told with a day and a receipt of its own. */
+    /** Changes as the fields of the receipt are to be drawn anew: each round is told with a day and a receipt of its own. */
     rounds,
+    receipt,
+    onReceipt: setReceipt,
     ...before,
     typed,
     onType,

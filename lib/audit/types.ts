@@ -106,6 +106,7 @@ export const AUDIT_LABELS = {
   "member_terms.changed": "Sửa thời hạn thủ tục đoàn viên, đường dẫn riêng",
   "rating_settings.changed": "Sửa quy định xếp loại, rèn luyện",
   "fee.saved": "Ghi thu đoàn phí",
+  "fee.collection_corrected": "Sửa ngày, số chứng từ thu đoàn phí",
   "fee.class_set": "Đổi mức đóng đoàn phí",
   "fee.exempted": "Miễn đoàn phí",
   "fee.exemption_withdrawn": "Rút miễn đoàn phí",

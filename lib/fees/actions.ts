@@ -6,8 +6,17 @@ import type { Pasted } from "@/lib/cases/pasted/ending";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
+import { correctCollection } from "./collections/commands";
 import { pasteFees, saveFees } from "./commands";
-import { collectionIn, exemptionIn, feeClassIn, feeRateIn, remittanceIn, rowIn } from "./form-input";
+import {
+  collectionIn,
+  correctedCollectionIn,
+  exemptionIn,
+  feeClassIn,
+  feeRateIn,
+  remittanceIn,
+  rowIn,
+} from "./form-input";
 import { exemptMember, setFeeClass, withdrawExemption } from "./member/commands";
 import { recordRemittance, withdrawRemittance } from "./remittances/commands";
 import { setFeeRate } from "./settings/commands";
@@ -21,6 +30,10 @@ export async function saveFeesAction(form: FormData): Promise<Result<FeeBoard>> 
 export async function pasteFeesAction(form: FormData): Promise<Result<Pasted>> {
   const input = { ...branchYearIn(form), table: tableIn(form), ...collectionIn(form), ...seenInput(form) };
   return saving("fees.paste", (actor) => pasteFees(actor, input));
+}
+
+export async function correctCollectionAction(form: FormData): Promise<Result<null>> {
+  return saving("fees.correct-collection", (actor) => correctCollection(actor, correctedCollectionIn(form)));
 }
 
 export async function setFeeClassAction(form: FormData): Promise<Result<null>> {

@@ -40,6 +40,12 @@ export function collectionIn(form: FormData) {
   return { collectedOn: dayIn(form, "collectedOn"), docNumber, ...papersIn(form) };
 }
 
+/** Which receipt shall say what. */
+export function correctedCollectionIn(form: FormData) {
+  const collectedOn = dayIn(form, "collectedOn") ?? "";
+  return { ...rowIn(form), collectedOn, docNumber: textIn(form, "docNumber") ?? "" };
+}
+
 /** Which row shall be withdrawn. */
 export function rowIn(form: FormData) {
   return { id: textIn(form, "id") ?? "", version: numberIn(form, "version") };

@@ -39,7 +39,7 @@ export type ExemptionPaper = FeePaper &
   };
 
 export type CollectionPaper = Omit<FeePaper, "withdrawnOn"> &
-  Collection & { amount: number; months: Month[]; seesPapers: boolean };
+  Collection & { amount: number; months: Month[]; version: number; seesPapers: boolean; mayCorrect: boolean };
 
 const LIES = { unitId: true, branchId: true, withdrawnOn: true } as const;
 
@@ -100,12 +100,13 @@ export async function collectionPaper(actor: Actor, id: string): Promise<Result<
     collectedOn: true,
     docNumber: true,
     recordedBy: true,
-    payments: { where: { amount: { gt: 0 } }, select: { amount: true, month: true } },
+    version: true,
+    lines: { select: { amount: true, month: true } },
   } as const;
   for (const { orgId, db } of isId(id) ? readersOf(actor) : []) {
     const found = await db.feeCollection.findFirst({ where: { id }, select });
     if (!found) continue;
-    const { collectedOn, payments, ...facts } = found;
+    const { collectedOn, lines, ...facts } = found;
     const lies = { orgId, ...found, withdrawnOn: null };
     const said = await paperAt(actor, lies, can.readMemberFees, (place) => [
       can.keepFees(actor, place),
@@ -116,8 +117,9 @@ export async function collectionPaper(actor: Actor, id: string): Promise<Result<
       ...facts,
       ...said.value,
       collectedOn: toDay(collectedOn),
-      amount: payments.reduce((sum, { amount }) => sum + amount, 0),
-      months: [...new Set(payments.map(({ month }) => month))].sort(),
+      amount: lines.reduce((sum, { amount }) => sum + amount, 0),
+      months: [...new Set(lines.map(({ month }) => month))].sort(),
+      mayCorrect: can.keepFees(actor, said.value.place).allowed,
       seesPapers: can.seeSensitive(actor, said.value.place).allowed,
     });
   }

@@ -20,6 +20,12 @@ export async function feeBoard(actor: Actor, input: unknown): Promise<Result<Fee
 }
 
 export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard> {
+  const board = await wholeBoardAt(actor, at);
+  return { ...board, rows: withoutCollections(board.rows) };
+}
+
+/** With what receipts took of each month. */
+export async function wholeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard> {
   const { unit, branch, year, place } = at;
   const [facts, day] = await Promise.all([feeFacts(actor, { ...at, all: false }), today()]);
   const until = lastMonthOf(year, day);
@@ -30,7 +36,7 @@ export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard
     branch,
     year,
     until,
-    rows: withoutCollections(rows),
+    rows,
     collections: collectionLines(rows),
     remittances,
     months: monthsOfYear(year).map((month) => {

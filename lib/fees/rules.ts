@@ -156,6 +156,7 @@ export function staysOf(
 export function cellOf(person: FeePerson, month: Month, { rates, until }: Told): MonthCell {
   const payments = person.payments.filter((payment) => payment.month === month);
   const takenHere = payments.filter(({ isHere, amount }) => isHere && amount > 0);
+  const taken = (person.taken ?? []).filter((one) => one.month === month);
   const kept = takenHere[0] ?? payments.find(({ memberId }) => memberId === person.memberId);
   const here = sum(takenHere);
   const all = sum(payments);
@@ -172,7 +173,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
     memberId: kept?.memberId ?? person.memberId,
     version: kept?.version ?? null,
     savedOn: latestOf(takenHere.map(({ savedOn }) => savedOn)),
-    ...(takenHere[0]?.collection ? { collection: takenHere[0].collection } : {}),
+    ...(taken.length > 0 ? { taken } : {}),
     beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),
@@ -203,6 +204,11 @@ function stateOf({ owes, exempt, due, amount, isDue }: Facts): MonthState {
 /** Whether money may be written there: where something is due or was written already, and by no other branch. */
 export function isOpen({ due, amount, isHere }: Pick<MonthCell, "due" | "amount" | "isHere">): boolean {
   return isHere && (due > 0 || amount > 0);
+}
+
+/** What of a month no receipt took. */
+export function untold({ amount, taken = [] }: Pick<MonthCell, "amount" | "taken">): number {
+  return Math.max(0, amount - taken.reduce((all, one) => all + one.amount, 0));
 }
 
 /** How many of a branch's list pay by now: those who left, and those who owe nothing, stand in its grid too. */

@@ -62,6 +62,14 @@ export const saveFeesSchema = z.strictObject({
     .max(MOST_CELLS, "Bảng quá dài. Lưu từng quý."),
 });
 
+/** The day and the number of a receipt, corrected. */
+export const correctCollectionSchema = z.strictObject({
+  id: anId(),
+  version: versionSchema,
+  collectedOn: daySchema,
+  docNumber: collectionFields.docNumber,
+});
+
 export const pasteFeesSchema = z.strictObject({
   ...branchYearFields,
   ...collectionFields,

@@ -129,13 +129,14 @@ const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
 const PAYMENT = `'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version,
           'savedOn', ${dayOfSql("p.saved_at")}`;
 
-/** SQL: when and by which receipt or list money was taken, of the collection `c`. */
-const COLLECTION = `json_build_object('id', c.id, 'collectedOn', c.collected_on, 'docNumber', c.doc_number,
-          'recordedBy', c.recorded_by)`;
+/** SQL: what receipts or lists took, of the lines `l` of collections `c`. */
+const TAKEN = `json_agg(json_build_object('id', c.id, 'collectedOn', c.collected_on, 'docNumber', c.doc_number,
+          'recordedBy', c.recorded_by, 'unitId', c.unit_id, 'branchId', c.branch_id, 'month', l.month, 'amount', l.amount)
+          ORDER BY c.collected_on, c.doc_number, c.id)`;
 
 /**
  * The year's payments of those people, at once as their moves; whichever row holds a month holds it whenever it is read, the
- * person's own before folded ones.
+ * person's own before folded ones. Beside them what receipts took in the one branch; of all branches only sums are asked.
  */
 const PAID = `payers AS (
       SELECT id AS member_id, id AS payer_id FROM people
@@ -144,12 +145,16 @@ const PAID = `payers AS (
     ), paid AS MATERIALIZED (
       SELECT o.payer_id,
         bool_or(p.amount > 0 AND p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
-        json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id,
-            'collection', CASE WHEN c.id IS NOT NULL THEN ${COLLECTION} END)
+        json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
           ORDER BY p.member_id <> o.payer_id, p.member_id, p.month) AS payments
       FROM payers o JOIN fee_payments p ON p.org_id = $1 AND p.member_id = o.member_id AND ${IN_YEAR}
-      LEFT JOIN fee_collections c ON c.org_id = p.org_id AND c.id = p.collection_id
       GROUP BY o.payer_id
+    ), taken AS MATERIALIZED (
+      SELECT o.payer_id, ${TAKEN} AS lines FROM payers o
+      JOIN fee_collection_lines l ON l.org_id = $1 AND l.member_id = o.member_id AND left(l.month, 4) = ($5::int)::text
+      JOIN fee_collections c ON c.org_id = $1 AND c.id = l.collection_id AND c.unit_id = $2
+        AND c.branch_id IS NOT DISTINCT FROM $3::uuid
+      WHERE NOT $4 GROUP BY o.payer_id
     )`;
 
 /**
@@ -164,10 +169,11 @@ export const feePeopleStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", ${byQuarter("$6")},
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
-      COALESCE(paid.payments, '[]') AS payments
+      COALESCE(paid.payments, '[]') AS payments, COALESCE(taken.lines, '[]') AS taken
     FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
     LEFT JOIN paid ON paid.payer_id = m.id
+    LEFT JOIN taken ON taken.payer_id = m.id
     WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here OR paid.was_here
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
@@ -192,8 +198,11 @@ export const feeMemberStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       ${byQuarter("$4")},
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true, 'collection', (SELECT ${COLLECTION}
-        FROM fee_collections c WHERE c.org_id = p.org_id AND c.id = p.collection_id))) FROM ${PAYMENTS}), '[]') AS payments,
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
+      COALESCE((SELECT ${TAKEN} FROM fee_collection_lines l
+        JOIN fee_collections c ON c.org_id = l.org_id AND c.id = l.collection_id
+        WHERE l.org_id = m.org_id AND l.member_id IN (SELECT m.id UNION ALL
+          SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)), '[]') AS taken,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
           'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
     FROM members m WHERE m.org_id = $1 AND m.id = ANY($2::uuid[])`,
@@ -201,29 +210,30 @@ export const feeMemberStatement = {
 
 /**
  * $1 organisation, $2 unit, $3 branch, $4 who saves, $5 when, $6 the cells as JSON, those that are put back with who saved
- * them, when, and with what they were taken, $7 with what all others were (null: not told, a correction leaves it); answers whose version still stood, with what stood there before.
+ * them and when; answers whose version still stood, with what stood there before. A sum that stays, to which a receipt is
+ * added, stays with who took it when.
  */
 export const saveFeesStatement = {
   name: "fees_save",
   text: `WITH given AS (
       SELECT * FROM json_to_recordset($6::json)
-        AS g(member uuid, month text, amount int, version int, "savedBy" text, "savedAt" timestamptz, "collectionId" uuid)
+        AS g(member uuid, month text, amount int, version int, "savedBy" text, "savedAt" timestamptz)
     ), changed AS (
-      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = COALESCE(g."savedBy", $4),
-        saved_at = COALESCE(g."savedAt", $5), version = p.version + 1, collection_id = CASE WHEN g.amount = 0 THEN NULL
-          WHEN g."savedBy" IS NOT NULL THEN g."collectionId" ELSE COALESCE($7::uuid, p.collection_id) END
+      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, version = p.version + 1,
+        saved_by = COALESCE(g."savedBy", CASE WHEN g.amount = p.amount THEN p.saved_by END, $4),
+        saved_at = COALESCE(g."savedAt", CASE WHEN g.amount = p.amount THEN p.saved_at END, $5::timestamptz)
       FROM given g JOIN fee_payments o ON o.org_id = $1 AND o.member_id = g.member AND o.month = g.month
       WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
         AND (p.amount = 0 OR (p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid))
-      RETURNING p.member_id, p.month, p.amount, p.version, o.amount AS was, o.saved_by, o.saved_at, o.collection_id
+      RETURNING p.member_id, p.month, p.amount, p.version, o.amount AS was, o.saved_by, o.saved_at
     ), made AS (
-      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at, collection_id)
-      SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz, CASE WHEN g.amount > 0 THEN $7::uuid END FROM given g WHERE g.version IS NULL
+      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at)
+      SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
-      RETURNING member_id, month, amount, version, 0 AS was, NULL::text AS saved_by, NULL::timestamptz AS saved_at, NULL::uuid AS collection_id
+      RETURNING member_id, month, amount, version, 0 AS was, NULL::text AS saved_by, NULL::timestamptz AS saved_at
     ), written AS (SELECT * FROM changed UNION ALL SELECT * FROM made)
-    SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt",
-      collection_id AS "collectionId" FROM written`,
+    SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt"
+    FROM written`,
 };
 
 /** $2 the unit, $3 the year: what was sent up by the unit and its branches and was not withdrawn. */

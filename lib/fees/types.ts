@@ -41,14 +41,14 @@ export type Payment = {
   version: number;
   savedOn: PlainDate;
   isHere: boolean;
-  /** With what else it was taken, where that was told. */
-  collection?: Collection | null;
 };
 
 /** What was taken at once, by its day and its receipt or list; without a number the latter is empty. */
 export type Collection = { id: string; collectedOn: PlainDate; docNumber: string; recordedBy: string };
 /** What it comes to in a year. */
 export type CollectionLine = Collection & { amount: number; people: number };
+/** What a receipt took from somebody for a month; several may have taken a part each. */
+export type TakenMonth = Collection & FeePlace & { month: Month; amount: number };
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -79,6 +79,8 @@ export type FeePerson = {
   classes: ClassChange[];
   exemptions: Exemption[];
   payments: Payment[];
+  /** What receipts took: where one branch is asked about of its own, of a member all. */
+  taken?: TakenMonth[];
 };
 
 /** A member with every place of the year: `moves` say in order which place was left and in which month. */
@@ -108,8 +110,8 @@ export type MonthCell = {
   savedOn: PlainDate | null;
   /** Rows folded into one person's of which this branch took money for the month too; `amount` is the sum. */
   beside: Pick<Payment, "memberId" | "version">[];
-  /** In the grid they stand below, once. */
-  collection?: Collection;
+  /** What receipts took of the amount, by their day; the rest nobody told. In the grid they stand below, once. */
+  taken?: TakenMonth[];
 };
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
@@ -148,7 +150,7 @@ export type ShareUp = { kept: number; toSend: number; sent: number; sendBy: Send
 /** The last day for what was not sent whole of the span: the earliest, of several shares. */
 export type SendBy = { day: PlainDate; isLate: boolean };
 
-/** A month as it was written, with what stood there before: who saved it when and with what it was taken, of a month that nobody had told null. */
+/** A month as it was written, with what stood there before and who saved that when, of a month that nobody had told null. */
 export type WrittenMonth = {
   member: string;
   month: Month;
@@ -157,8 +159,10 @@ export type WrittenMonth = {
   was: number;
   savedBy: string | null;
   savedAt: Date | null;
-  collectionId: string | null;
 };
+
+/** What receipts had taken of a person's month before it was written. */
+export type TakenBefore = { person: string; month: Month; lines: { collection: string; amount: number }[] };
 
 /** The grid of one branch. */
 export type FeeBoard = {

@@ -4,34 +4,57 @@ import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-cha
 import { now } from "@/lib/platform/clock";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { done, type Result } from "@/lib/platform/result";
+import { dropEmptied, dropTold, type Taking, takeMonths } from "./collections/commands";
 import { saveFeesStatement } from "./statements";
-import type { WrittenMonth } from "./types";
+import type { TakenBefore, WrittenMonth } from "./types";
 
 /** `person`, by `name`: whose month it is; of a row that was folded away `member` is that row. */
 type KeptMonth = WrittenMonth & { person: string; name: string };
-/** Of a pasted table of fees: the months that it wrote, with what stood there before. */
-export type KeptFees = { months: KeptMonth[] };
+/**
+ * Of a pasted table of fees: the months that it wrote, with what stood there before, what receipts had taken of them, and the
+ * one that it told. Tables of before there were receipts say nothing of these.
+ */
+export type KeptFees = {
+  months: KeptMonth[];
+  taken?: TakenBefore[];
+  receipt?: { id: string; papers: string[] } | null;
+};
 
 /** Puts back what a table wrote over, who saved it when included; a month that was written since is in the way. */
 export async function feesTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const kept = await keptOf<KeptFees>(table);
   if (!kept.ok) return kept;
-  const { months } = kept.value;
+  const { months, taken = [], receipt = null } = kept.value;
   return done({
     count: new Set(months.map(({ person }) => person)).size,
     unfit: [],
     write: async ({ db, record }) => {
       const { orgId, unitId, branchId } = table;
       const cells = months.map((cell) => ({ ...cell, amount: cell.was }));
-      const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells), null];
+      const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];
       const back = await rowsWithin<WrittenMonth>(db, saveFeesStatement, values);
       const stuck = months.filter(
         ({ member, month }) => !back.some((one) => one.member === member && one.month === month),
       );
       if (stuck.length > 0) return inTheWay(stuck);
+      const within = { db, record };
+      const place = { orgId, unitId, branchId };
+      const stood = await takeMonths(within, place, takingsBack(months, taken), null);
+      if (receipt) await dropTold(within, place, receipt);
+      const of = stood.flatMap(({ lines }) => lines.map(({ collection }) => collection));
+      await dropEmptied(within, place, of);
       logBack(record, table, months);
       return [];
     },
+  });
+}
+
+/** Each person's month as receipts had taken it; a receipt that has gone since took nothing. */
+function takingsBack(months: readonly KeptMonth[], taken: readonly TakenBefore[]): Taking[] {
+  const people = new Map(months.map(({ person, month }) => [`${person} ${month}`, { person, month }]));
+  return [...people].map(([key, at]) => {
+    const before = taken.find(({ person, month }) => `${person} ${month}` === key);
+    return { ...at, lines: before?.lines ?? [] };
   });
 }
 

@@ -65,6 +65,7 @@ export const ROOTS: readonly Root[] = [
       },
     ],
   },
+  { table: "fee_collection_lines", column: "member_id", label: "Tháng có chứng từ thu", rule: "frozen" },
   {
     table: "fee_exemptions",
     column: "member_id",

@@ -58,6 +58,10 @@ const PLANTS: Record<string, string> = {
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "fee_class_changes.member_id": `INSERT INTO fee_class_changes (org_id, member_id, from_month, fee_class, set_by)
     SELECT $1, $3, '2025-0' || (1 + $4::int), 'salaried', 'Người thử' WHERE $2::uuid IS NOT NULL`,
+  "fee_collection_lines.member_id": `WITH c AS (INSERT INTO fee_collections (org_id, unit_id, collected_on, recorded_by)
+      VALUES ($1, $2, '2025-01-02', 'Người thử') RETURNING id)
+    INSERT INTO fee_collection_lines (org_id, collection_id, member_id, month, amount)
+    SELECT $1, id, $3, '2025-0' || (1 + $4::int), 1000 FROM c`,
   "fee_exemptions.member_id": `INSERT INTO fee_exemptions (org_id, unit_id, member_id, from_month, months, decision_number,
       decided_on, reason, granted_by, withdrawn_on, withdrawn_by)
     SELECT $1, $2, $3, '2025-0' || (1 + $4::int), 6, '1-NQ', '2025-01-02', 'Ốm', 'Người thử', '2025-01-03', 'Người thử'`,

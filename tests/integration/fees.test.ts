@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { correctCollection } from "@/lib/fees/collections/commands";
+import { openCollectionStatement } from "@/lib/fees/collections/statements";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
@@ -216,9 +218,16 @@ describe("what a round of the grid was taken by", () => {
     return must(await uploadEvidence(cast.secretary, place, received, { factDate: "2026-07-10" })).id;
   };
   const monthsOf = async (id: string) =>
-    must(await july(() => memberFees(cast.secretary, id, YEAR))).row.cells.flatMap(({ month, collection }) =>
-      collection ? [`${month} ${collection.docNumber} ${collection.collectedOn}`] : [],
+    must(await july(() => memberFees(cast.secretary, id, YEAR))).row.cells.flatMap(({ month, taken = [] }) =>
+      taken.map(({ docNumber, collectedOn, amount }) => `${month} ${docNumber} ${collectedOn} ${amount}`),
     );
+
+  const sums = async () => (await lists()).map(({ docNumber, amount }) => `${docNumber} ${amount}`);
+  const stoodOf = (id: string, month: string) =>
+    sql(database, "SELECT amount, saved_by, saved_at FROM fee_payments WHERE member_id = $1 AND month = $2", [
+      id,
+      `2026-${month}`,
+    ]);
 
   test("is told with its day, number and paper, or nothing of it is written", async () => {
     const told = { collectedOn: "2026-07-10", docNumber: "05-DS" };
@@ -247,25 +256,136 @@ describe("what a round of the grid was taken by", () => {
       mayKeep: false,
     });
     expect(await collectionPaper(cast.staff, id)).toMatchObject({ reason: "forbidden" });
-    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10"]);
+    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10 5000"]);
     expect((await eventsOf(an)).at(-1)).toMatchObject({
       detail: { year: YEAR, on: "2026-07-10", number: "05-DS" },
     });
   });
 
-  test("is the same list told again, stays with a corrected sum and goes with what is taken away", async () => {
+  test("took what came to a month with it: not what others took, nor what was raised without one", async () => {
     const told = { collectedOn: "2026-07-10", docNumber: "05-DS" };
     must(await round(told, cell(binh, "12", 2000)));
     must(await round({}, cell(an, "11", 3000, 1), cell(binh, "11", 0, 1)));
     expect(await lists()).toMatchObject([{ docNumber: "05-DS", amount: 5000, people: 2 }]);
-    expect(await monthsOf(binh)).toEqual(["2026-12 05-DS 2026-07-10"]);
+    expect(await monthsOf(binh)).toEqual(["2026-12 05-DS 2026-07-10 2000"]);
     const table = { ...at(), table: "Họ và tên\tTháng 11\tTháng 10\nLê Thị An\t5.000\tx" };
-    const other = { ...table, collectedOn: "2026-07-12", docNumber: "06-DS" };
+    const other = { ...table, collectedOn: "2026-07-12", docNumber: "06-DS", evidence: [await file()] };
     const { bulk } = must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, other)));
-    expect(await monthsOf(an)).toEqual(["2026-10 06-DS 2026-07-12", "2026-11 06-DS 2026-07-12"]);
+    const both = ["2026-11 05-DS 2026-07-10 3000", "2026-11 06-DS 2026-07-12 2000"];
+    expect(await monthsOf(an)).toEqual(["2026-10 06-DS 2026-07-12 5000", ...both]);
+    expect(await sums()).toEqual(["05-DS 5000", "06-DS 7000"]);
+    expect(must(await collectionPaper(cast.observer, (await lists())[1]?.id ?? ""))).toMatchObject({
+      amount: 7000,
+    });
     must(await july(() => undoPasted(cast.secretary, bulk)));
-    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10"]);
-    must(await round({}, cell(an, "11", 0, 4), cell(binh, "12", 0, 1)));
+    expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10 3000"]);
+    // Undone, its receipt is gone, and its paper may be chosen for another one.
+    must(await round({ ...told, evidence: other.evidence }, cell(an, "11", 4000, 4)));
+    must(await round({}, cell(an, "11", 6000, 5)));
+    expect(await sums()).toEqual(["05-DS 6000"]);
+    must(await round({}, cell(an, "11", 5000, 6)));
+    expect(await sums()).toEqual(["05-DS 6000"]);
+    must(await round({ ...told, docNumber: "07-DS" }, cell(an, "11", 6000, 7)));
+    must(await round({}, cell(an, "11", 4500, 8)));
+    expect(await sums()).toEqual(["05-DS 6000", "07-DS 500"]);
+    must(await round({}, cell(an, "11", 4000, 9)));
+    expect(await sums()).toEqual(["05-DS 6000"]);
+  });
+
+  test("goes with the last sum that it took, and its papers are free; of one that takes nothing nothing is written", async () => {
+    const told = { collectedOn: "2026-07-10", docNumber: "05-DS" };
+    const [first] = await lists();
+    const paper = await file();
+    must(await round({ ...told, evidence: [paper] }, cell(an, "10", 5000, 2)));
+    const untie = "SELECT detail FROM audit_events WHERE type = 'evidence.untied' AND subject_id = $1";
+    expect(await sql(database, untie, [paper])).toEqual([]);
+    must(await round({}, cell(an, "10", 0, 3), cell(an, "11", 0, 10), cell(binh, "12", 0, 1)));
+    expect(await lists()).toEqual([]);
+    expect(await collectionPaper(cast.secretary, first?.id ?? "")).toMatchObject({ reason: "not_found" });
+    expect(await sql(database, untie, [paper])).toHaveLength(1);
+    expect(await sql(database, "SELECT FROM fee_collections WHERE org_id = $1", [bloc.orgId])).toEqual([]);
+    must(await round({ collectedOn: "2026-07-11", evidence: [paper] }, cell(an, "10", 5000, 4)));
+    const nothing = await round({ ...told, evidence: [await file()] }, cell(an, "10", 0, 5));
+    expect(nothing).toMatchObject({ reason: "conflict", fields: [{ path: "collectedOn" }] });
+    expect(monthOf(await boardOf(cast.secretary), an, "10")).toMatchObject({ amount: 5000, version: 5 });
+    expect(await sums()).toEqual([" 5000"]);
+    // Two rounds of a day without a number are two; told at once, one number is one.
+    must(await round({ collectedOn: "2026-07-11" }, cell(binh, "10", 2000)));
+    expect(await sums()).toEqual([" 5000", " 2000"]);
+    const open = async (number: string) => {
+      const values = [bloc.orgId, unit.id, null, "2026-07-11", number, "Người thử"];
+      return (await sql<{ id: string }>(database, openCollectionStatement.text, values))[0]?.id;
+    };
+    expect(await open("1")).toBe(await open("1"));
+    expect(await open("")).not.toBe(await open(""));
+    await sql(database, "DELETE FROM fee_collections WHERE branch_id IS NULL");
+    const months = [cell(binh, "12", 2000, 2), cell(an, "11", 5000, 11)];
+    for (const saved of await Promise.all(months.map((month) => round(told, month)))) must(saved);
+    expect(await sums()).toEqual(["05-DS 7000", " 5000", " 2000"]);
+  });
+
+  test("is added to months that stand and corrected, but to no other's day and number", async () => {
+    must(await round({}, cell(binh, "11", 2000, 2)));
+    const [before] = await stoodOf(binh, "11");
+    const table = { ...at(), table: "Họ và tên\tTháng 11\tTháng 12\nVũ Văn Bình\tx\tx" };
+    const told = { ...table, collectedOn: "2026-07-14", docNumber: "08-DS" };
+    const tried = must(await july(() => pasteFees(cast.branchSecretary, told)));
+    expect(tried).toMatchObject({
+      effect: [{ from: "T11: 2.000 đ", to: "T11: 2.000 đ, thêm chứng từ số 08-DS" }],
+    });
+    const { bulk } = must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, told)));
+    must(await july(() => undoPasted(cast.secretary, bulk)));
+    expect(await monthsOf(binh)).not.toContain("2026-11 08-DS 2026-07-14 2000");
+    expect(await stoodOf(binh, "11")).toEqual([before]);
+    must(await july(() => pasteSeen(pasteFees, cast.branchSecretary, told)));
+    expect(await monthsOf(binh)).toContain("2026-11 08-DS 2026-07-14 2000");
+    expect(await stoodOf(binh, "11")).toEqual([before]);
+    expect((await eventsOf(binh)).at(-1)).toMatchObject({ detail: { number: "08-DS" } });
+    const { id = "" } = (await lists()).find(({ docNumber }) => docNumber === "08-DS") ?? {};
+    const correct = (actor: Actor, more: object = {}) =>
+      july(() =>
+        correctCollection(actor, { id, version: 1, collectedOn: "2026-07-13", docNumber: "09-DS", ...more }),
+      );
+    expect(await correct(stranger)).toMatchObject({ reason: "not_found" });
+    expect(await correct(cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await correct(cast.secretary, { collectedOn: "2026-07-16" })).toMatchObject({
+      fields: [{ path: "collectedOn" }],
+    });
+    expect(await correct(cast.secretary, { collectedOn: "2026-07-10", docNumber: "05-DS" })).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "docNumber" }],
+    });
+    must(await correct(cast.branchSecretary));
+    expect(await correct(cast.secretary, { docNumber: "10-DS" })).toMatchObject({ reason: "stale" });
+    expect(await monthsOf(binh)).toContain("2026-11 09-DS 2026-07-13 2000");
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      type: "fee.collection_corrected",
+      before: { collectedOn: "2026-07-14", docNumber: "08-DS" },
+      after: { collectedOn: "2026-07-13", docNumber: "09-DS" },
+    });
+    // The page of a receipt opens for whoever reads its place; wherever the member went it is named.
+    const own = must(await july(() => memberFees(cast.branchSecretary, binh, YEAR)));
+    expect(own.readable).toContain(id);
+    const other = branchOf(unit, 1).id;
+    await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [binh, other]);
+    const next = await makeActor("bithu.moi", "BRANCH_SECRETARY", { orgId: bloc.orgId, unitId: other });
+    const there = must(await july(() => memberFees(next, binh, YEAR)));
+    expect(there.row.cells.find(({ month }) => month === "2026-11")?.taken).toMatchObject([{ id }]);
+    expect(there.readable).toEqual([]);
+    await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [binh, branchOf(unit).id]);
+    // As it was before these rounds: what was paid for December without a receipt stays.
+    const cells = (await boardOf(cast.secretary)).rows.flatMap((row) =>
+      row.cells.filter(
+        ({ month, amount }) =>
+          amount > 0 && month > "2026-09" && month < (row.memberId === an ? "2026-12" : "2027"),
+      ),
+    );
+    must(
+      await round(
+        {},
+        ...cells.map(({ memberId: member, month, version }) => ({ member, month, amount: 0, version })),
+      ),
+    );
     expect(await lists()).toEqual([]);
   });
 });

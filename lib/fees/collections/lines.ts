@@ -5,10 +5,10 @@ export function collectionLines(rows: readonly Pick<FeeRow, "cells">[]): Collect
   const lines = new Map<string, CollectionLine>();
   for (const { cells } of rows) {
     const seen = new Set<string>();
-    for (const { collection, amount } of cells) {
-      if (!collection) continue;
-      const { id } = collection;
-      const line = lines.get(id) ?? { ...collection, amount: 0, people: 0 };
+    for (const { id, collectedOn, docNumber, recordedBy, amount } of cells.flatMap(
+      ({ taken = [] }) => taken,
+    )) {
+      const line = lines.get(id) ?? { id, collectedOn, docNumber, recordedBy, amount: 0, people: 0 };
       lines.set(id, { ...line, amount: line.amount + amount, people: line.people + (seen.has(id) ? 0 : 1) });
       seen.add(id);
     }
@@ -19,5 +19,5 @@ export function collectionLines(rows: readonly Pick<FeeRow, "cells">[]): Collect
 
 /** The rows without it: as many times as there are months it would weigh on the page. */
 export function withoutCollections(rows: readonly FeeRow[]): FeeRow[] {
-  return rows.map((row) => ({ ...row, cells: row.cells.map(({ collection: _, ...cell }) => cell) }));
+  return rows.map((row) => ({ ...row, cells: row.cells.map(({ taken: _, ...cell }) => cell) }));
 }

@@ -40,6 +40,8 @@ export type MemberFees = {
   hasOccupation: boolean;
   classes: ClassLine[];
   exemptions: ExemptionLine[];
+  /** Receipts whose pages open: what another place took is only named. */
+  readable: string[];
   may: { keep: boolean; exempt: boolean };
 };
 
@@ -83,6 +85,9 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
       decidedOn: toDay(decidedOn),
       reason: seesReasons ? reason : null,
     })),
+    readable: (facts.person.taken ?? []).flatMap(({ id: receipt, unitId, branchId }) =>
+      can.readMemberFees(actor, { orgId: place.orgId, unitId, branchId }).allowed ? [receipt] : [],
+    ),
     may: { keep, exempt: can.keepUnitFees(actor, place).allowed },
   });
 }

@@ -54,6 +54,7 @@ const IN_ORGANISATION = [
   "trainingSheetEvidence",
   "feeRemittanceEvidence",
   "feeCollectionEvidence",
+  "feeCollectionLine",
   "feeExemptionEvidence",
   "admission",
   "activityEvidence",

@@ -591,6 +591,9 @@ export const ACTIONS: Record<string, Action> = {
   setRatingRuleAction: settings("ratings.set-rule", ({ orgId }) => [{ orgId }]),
   saveFeesAction: keeping("fees.save", reviewed),
   pasteFeesAction: keeping("fees.paste", reviewed),
+  correctCollectionAction: keeping("fees.correct-collection", ({ collection }) => [
+    { id: collection, ...STALE },
+  ]),
   setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),
   exemptMemberAction: { ...keeping("fees.exempt", ({ member }) => [{ member }]), may: UNIT_KEEPERS },
   withdrawExemptionAction: {

@@ -81,7 +81,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
                     <CollectionFields papers={papers} />
                   </>
                 }
-                hint="Chép cả dòng tên cột: Họ và tên hay Mã định danh, thêm Ngày sinh nếu trùng tên, rồi Tháng 1 đến Tháng 12. Đóng đủ ghi “x” hoặc 1, đóng khác mức ghi số tiền. Ô trống giữ nguyên."
+                hint="Chép cả dòng tên cột: Họ và tên hay Mã định danh, thêm Ngày sinh nếu trùng tên, rồi Tháng 1 đến Tháng 12. Đóng đủ ghi “x” hoặc 1, đóng khác mức ghi số tiền. Ô trống giữ nguyên. Tháng đã ghi mà chưa có chứng từ: ghi ngày thu, số chứng từ rồi dán lại tháng đó."
               />
             )}
             <PrintButton />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Fragment } from "react";
 import { STATE_TONES, stateWords } from "@/components/fees/fee-words";
 import { ClassDialog, ExemptDialog, WithdrawExemption } from "@/components/fees/member-fee-forms";
 import { PageHead } from "@/components/frame/page-head";
@@ -11,9 +12,10 @@ import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
-import { classWords, collectionWords, decisionWords, setWords } from "@/lib/fees/messages";
+import { classWords, collectionWords, decisionWords, moneyWords, setWords } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
+import type { MonthCell } from "@/lib/fees/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -21,6 +23,28 @@ import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current
 export const metadata: Metadata = { title: "Đoàn phí của đoàn viên" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+type TakenByProps = { cell: MonthCell; readable: readonly string[]; hrefOf: (receipt: string) => string };
+
+/** By which receipts a month was taken, with the part of each that took not all of it. */
+function TakenBy({ cell: { taken = [], amount }, readable, hrefOf }: TakenByProps) {
+  return taken.map((one, at) => {
+    const part = one.amount === amount ? "" : ` (${moneyWords(one.amount)})`;
+    const words = `${collectionWords(one)}, thu ngày ${formatDate(one.collectedOn)}${part}`;
+    return (
+      <Fragment key={one.id}>
+        {at > 0 && "; "}
+        {readable.includes(one.id) ? (
+          <Link href={hrefOf(one.id)} prefetch={false}>
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+      </Fragment>
+    );
+  });
+}
 
 /** A member's year of fees, the class and the exemptions. */
 export default async function MemberFeesPage({ params, searchParams }: Props) {
@@ -54,13 +78,12 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
                 lead={monthWords(cell.month)}
                 title={<Badge tone={STATE_TONES[cell.state] ?? "idle"}>{stateWords(cell)}</Badge>}
                 detail={
-                  cell.collection && (
-                    <Link
-                      href={placeHref(place, `/members/fees/collections/${cell.collection.id}`)}
-                      prefetch={false}
-                    >
-                      {`${collectionWords(cell.collection)}, thu ngày ${formatDate(cell.collection.collectedOn)}`}
-                    </Link>
+                  cell.taken && (
+                    <TakenBy
+                      cell={cell}
+                      readable={fees.readable}
+                      hrefOf={(receipt) => placeHref(place, `/members/fees/collections/${receipt}`)}
+                    />
                   )
                 }
               />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CorrectCollection } from "@/components/fees/correct-collection";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -38,6 +39,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
           },
           { label: collectionWords(found) },
         ]}
+        actions={found.mayCorrect && <CorrectCollection collection={found} />}
       />
       {found.seesPapers ? (
         <RecordPapers
