@@ -147,7 +147,14 @@ describe("a recorded result", () => {
     expect((await typed()).ok).toBe(false);
     expect((await mark("reward", [id], [id], sister)).ok).toBe(false);
     must(await mark("reward", [id], [id]));
-    const line = { id, day: "2026-09-02", docNumber: "21", typedOn: null, isTakenBack: false };
+    const line = {
+      id,
+      day: "2026-09-02",
+      docNumber: "21",
+      typedOn: null,
+      isTakenBack: false,
+      wasTyped: false,
+    };
     expect(await listed()).toMatchObject([
       { ...line, personName: "Kiều Được Khen", value: expect.stringContaining("Hè tình nguyện") },
       { ...line, personName: "Tô Được Khen" },
@@ -174,12 +181,13 @@ describe("a recorded result", () => {
 
     const changed = { ...told, content: "Hè tình nguyện 2026", version: 1 };
     must(await now(() => changeReward(cast.secretary, id, changed)));
-    expect((await listed())[0]).toMatchObject({ ...line, value: expect.stringContaining("2026") });
+    const value = expect.stringContaining("2026");
+    expect((await listed())[0]).toMatchObject({ ...line, value, wasTyped: true });
     expect(await Promise.all(leaveOut(2))).toMatchObject(refusals);
     expect(await listed()).toHaveLength(2);
     must(await typed());
     must(await now(() => removeReward(cast.secretary, id, { version: 2 })));
-    expect((await listed())[0]).toMatchObject({ ...line, isTakenBack: true });
+    expect((await listed())[0]).toMatchObject({ ...line, isTakenBack: true, wasTyped: true });
     must(await typed());
     must(await now(() => restoreReward(cast.secretary, id)));
     expect((await listed())[0]).toMatchObject(line);
