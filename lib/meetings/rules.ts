@@ -1,5 +1,4 @@
 import { stepWords } from "@/lib/assessments/messages";
-import { isResult } from "@/lib/assessments/moves";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { AMENDING } from "@/lib/cycles/messages";
 import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
@@ -95,7 +94,8 @@ export function supplementRefused({ state }: { state: AssessmentState }): Refusa
 /** Only what is handed in is given back; of a result that is wrong another decision is made. */
 function insteadOfSupplement(state: AssessmentState): string {
   if (state === "SUBMITTED") return "cần bổ sung thì trả lại ở trang Thẩm định.";
-  return isResult(state) ? lowerFirst(AMENDING) : "tải lại trang để xem.";
+  const hasResult = state === "RECOGNISED" || state === "NOT_RECOGNISED";
+  return hasResult ? lowerFirst(AMENDING) : "tải lại trang để xem.";
 }
 
 type OnAgenda = {
