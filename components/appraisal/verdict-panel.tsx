@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { READING_WORDS } from "@/lib/assessments/appraisal/messages";
 import type { Opinion } from "@/lib/assessments/appraisal/pair/types";
-import { mayWriteVerdict } from "@/lib/assessments/appraisal/rules";
+import { onlyRead } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import { VERDICT_LABELS } from "@/lib/assessments/messages";
 import type { ItemVerdict } from "@/lib/assessments/types";
@@ -25,7 +24,7 @@ type VerdictPanelProps = {
 /** The verdict on the item: written by its reviewer, read by the others with the reason why they only read. */
 export function VerdictPanel({ sheet, previous, next, isComplete, children }: VerdictPanelProps) {
   const { whole, item, readOnly } = sheet;
-  const closed = readOnly ?? (mayWriteVerdict(whole) ? READING_WORDS[whole.state] : null) ?? ofPair(sheet);
+  const closed = readOnly ?? onlyRead(whole) ?? ofPair(sheet);
   const verdict = sheet.pair ? ownVerdict(sheet.pair.mine) : item.verdict;
   return (
     <section className="panel" aria-label="Kết luận">

@@ -1,17 +1,21 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Role } from "@/lib/access/types";
+import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import type { UnitDues } from "@/lib/assessments/dues/types";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { AMENDING } from "@/lib/cycles/messages";
+import { OF_ANOTHER_YEAR } from "@/lib/cycles/messages";
 import { plainDate } from "@/lib/platform/dates";
 import type { CurrentPlace } from "@/lib/units/current";
+import { VerdictPanel } from "../appraisal/verdict-panel";
 import { DuesPanel } from "../cycles/dues-panel";
 import { planMark } from "../registration/plan-mark";
 import { RegisterPanel } from "../registration/register-panel";
 import { NoUnits } from "./no-units";
 import { NoYear } from "./no-year";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const ROOT = { id: "o1", code: "KHOI", name: "Đoàn Khối" };
 
@@ -127,7 +131,7 @@ describe("the registration of a unit that can't register any more", () => {
     const html = drawn({});
     expect(html).toContain("Đơn vị không đăng ký năm 2022");
     expect(html).toContain(
-      `Năm đánh giá 2022 đã đóng, chỉ còn xem được. ${AMENDING} Muốn đăng ký thì chọn năm đang mở.`,
+      `Năm đánh giá 2022 đã đóng, chỉ còn xem được. ${OF_ANOTHER_YEAR} Muốn đăng ký thì chọn năm đang mở.`,
     );
     expect(html).not.toMatch(/<button|[Qq]uá hạn|Vẫn đăng ký được/);
     expect(drawn({}, false)).not.toContain("Muốn đăng ký");
@@ -158,4 +162,22 @@ describe("the registration of a unit that can't register any more", () => {
       "Đơn vị không tham gia năm 2022",
     );
   });
+});
+
+test("in a closed year an item without a verdict is told to be closed, and nobody is to remind the unit", () => {
+  const read = (state: "open" | "closed") => {
+    const whole = { state: "NOT_REGISTERED", openedAt: null, round: 1, cycle: { year: 2022, state } };
+    const sheet = { whole, item: { code: "1.1", verdict: null }, rounds: [], readOnly: null, pair: null };
+    return renderToStaticMarkup(
+      <VerdictPanel
+        sheet={sheet as unknown as AppraisalSheet}
+        previous={null}
+        next={null}
+        isComplete={false}
+      />,
+    );
+  };
+  expect(read("open")).toContain("Nhắc đơn vị đăng ký");
+  expect(read("closed")).toContain(`Năm đánh giá 2022 đã đóng, chỉ còn xem được. ${OF_ANOTHER_YEAR}`);
+  expect(read("closed")).not.toContain("Nhắc đơn vị");
 });

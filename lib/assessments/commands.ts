@@ -17,7 +17,7 @@ import { freeze } from "./freeze";
 import { acceptsAnswer, answering } from "./locks";
 import { lockedItemWords } from "./messages";
 import { writeMove } from "./move-effects";
-import type { Capability, Move } from "./moves";
+import { type Capability, isResult, type Move } from "./moves";
 import { findAssessment, findStanding } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
@@ -84,7 +84,8 @@ async function withProofs(
 }
 
 function lockedItem(whole: StandingYear, item: StandingItem) {
-  if (whole.cycle.state === "closed") return yearClosed(whole.cycle.year);
+  if (whole.cycle.state === "closed")
+    return yearClosed(whole.cycle.year, { hasResult: isResult(whole.state) });
   if (acceptsAnswer(answering(whole.state, whole.items), { returned: returnedNow(item) })) return null;
   return refused("conflict", lockedItemWords(item.code, whole.state));
 }

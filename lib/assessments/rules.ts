@@ -36,7 +36,7 @@ export function transition(
   const move = findMove(from, to);
   if (!move) return impossible(from, to);
   if (!context.can[move.needs]) return forbidden(REFUSED_TO[move.needs]);
-  if (!context.cycleOpen) return yearClosed(context.year);
+  if (!context.cycleOpen) return yearClosed(context.year, { hasResult: isResult(from) });
   return CONDITIONS[move.act](context, move.from) ?? done(move);
 }
 
@@ -51,7 +51,7 @@ export function applyDecision(
 
 /** Why nothing more is written beside a unit's year: it is closed, or its decision stands. */
 export function yearIsShut({ year, state, isOpen }: YearNow): Refusal | null {
-  if (!isOpen) return yearClosed(year);
+  if (!isOpen) return yearClosed(year, { hasResult: isResult(state) });
   if (!isResult(state)) return null;
   return refused("conflict", `Đơn vị đã có quyết định năm ${year}, chỉ còn xem được. ${AMENDING}`);
 }

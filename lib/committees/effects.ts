@@ -24,6 +24,14 @@ export const isSecretaryRole = (role: Role) => SECRETARIES.includes(role);
 /** A role in force at the body. */
 export type Held = PostRole & { roleId: string; userId: string; name: string };
 
+/** Who of these is secretary beside another: the roles of those whose own it is, not as deputies. */
+export function heldBeside(held: readonly Held[], ended: Pick<Held, "roleId" | "role">): string[] {
+  if (!isSecretaryRole(ended.role)) return [];
+  return held.flatMap(({ roleId, role, isDeputy }) =>
+    role === ended.role && !isDeputy && roleId !== ended.roleId ? [roleId] : [],
+  );
+}
+
 type Seated = { seat: Pick<Seat, "id" | "post">; userId: string };
 
 /** Who must hold which role, of those who sit and have an account; a person's highest post counts. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
-import { rolesWithin, secretarySince } from "@/lib/accounts/roles/find";
+import { rolesLike, rolesWithin } from "@/lib/accounts/roles/find";
 import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import type { Transaction } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
@@ -40,7 +40,7 @@ export async function putRolesBack(
     const went = role.endedAt === null ? !(await endRoleWithin(tx, record, role, null)) : givenStands;
     if (went) return changed(role.user.name);
   }
-  for (const { roleId, is, version } of changes) {
+  for (const { roleId, is, version, beside } of changes) {
     const role = found.find((one) => one.id === roleId);
     if (is === "given" || !role) continue;
     if (role.user.id === actor.userId)
@@ -50,7 +50,7 @@ export async function putRolesBack(
       );
     const restored = await restoreRoleWithin(tx, record, { ...role, version });
     if (restored !== true) return restored || changed(role.user.name);
-    const second = await secondSecretary(tx, role);
+    const second = await secondSecretary(tx, role, { back: ids, beside });
     if (second)
       return refused(
         "conflict",
@@ -61,15 +61,19 @@ export async function putRolesBack(
 }
 
 /**
- * Who was given the secretary's role since another's ended: two would hold it that did not before. Whoever held it beside
- * that person stays, as it was.
+ * Who was given the secretary's role since another's ended, or has theirs back since: two would hold it that did not
+ * before. Whoever held it `beside` that person stays, as it was, and so do those who come `back` together.
  */
 async function secondSecretary(
   tx: Transaction,
   ended: Awaited<ReturnType<typeof rolesWithin>>[number],
+  { back, beside }: { back: readonly string[]; beside: readonly string[] | undefined },
 ): Promise<string | null> {
-  if (!isSecretaryRole(ended.role) || ended.isDeputy || ended.endedAt === null) return null;
-  return (await secretarySince(tx, ended, ended.endedAt))?.user.name ?? null;
+  const { endedAt } = ended;
+  if (!isSecretaryRole(ended.role) || ended.isDeputy || endedAt === null) return null;
+  const held = (await rolesLike(tx, ended)).filter(({ id }) => !back.includes(id));
+  const second = held.find(({ id, createdAt }) => (beside ? !beside.includes(id) : createdAt > endedAt));
+  return second?.user.name ?? null;
 }
 
 /** A role that was given again since stands where the old one would come back. */

@@ -19,7 +19,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { bodyId, bodyName, type FoundBody } from "./bodies";
-import { leavesNoSecretary, roleOfPost, rolesToGive } from "./effects";
+import { heldBeside, leavesNoSecretary, roleOfPost, rolesToGive } from "./effects";
 import { type HeldHere, mayGive, rolesAt } from "./foreseen";
 import type { RolesInput } from "./schema";
 import type { RoleChange, Tenure } from "./types";
@@ -87,7 +87,8 @@ export async function settleWithin(settling: Settling, plan: RolePlan): Promise<
   const changes: RoleChange[] = [];
   for (const role of ending) {
     if (!(await endOne(settling, role))) return changedMeanwhile();
-    changes.push({ roleId: role.roleId, is: "ended", version: role.version + 1 });
+    const beside = heldBeside(held, role);
+    changes.push({ roleId: role.roleId, is: "ended", version: role.version + 1, beside });
   }
   for (const give of gives) {
     const given = await giveOne(settling, give);

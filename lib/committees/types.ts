@@ -50,8 +50,11 @@ export type Seat = {
 /** As somebody reads it. */
 export type Leaving = { seatId: string; reason: SeenReason };
 
-/** A role that an act gave or ended, with its version right after. */
-export type RoleChange = { roleId: string; is: "given" | "ended"; version: number };
+/**
+ * A role that an act gave or ended, with its version right after. `beside`: secretaries' roles that were held beside one
+ * that it ended; of acts from before these were kept there is none.
+ */
+export type RoleChange = { roleId: string; is: "given" | "ended"; version: number; beside?: string[] };
 
 /** A post in the roster that an act wrote, and what stood there before. */
 export type KeptPost = { memberId: string; was: string | null; became: string | null };

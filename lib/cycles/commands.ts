@@ -238,7 +238,7 @@ async function openYear(
   if (!cycle.ok) return cycle;
   const no = refusal(permission);
   if (no) return no;
-  if (cycle.value.state === "closed") return yearClosed(cycle.value.year);
+  if (cycle.value.state === "closed") return yearClosed(cycle.value.year, { hasResult: false });
   return done({ scope, cycle: cycle.value });
 }
 

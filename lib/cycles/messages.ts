@@ -9,6 +9,9 @@ export const VOTE_BASE_LABELS: Record<VoteBase, string> = {
 export const AMENDING =
   "Kết quả ghi sai thì cấp trên ghi quyết định đính chính hoặc thu hồi ở trang Quyết định.";
 
+/** What is left to do in a year that is closed, where nothing came to a result that could be amended. */
+export const OF_ANOTHER_YEAR = "Việc của năm khác thì chọn năm đó để ghi.";
+
 /** What a unit does that has no self-assessment to write. */
 export const KEEPS_RECORDS = "Danh sách, hoạt động và minh chứng vẫn ghi như thường.";
 

@@ -4,12 +4,16 @@ import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } fr
 import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import type { EarliestDay } from "@/lib/signings/types";
 import { UNIT_KIND_LABELS } from "@/lib/units/types";
-import { AMENDING } from "./messages";
+import { AMENDING, OF_ANOTHER_YEAR } from "./messages";
 import type { CycleDates, CycleRow } from "./types";
 
-/** What nobody does in a year that was closed; closing is the end of it, and there is no way back. */
-export function yearClosed(year: number): Refusal {
-  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được. ${AMENDING}`);
+/**
+ * What nobody does in a year that was closed; closing is the end of it, and there is no way back. `hasResult`: whether it
+ * was asked about what came to a result, which is amended.
+ */
+export function yearClosed(year: number, { hasResult }: { hasResult: boolean }): Refusal {
+  const instead = hasResult ? AMENDING : OF_ANOTHER_YEAR;
+  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được. ${instead}`);
 }
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [

@@ -5,6 +5,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { movedMeanwhile } from "@/lib/assessments/answer";
+import { isResult } from "@/lib/assessments/moves";
 import { findStanding } from "@/lib/assessments/queries";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -41,7 +42,7 @@ export async function castVote(
   if (!parsed.ok) return parsed;
   const year = await cycleWhere(scope, { id: cycle.id });
   if (!year.ok) return year;
-  if (year.value.state === "closed") return yearClosed(cycle.year);
+  if (year.value.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(whole.state) });
   const { choice } = parsed.value;
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
@@ -75,7 +76,7 @@ export async function favourRest(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return yearClosed(year);
+  if (cycle.value.state === "closed") return yearClosed(year, { hasResult: true });
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -112,7 +113,7 @@ export async function recordDecision(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return yearClosed(year);
+  if (cycle.value.state === "closed") return yearClosed(year, { hasResult: true });
   const parsed = parse(decisionSchema, input);
   if (!parsed.ok) return parsed;
   const day = await today();

@@ -3,6 +3,7 @@ import { personOf } from "@/lib/access/who";
 import { assignRole } from "@/lib/accounts/roles/assign";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
 import { bodyId, bodyName, type FoundBody } from "@/lib/committees/bodies";
+import { heldBeside } from "@/lib/committees/effects";
 import type { HeldHere } from "@/lib/committees/foreseen";
 import type { RoleChange } from "@/lib/committees/types";
 import type { RecordEvent } from "@/lib/committees/writing";
@@ -70,7 +71,7 @@ async function passRole(
   for (const { roleId, userId, name, version } of ending) {
     const ended = { id: roleId, role, orgId, unitId: bodyId(body), user: { id: userId, name }, version };
     if (!(await endRoleWithin(tx, record, ended, null))) return ROLES_CHANGED;
-    changes.push({ roleId, is: "ended", version: version + 1 });
+    changes.push({ roleId, is: "ended", version: version + 1, beside: heldBeside(held, { roleId, role }) });
   }
   if (!gives) return done(changes);
   const to = { role, orgId, unitId: bodyId(body), unitName: bodyName(body) };

@@ -33,7 +33,7 @@ export async function createMeeting(
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  if (cycle.value.state === "closed") return yearClosed(year);
+  if (cycle.value.state === "closed") return yearClosed(year, { hasResult: true });
   const parsed = parse(createMeetingSchema, input);
   if (!parsed.ok) return parsed;
   const { units, number, ...head } = parsed.value;

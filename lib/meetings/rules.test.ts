@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ASSESSMENT_STATES } from "@/lib/assessments/types";
+import { ASSESSMENT_STATES, type AssessmentState } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { plainDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import {
   attendanceErrors,
   closingRefused,
@@ -71,6 +73,12 @@ test("a supplement is asked of an appraised unit alone", () => {
     message:
       "Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “đã nộp”: cần bổ sung thì trả lại ở trang Thẩm định.",
   });
+  // Nothing else is given back there.
+  const message = (state: AssessmentState) => supplementRefused({ state })?.message;
+  for (const state of ["NOT_REGISTERED", "REGISTERED", "ASSESSING", "RETURNED", "NOT_PARTICIPATING"] as const)
+    expect(message(state)).toMatch(/: tải lại trang để xem\.$/);
+  for (const state of ["RECOGNISED", "NOT_RECOGNISED"] as const)
+    expect(message(state)).toContain(`: ${lowerFirst(AMENDING)}`);
 });
 
 test("a secret count sums up to those who took part: below, at, above", () => {

@@ -1,5 +1,6 @@
 import { stepWords } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
+import { AMENDING } from "@/lib/cycles/messages";
 import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
 import type {
   Attendance,
@@ -10,6 +11,7 @@ import type {
   SecretCount,
 } from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import { type FieldError, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { SeatHolder } from "./types";
 
@@ -85,8 +87,15 @@ export function supplementRefused({ state }: { state: AssessmentState }): Refusa
   if (state === "APPRAISED") return null;
   return refused(
     "conflict",
-    `Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “${stepWords(state)}”: cần bổ sung thì trả lại ở trang Thẩm định.`,
+    `Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “${stepWords(state)}”: ${insteadOfSupplement(state)}`,
   );
+}
+
+/** Only what is handed in is given back; of a result that is wrong another decision is made. */
+function insteadOfSupplement(state: AssessmentState): string {
+  if (state === "SUBMITTED") return "cần bổ sung thì trả lại ở trang Thẩm định.";
+  const hasResult = state === "RECOGNISED" || state === "NOT_RECOGNISED";
+  return hasResult ? lowerFirst(AMENDING) : "tải lại trang để xem.";
 }
 
 type OnAgenda = {

@@ -59,6 +59,7 @@ const WRITERS: Record<string, () => Promise<Uint8Array>> = {
         id: text,
         typedOn: null,
         isTakenBack: false,
+        wasTyped: false,
         personName: text,
         code: text,
         birthDate: "2000",

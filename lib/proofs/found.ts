@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { acceptsProofs, answering } from "@/lib/assessments/locks";
 import { lockedItemWords } from "@/lib/assessments/messages";
+import { isResult } from "@/lib/assessments/moves";
 import { yearClosed } from "@/lib/cycles/rules";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -106,7 +107,9 @@ export async function itemsToTie(
   const isOpen = ({ isReturned }: { isReturned: boolean }) =>
     found.cycle.state === "open" && acceptsProofs(state, isReturned);
   const why = (code: string) =>
-    found.cycle.state === "closed" ? yearClosed(year).message : lockedItemWords(code, state);
+    found.cycle.state === "closed"
+      ? yearClosed(year, { hasResult: isResult(found.state) }).message
+      : lockedItemWords(code, state);
   return done({
     year: { id: found.id, orgId: found.orgId, version: found.version },
     open: wanted.filter(isOpen).map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),

@@ -14,7 +14,15 @@ import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { type Awaiting, proposedBefore } from "./proposals/awaiting";
 import { insertRecordedTo } from "./recording";
-import { asMetBy, type Grant, honouredOf, recordedBefore, rewardProblem } from "./rules";
+import {
+  asMetBy,
+  type Grant,
+  honouredOf,
+  leavesOut,
+  recordedBefore,
+  rewardProblem,
+  takenOutOfSoftware,
+} from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
 import {
@@ -26,6 +34,7 @@ import {
   standingGrants,
   typeRewardAnew,
   typeRewardsAgain,
+  wasTyped,
 } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
@@ -73,6 +82,8 @@ export async function changeReward(
     const { count } = await db.reward.updateMany({ where: { id, version, deletedAt: null }, data });
     if (count === 0) return 0;
     await typeRewardsAgain(db, [id]);
+    const unlisted = leavesOut(was, fields) && (await wasTyped(db, id)) ? takenOutOfSoftware(fields) : null;
+    if (unlisted) return unlisted;
     await db.rewardMember.deleteMany({ where: { rewardId: id } });
     await db.rewardMember.createMany({ data: linesOf(was.orgId, id, fields.members) });
     return count;

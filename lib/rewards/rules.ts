@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import type { FieldError } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedAt } from "@/lib/platform/result";
 import type { RewardFields } from "./schema";
 import { OTHER_FORM, REWARD_FORMS } from "./types";
 
@@ -30,6 +30,21 @@ export function honouredProblem({ isCollective, members }: Honoured): FieldError
   if (isCollective && members.length > 0)
     return { path: "members", message: "Khen tập thể thì không chọn từng người. Bỏ tên hoặc đổi đối tượng." };
   return null;
+}
+
+/** Whether somebody who was honoured by name no longer would be; turned into one of a collective, nobody is. */
+export function leavesOut(was: { members: readonly { id: string }[] }, { members }: Honoured): boolean {
+  return was.members.some(({ id }) => !members.includes(id));
+}
+
+/**
+ * The list for the national software names whom a reward names: whoever is left out would stand in the software still, and
+ * nobody would be told to take them out. Of a removed one it names everybody who was there.
+ */
+export function takenOutOfSoftware({ isCollective }: Pick<Honoured, "isCollective">): Refusal {
+  const what = isCollective ? "đổi thành khen tập thể" : "bỏ bớt người được khen";
+  const message = `Lần khen này đã nhập phần mềm nên không ${what} ở đây được. Xóa lần khen này để danh sách nhập phần mềm nhắc sửa trên đó, rồi ghi mới và đánh dấu là làm trên giấy.`;
+  return refusedAt(isCollective ? "isCollective" : "members", message, "conflict");
 }
 
 type Whom = Honoured & { branchId: string | null };

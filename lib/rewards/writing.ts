@@ -108,6 +108,11 @@ export async function typeRewardsAgain(db: Writer, ids: readonly string[]): Prom
   });
 }
 
+/** Whether the software had it as it was before what was changed here, within the change. */
+export async function wasTyped(db: Writer, id: string): Promise<boolean> {
+  return (await db.reward.count({ where: { id, wasTyped: true } })) > 0;
+}
+
 /** What comes back after it was taken out there too is new to it. */
 export async function typeRewardAnew(db: Writer, id: string): Promise<void> {
   await db.reward.updateMany({

@@ -25,7 +25,7 @@ export async function takeBackSigning(
   if (no) return no;
   const parsed = parse(takingBackSchema, input);
   if (!parsed.ok) return parsed;
-  const { paper, subject, orgId, id, year } = about;
+  const { paper, subject, orgId, unitId, id, year } = about;
   const none = () => refused("conflict", "Văn bản này chưa ghi số. Tải lại trang để xem.");
   if (subject === null) return none();
   const { number, reason } = parsed.value;
@@ -39,8 +39,8 @@ export async function takeBackSigning(
       where: { paper, ...subject, voided: null },
       data: { mistaken: true },
     });
-    const ending = { paper, subject, orgId, id, year, reason: `Ghi nhầm: ${reason}`, actor, at: await now() };
-    await voidSigning(db, ending, record);
+    const of = { paper, subject, orgId, unitId, id, year };
+    await voidSigning(db, { ...of, reason: `Ghi nhầm: ${reason}`, actor, at: await now() }, record);
     return done(null);
   });
 }

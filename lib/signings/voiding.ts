@@ -5,6 +5,8 @@ import type { Writer } from "@/lib/platform/database/database";
 import type { Signable } from "./types";
 
 type Ending = Pick<Signable, "paper" | "subject" | "orgId" | "id" | "year"> & {
+  /** In whose log it stands, as the number did: the unit's own papers'. */
+  unitId?: string | null;
   /** What changed the words that were signed. */
   reason: string;
   actor: Actor;
@@ -17,7 +19,7 @@ type Ending = Pick<Signable, "paper" | "subject" | "orgId" | "id" | "year"> & {
  */
 export async function voidSigning(
   db: Writer,
-  { paper, subject, orgId, id, year, reason, actor, at }: Ending,
+  { paper, subject, orgId, unitId, id, year, reason, actor, at }: Ending,
   record: (event: AuditEvent) => void,
 ): Promise<void> {
   const signed = await db.paperSigning.findFirst({
@@ -33,5 +35,6 @@ export async function voidSigning(
   });
   if (count === 0) return;
   const detail = { paper, year, number: signed.number };
-  record({ type: "paper.signing_voided", orgId, subjectId: id, detail, after: { reason } });
+  const place = { orgId, ...(unitId ? { unitId } : {}) };
+  record({ type: "paper.signing_voided", ...place, subjectId: id, detail, after: { reason } });
 }

@@ -96,9 +96,11 @@ type Rewarded = {
   content: string;
   people: (Person & Pick<TypedLine, "personName" | "branch">)[];
 };
-type RewardLine = Pick<TypedLine, "id" | "typedOn" | "isTakenBack" | "day" | "docNumber">;
+type Marks = Pick<TypedLine, "id" | "typedOn" | "isTakenBack" | "wasTyped">;
+type RewardLine = Marks & Pick<TypedLine, "day" | "docNumber">;
 type RecordedReward = RewardLine & { reward: Rewarded };
-type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & {
+type Found = Marks & {
+  personName: string;
   openedOn: PlainDate;
   admittedOn: PlainDate | null;
   place: string;
@@ -110,17 +112,28 @@ type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & 
 };
 
 function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
-  const { id, typedOn, isTakenBack, personName, place, member, certificate, discipline, reward, steps } =
-    found;
+  const {
+    personName,
+    place,
+    member,
+    certificate,
+    discipline,
+    reward,
+    steps,
+    openedOn,
+    admittedOn,
+    ...marks
+  } = found;
+  const { isTakenBack } = marks;
   // What was taken back is told by the decision that the software had.
   const told = isTakenBack ? steps : standingSteps(steps);
   const decided = told.findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
   // What was recorded was decided on the day of its opening: its step has the day since when it is in force. A case of
   // somebody who came into the Party began before that.
-  const day = decided.act === RECORD ? (found.admittedOn ?? found.openedOn) : decided.day;
+  const day = decided.act === RECORD ? (admittedOn ?? openedOn) : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
-  const line = { id, typedOn, isTakenBack, day, docNumber: decided.docNumber || (certificate ?? "") };
+  const line = { ...marks, day, docNumber: decided.docNumber || (certificate ?? "") };
   if (reward) return rewardLines(line, reward);
   const value = discipline ? measureOf(discipline, isTakenBack) : "";
   return member ? [{ ...line, ...member, personName, branch: place, value }] : [];

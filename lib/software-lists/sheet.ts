@@ -16,11 +16,12 @@ export function softwareSheet(
   const back = lines.some(({ isTakenBack }) => isTakenBack)
     ? " Dòng ghi “đã rút” thì sửa lại trên phần mềm như trước quyết định đó."
     : "";
+  const again = lines.some(isOtherNow) ? " Dòng ghi “đã nhập” thì sửa dòng đã có trên phần mềm." : "";
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} dòng phải nhập. Dòng đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
+      note: `${place}: ${lines.length} dòng phải nhập. Dòng đã đánh dấu thì đã có trên phần mềm.${back}${again}${without}`,
       columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,
@@ -35,6 +36,10 @@ export function softwareSheet(
   ]);
 }
 
-function numberOf({ docNumber, isTakenBack }: TypedLine): string {
-  return isTakenBack ? `${docNumber} (đã rút)`.trim() : docNumber;
+/** The software has it as it was before it was corrected here. */
+const isOtherNow = ({ isTakenBack, wasTyped }: TypedLine) => wasTyped && !isTakenBack;
+
+function numberOf(line: TypedLine): string {
+  if (line.isTakenBack) return `${line.docNumber} (đã rút)`.trim();
+  return isOtherNow(line) ? `${line.docNumber} (đã nhập: sửa lại)`.trim() : line.docNumber;
 }

@@ -23,8 +23,8 @@ const REWARD = `jsonb_build_object('level', r.level, 'form', r.form, 'content', 
  */
 export const typedRewardsStatement = {
   name: "software_list_rewards",
-  text: `SELECT r.id, r.typed_on AS "typedOn", r.deleted_at IS NOT NULL AS "isTakenBack", r.decided_on AS day,
-      r.decision_number AS "docNumber", ${REWARD} AS reward
+  text: `SELECT r.id, r.typed_on AS "typedOn", r.deleted_at IS NOT NULL AS "isTakenBack", r.was_typed AS "wasTyped",
+      r.decided_on AS day, r.decision_number AS "docNumber", ${REWARD} AS reward
     FROM rewards r JOIN units u ON u.org_id = r.org_id AND u.id = r.unit_id
     WHERE ${reached("r")} AND r.case_id IS NULL AND NOT r.is_collective
       AND (r.was_typed OR (r.on_paper AND r.deleted_at IS NULL))
@@ -40,7 +40,7 @@ export const typedRewardsStatement = {
 export const typedCasesStatement = {
   name: "software_list_cases",
   text: `SELECT c.id, c.person_name AS "personName", c.typed_on AS "typedOn", c.opened_on AS "openedOn",
-      c.state <> ALL($10::text[]) AS "isTakenBack", coalesce(b.name, u.name) AS place,
+      c.state <> ALL($10::text[]) AS "isTakenBack", c.was_typed AS "wasTyped", coalesce(b.name, u.name) AS place,
       (SELECT to_jsonb(p) FROM (SELECT ${PERSON} FROM members m
         WHERE m.org_id = c.org_id AND m.id = c.member_id) p) AS member,
       (SELECT o.admitted_on FROM outstanding_cases o WHERE o.org_id = c.org_id AND o.case_id = c.id) AS "admittedOn",
@@ -104,7 +104,7 @@ export const typedPostsStatement = {
   name: "software_list_posts",
   text: `SELECT a.id, a.typed_on AS "typedOn", m.full_name AS "personName", ${PERSON}, u.name AS branch,
       coalesce(CASE WHEN a.was_typed THEN p.was ELSE p.became END, 'Đoàn viên') AS value, a.decision_on AS day,
-      a.decision_number AS "docNumber", a.was_typed AS "isTakenBack"
+      a.decision_number AS "docNumber", a.was_typed AS "isTakenBack", a.was_typed AS "wasTyped"
     FROM committee_acts a
     CROSS JOIN LATERAL jsonb_to_recordset(a.post_changes) AS p("memberId" uuid, was text, became text)
     JOIN members k ON k.org_id = a.org_id AND k.id = p."memberId"

@@ -16,6 +16,8 @@ export type RecordedCase = { id: string; personName: string; day: PlainDate; isO
 
 export type TypedLine = TypedCase & {
   isTakenBack: boolean;
+  /** The software had it as it was before: where it stands here, it is put right there and not typed as new. */
+  wasTyped: boolean;
   personName: string;
   code: string | null;
   birthDate: string;

@@ -372,10 +372,14 @@ describe("taken back", () => {
         SELECT org_id, $1, role, unit_id, from_day FROM role_assignments WHERE ${heldByChi} RETURNING id`,
       [cast.ticked.userId],
     );
-    expect(await take(cast.staff, changed)).toMatchObject({
+    const second = {
       reason: "conflict",
       message: expect.stringContaining(`bí thư khác là ${cast.ticked.name}`),
-    });
+    };
+    expect(await take(cast.staff, changed)).toMatchObject(second);
+    // So there would be with one whose role is older and came back since: it was not held beside the old one.
+    await sql(database, "UPDATE role_assignments SET created_at = '2018-01-01' WHERE id = $1", [next[0]?.id]);
+    expect(await take(cast.staff, changed)).toMatchObject(second);
     expect(await rolesOf("an.moi")).toEqual([]);
     await sql(database, "DELETE FROM role_assignments WHERE id = $1", [next[0]?.id]);
     must(await take(cast.staff, changed));

@@ -147,7 +147,14 @@ describe("a recorded result", () => {
     expect((await typed()).ok).toBe(false);
     expect((await mark("reward", [id], [id], sister)).ok).toBe(false);
     must(await mark("reward", [id], [id]));
-    const line = { id, day: "2026-09-02", docNumber: "21", typedOn: null, isTakenBack: false };
+    const line = {
+      id,
+      day: "2026-09-02",
+      docNumber: "21",
+      typedOn: null,
+      isTakenBack: false,
+      wasTyped: false,
+    };
     expect(await listed()).toMatchObject([
       { ...line, personName: "Kiều Được Khen", value: expect.stringContaining("Hè tình nguyện") },
       { ...line, personName: "Tô Được Khen" },
@@ -157,12 +164,30 @@ describe("a recorded result", () => {
     expect(await mark("reward", [id], [])).toMatchObject({ reason: "conflict" });
     expect(await listed()).toMatchObject([{ typedOn: "2026-11-20" }, { typedOn: "2026-11-20" }]);
 
+    // Whoever were left out would stand in the software still, and nobody would be told.
+    const leaveOut = (version: number) =>
+      [{ members: told.members.slice(1) }, { members: [], isCollective: true }].map((fields) =>
+        now(() => changeReward(cast.secretary, id, { ...told, ...fields, version })),
+      );
+    const refusals = [
+      ["members", "bỏ bớt người được khen"],
+      ["isCollective", "đổi thành khen tập thể"],
+    ].map(([path, what]) => ({
+      reason: "conflict",
+      fields: [{ path, message: expect.stringMatching(`không ${what} .* Xóa lần khen này .* rồi ghi mới`) }],
+    }));
+    expect(await Promise.all(leaveOut(1))).toMatchObject(refusals);
+    expect(await listed()).toMatchObject([{ typedOn: "2026-11-20" }, { typedOn: "2026-11-20" }]);
+
     const changed = { ...told, content: "Hè tình nguyện 2026", version: 1 };
     must(await now(() => changeReward(cast.secretary, id, changed)));
-    expect((await listed())[0]).toMatchObject({ ...line, value: expect.stringContaining("2026") });
+    const value = expect.stringContaining("2026");
+    expect((await listed())[0]).toMatchObject({ ...line, value, wasTyped: true });
+    expect(await Promise.all(leaveOut(2))).toMatchObject(refusals);
+    expect(await listed()).toHaveLength(2);
     must(await typed());
     must(await now(() => removeReward(cast.secretary, id, { version: 2 })));
-    expect((await listed())[0]).toMatchObject({ ...line, isTakenBack: true });
+    expect((await listed())[0]).toMatchObject({ ...line, isTakenBack: true, wasTyped: true });
     must(await typed());
     must(await now(() => restoreReward(cast.secretary, id)));
     expect((await listed())[0]).toMatchObject(line);

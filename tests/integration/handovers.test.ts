@@ -316,6 +316,18 @@ describe("one that was done on paper", () => {
   const recordPaper = (more: object = {}, actor = people.staff) => on(() => recordOnPaper(actor, told(more)));
   const takeBack = (actor: Actor, version: number, reason = "Ghi nhầm người") =>
     on(() => takeHandoverBack(actor, id, { reason, version }));
+  /** Another's role as secretary, as old as the one of who hands over. */
+  const secretaryBeside = async (endedAt: string) => {
+    const [role] = await sql(
+      database,
+      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, created_at, ended_at)
+        SELECT org_id, $2, role, unit_id, from_day, created_at, ${endedAt} FROM role_assignments
+        WHERE user_id = $1 AND role = 'UNIT_SECRETARY' AND ended_at IS NULL RETURNING id`,
+      [people.secretary.userId, people.ticked.userId],
+    );
+    return role?.id;
+  };
+  let beside: unknown;
 
   beforeAll(async () => {
     own = await makeBloc("giay", 1, 1);
@@ -340,6 +352,7 @@ describe("one that was done on paper", () => {
     const { id: open } = must(await on(() => drawUpHandover(people.secretary, sides)));
     expect(await recordPaper()).toMatchObject({ reason: "conflict" });
     must(await on(() => withdrawHandover(people.secretary, open, { version: 1 })));
+    beside = await secretaryBeside("NULL");
     id = must(await recordPaper()).id;
     expect((await viewOf(id, people.staff)).handover).toMatchObject({
       state: "recorded",
@@ -365,15 +378,8 @@ describe("one that was done on paper", () => {
     expect(await takeBack(people.staff, 1, " ")).toMatchObject({ fields: [{ path: "reason" }] });
     expect((await viewOf(id, people.staff)).may.takeBack).toBe(true);
     // Who was secretary beside the other before the hand-over still is after it is taken back.
-    const [beside] = await sql(
-      database,
-      `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, created_at)
-        SELECT org_id, $2, role, unit_id, from_day, created_at FROM role_assignments
-        WHERE user_id = $1 AND role = 'UNIT_SECRETARY' RETURNING id`,
-      [before.userId, people.ticked.userId],
-    );
     must(await takeBack(people.staff, 1));
-    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [beside?.id]);
+    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [beside]);
     expect(await ownersOf([item])).toEqual([before.name]);
     expect(await rolesOf(before)).toEqual(["UNIT_SECRETARY 2018-01-01"]);
     expect(await rolesOf(people.committee)).toEqual(["UNIT_COMMITTEE 2018-01-01"]);
@@ -391,6 +397,7 @@ describe("one that was done on paper", () => {
   });
 
   test("is not where a role or a work went on, or it was handed on: then nothing of it changes", async () => {
+    const old = await secretaryBeside("now()");
     id = must(await recordPaper()).id;
     const raise = (table: string, by: number, of: string) =>
       sql(database, `UPDATE ${table} SET version = version + $2 WHERE ${of} RETURNING id`, [item, by]);
@@ -409,6 +416,10 @@ describe("one that was done on paper", () => {
     await raise("role_assignments", 1, ended);
     await stays(`Vai trò của ${people.secretary.name} đã đổi sau lần bàn giao này`);
     await raise("role_assignments", -1, ended);
+    // Somebody whose role had ended before has it back since: two would hold it.
+    await sql(database, "UPDATE role_assignments SET ended_at = NULL WHERE id = $1", [old]);
+    await stays(`Nơi này đang có bí thư khác là ${people.ticked.name}`);
+    await sql(database, "DELETE FROM role_assignments WHERE id = $1", [old]);
     // Whom the hand-over made secretary went on, and somebody else was given the role: two would hold it.
     const given = `user_id = $1 AND role = 'UNIT_SECRETARY' AND ended_at IS NULL`;
     const giver = [people.committee.userId];

@@ -440,5 +440,14 @@ describe("a number that was mistyped on a unit's paper, or on the minutes of a m
     expect(signing).toBeNull();
     expect(ended.at(-1)).toMatchObject({ mistaken: true, reason: "Ghi nhầm: Ngày trên văn bản là 14/12." });
     expect(must(await anew())).toMatchObject({ signedOn: "2026-12-14" });
+    // The log of a unit has both of its own papers, that of the level above those of the level above.
+    const unitId = ["registration", "self-assessment"].includes(one.name) ? bloc.units[0]?.id : null;
+    const events = await sql(
+      database,
+      "SELECT type, unit_id FROM audit_events WHERE type LIKE 'paper.sign%' ORDER BY id DESC LIMIT 2",
+    );
+    expect(events).toEqual(
+      ["paper.signed", "paper.signing_voided"].map((type) => ({ type, unit_id: unitId })),
+    );
   });
 });

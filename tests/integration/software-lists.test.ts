@@ -446,7 +446,9 @@ describe("what else the national form has columns for", () => {
     expect(await list("discipline")).toEqual([]);
     await take({ act: "appeal", day: "2026-04-10", note: "Nặng quá" });
     await take({ act: "lift", day: "2026-04-20", docNumber: "23-TB/ĐTN", note: "Oan" });
-    expect(await list("discipline")).toEqual(line("Không (đã hủy kỷ luật)", "20/04/2026", "23-TB/ĐTN"));
+    expect(await list("discipline")).toEqual(
+      line("Không (đã hủy kỷ luật)", "20/04/2026", "23-TB/ĐTN (đã nhập: sửa lại)"),
+    );
     must(await mark());
   });
 
@@ -482,7 +484,7 @@ describe("what else the national form has columns for", () => {
     expect(await list("discipline")).toEqual([]);
     const { version } = must(await caseDetail(cast.secretary, id));
     must(await now(() => takeDisciplineBack(cast.secretary, id, { note: "Ghi nhầm", version })));
-    const again = [...line.slice(0, -1), "Khai trừ", "04/05/2026", "41-QĐ/ĐTN"];
+    const again = [...line.slice(0, -1), "Khai trừ", "04/05/2026", "41-QĐ/ĐTN (đã nhập: sửa lại)"];
     expect(await list("discipline")).toEqual([again]);
     expect(must(await mark(true))).toEqual({ count: 1 });
     expect(await list("discipline")).toEqual([]);
@@ -553,7 +555,8 @@ describe("what else the national form has columns for", () => {
       now(() => takeOutstandingBack(cast.secretary, id, { version, note: "Ghi nhầm" }));
     // The software has the date still, and is asked to see to it.
     must(await takeBack(steps.length + 2));
-    expect(await list("outstanding_member")).toEqual([row]);
+    const put = [...row.slice(0, -1), "212-QĐ/ĐU (đã nhập: sửa lại)"];
+    expect(await list("outstanding_member")).toEqual([put]);
     must(await takeBack(steps.length + 3));
     expect(await list("outstanding_member")).toEqual(back);
     must(await mark());

@@ -74,15 +74,15 @@ export function rolesWithin(tx: Transaction, { orgId }: Scope, ids: readonly str
   });
 }
 
-/** Who was given a secretary's role at a place after a moment, and not as deputy; as it stands within a change. */
-export function secretarySince(
+/** Roles like this one at its place that are not over, and not as deputy, the oldest first; as they stand within a change. */
+export function rolesLike(
   tx: Transaction,
   { orgId, unitId, role }: Pick<FoundRole, "orgId" | "unitId" | "role">,
-  moment: Date,
 ) {
-  return systemWriter("roles are held by accounts", tx).roleAssignment.findFirst({
-    where: { orgId, unitId, role, isDeputy: false, createdAt: { gt: moment }, ...roleNotOver() },
+  return systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
+    where: { orgId, unitId, role, isDeputy: false, ...roleNotOver() },
     orderBy: { createdAt: "asc" },
-    select: { user: { select: { name: true } } },
+    take: 100,
+    select: { id: true, createdAt: true, user: { select: { name: true } } },
   });
 }

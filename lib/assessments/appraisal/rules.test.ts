@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { OF_ANOTHER_YEAR } from "@/lib/cycles/messages";
 import { plainDate } from "@/lib/platform/dates";
-import { countVerdicts, isSameAnswer, mayOpen, mayWriteVerdict } from "./rules";
+import { READING_WORDS } from "./messages";
+import { countVerdicts, isSameAnswer, mayOpen, mayWriteVerdict, onlyRead } from "./rules";
 
 const proof = (id: string, revision = 1) => ({
   id,
@@ -47,6 +49,16 @@ describe("a verdict", () => {
     for (const state of ["ASSESSING", "RETURNED", "APPRAISED", "RECOGNISED"] as const)
       expect(mayWriteVerdict({ ...submitted, state })?.reason).toBe("conflict");
     expect(mayOpen({ ...submitted, cycle: { ...cycle, state: "closed" } })?.reason).toBe("conflict");
+  });
+
+  test("is only read in a closed year as of one that is closed, in an open one as of its step", () => {
+    const standing = { ...submitted, state: "NOT_REGISTERED" as const };
+    expect(onlyRead(standing)).toBe(READING_WORDS.NOT_REGISTERED);
+    expect(onlyRead({ ...standing, cycle: { ...cycle, state: "closed" } })).toBe(
+      `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${OF_ANOTHER_YEAR}`,
+    );
+    expect(onlyRead(submitted)).toBe(READING_WORDS.SUBMITTED);
+    expect(onlyRead({ ...submitted, openedAt: "2026-12-01T08:00:00Z" })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { isResult } from "@/lib/assessments/moves";
 import { yearClosed } from "@/lib/cycles/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { acceptsVerdicts } from "../locks";
@@ -21,7 +22,7 @@ type Standing = Pick<AssessmentWhole, "openedAt"> & {
 
 /** Why the appraisal can't be begun now; null where it can or has been. */
 export function mayOpen({ state, cycle }: Standing): Refusal | null {
-  if (cycle.state === "closed") return yearClosed(cycle.year);
+  if (cycle.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(state) });
   if (acceptsVerdicts(state)) return null;
   return refused("conflict", `Chỉ thẩm định khi đơn vị đã nộp. ${READING_WORDS[state]}`);
 }
@@ -33,6 +34,12 @@ export function mayWriteVerdict(standing: Standing): Refusal | null {
   return standing.openedAt === null
     ? refused("conflict", "Bấm “Bắt đầu thẩm định” để ghi kết luận. Đến lúc đó đơn vị còn rút lại được.")
     : null;
+}
+
+/** The same as the page of an item tells it; null where it can be written. */
+export function onlyRead(standing: Standing): string | null {
+  const no = mayWriteVerdict(standing);
+  return no && standing.cycle.state === "open" ? READING_WORDS[standing.state] : (no?.message ?? null);
 }
 
 export type VerdictCounts = Record<Verdict | "open", number>;

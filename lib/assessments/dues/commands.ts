@@ -4,6 +4,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
+import { isResult } from "@/lib/assessments/moves";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -56,7 +57,7 @@ function faultOf(
   decisionDue: PlainDate,
   today: PlainDate,
 ): Refusal | null {
-  if (cycle.state === "closed") return yearClosed(cycle.year);
+  if (cycle.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(state) });
   if (!mayExtend(kind, state))
     return refused(
       "conflict",

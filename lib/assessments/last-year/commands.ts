@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
+import { isResult } from "@/lib/assessments/moves";
 import { change } from "@/lib/audit/change";
 import { yearClosed } from "@/lib/cycles/rules";
 import { now } from "@/lib/platform/clock";
@@ -28,7 +29,7 @@ export async function takeLastYear(
   const parsed = parse(lastYearSchema, input);
   if (!parsed.ok) return parsed;
   const { cycle } = whole;
-  if (cycle.state === "closed") return yearClosed(cycle.year);
+  if (cycle.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(whole.state) });
   const wanted = parsed.value.codes;
   const empty = emptyItems(whole.state, whole.items).filter((item) => wanted?.includes(item.code) ?? true);
   if (empty.length === 0) return refused("conflict", NOTHING_EMPTY);

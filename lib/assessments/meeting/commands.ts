@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
+import { isResult } from "@/lib/assessments/moves";
 import { change } from "@/lib/audit/change";
 import { heldTooEarly, yearClosed } from "@/lib/cycles/rules";
 import { holdEvidence } from "@/lib/evidence/linking";
@@ -98,7 +99,7 @@ async function store(db: Writer, { id, orgId, meeting }: StandingYear, data: Row
 }
 
 function notOpen({ state, cycle }: StandingYear): Refusal | null {
-  if (cycle.state === "closed") return yearClosed(cycle.year);
+  if (cycle.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(state) });
   if (state === "ASSESSING" || state === "RETURNED") return null;
   const step = stepWords(state);
   return refused(

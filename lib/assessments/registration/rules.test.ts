@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AMENDING } from "@/lib/cycles/messages";
+import { isResult } from "@/lib/assessments/moves";
+import { AMENDING, OF_ANOTHER_YEAR } from "@/lib/cycles/messages";
 import { ASSESSMENT_STATES, type AssessmentState } from "../types";
 import { planIsShut } from "./locks";
 import { acceptsPlan, frozenPlans, lackingPlans } from "./rules";
@@ -91,7 +92,10 @@ test("whoever can't write the plan any more is told why", () => {
     ASSESSMENT_STATES.filter(acceptsPlan),
   );
   expect(ASSESSMENT_STATES.map((state) => why("closed", state))).toEqual(
-    ASSESSMENT_STATES.map(() => `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${AMENDING}`),
+    ASSESSMENT_STATES.map((state) => {
+      const instead = isResult(state) ? AMENDING : OF_ANOTHER_YEAR;
+      return `Năm đánh giá 2026 đã đóng, chỉ còn xem được. ${instead}`;
+    }),
   );
   expect(why("open", "SUBMITTED")).toMatch(
     /^Kế hoạch đang khóa vì đơn vị ở bước “đã nộp”\. Cần sửa thì rút lại bản tự đánh giá/,

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
+import { isResult } from "@/lib/assessments/moves";
 import { change } from "@/lib/audit/change";
 import { heldTooEarly, yearClosed } from "@/lib/cycles/rules";
 import { now, today } from "@/lib/platform/clock";
@@ -91,7 +92,7 @@ const NOTHING_YET =
 
 /** Why no minutes can be written now; null where they can. */
 function mayWriteMinutes({ state, cycle, openedAt }: StandingYear): Refusal | null {
-  if (cycle.state === "closed") return yearClosed(cycle.year);
+  if (cycle.state === "closed") return yearClosed(cycle.year, { hasResult: isResult(state) });
   if (state === "APPRAISED" || (state === "SUBMITTED" && openedAt !== null)) return null;
   return refused(
     "conflict",

@@ -26,7 +26,7 @@ export async function setPair(
   const parsed = parse(pairSettingSchema, input);
   if (!parsed.ok) return parsed;
   const { year, isOpen } = setting;
-  if (!isOpen) return yearClosed(year);
+  if (!isOpen) return yearClosed(year, { hasResult: false });
   const { version, twoAppraisers } = parsed.value;
   const set = await change<null>(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
