@@ -5,7 +5,7 @@ import type { Refusal } from "@/lib/platform/result";
 import { isRestricted } from "./restricted";
 import type { NewCase, RecordEvent } from "./writing";
 
-type WithPapers = Pick<NewCase, "id" | "orgId" | "unitId" | "branchId" | "procedure"> & {
+type WithPapers = Pick<NewCase, "id" | "orgId" | "unitId" | "branchId" | "otherUnitId" | "procedure"> & {
   evidence?: readonly string[] | undefined;
 };
 
@@ -18,11 +18,12 @@ export function tieCasePapers(
   return tiePapers(
     actor,
     within,
-    cases.map(({ id, orgId, unitId, branchId, procedure, evidence = [] }) => ({
+    cases.map(({ id, orgId, unitId, branchId, otherUnitId, procedure, evidence = [] }) => ({
       kind: "case",
       id,
       place: { orgId, unitId, branchId },
       isRestricted: isRestricted(procedure),
+      otherUnitId,
       evidence,
     })),
   );

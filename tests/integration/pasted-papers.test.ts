@@ -49,8 +49,14 @@ beforeAll(async () => {
 
 type Person = { id: string; fullName: string };
 
+type Branches = readonly number[];
 /** Of both branches, so that only a file of the unit is that of everybody. */
-async function two(more: object = {}): Promise<[Person, Person]> {
+const BOTH: Branches = [0, 1];
+
+async function two(
+  more: object = {},
+  [first = 0, second = first]: Branches = BOTH,
+): Promise<[Person, Person]> {
   const one = async (branch: number) => {
     made += 1;
     const name = `Lê Thị ${["An", "Bé", "Chi", "Dung", "Em", "Gấm"][made % 6]} ${"I".repeat(1 + made / 6)}`;
@@ -61,7 +67,7 @@ async function two(more: object = {}): Promise<[Person, Person]> {
     });
     return { id, fullName: name };
   };
-  return [await one(0), await one(1)];
+  return [await one(first), await one(second)];
 }
 
 async function file(branchId: string | null = null, at = unit, actor = cast.secretary): Promise<string> {
@@ -76,15 +82,16 @@ type Pasting = {
   table?: string;
   isRestricted?: boolean;
   paste: Paste;
-  told: () => Promise<object>;
+  /** Of two people of these branches, or of the branches. */
+  told: (branches: Branches) => Promise<object>;
 };
 
 const rowsOfTable = (rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
 const ofUnit = (rows: string[][]) => ({ unit: unit.id, table: rowsOfTable(rows) });
 
 /** The same told of both, by their names. */
-async function ofBoth(told: string[], more: object = {}) {
-  const people = await two(more);
+async function ofBoth(told: string[], branches = BOTH) {
+  const people = await two({}, branches);
   return { ...ofUnit(people.map(({ fullName }) => ["", fullName, "", ...told])), branch: null };
 }
 
@@ -142,15 +149,15 @@ const PASTINGS: Record<string, Pasting> = {
   discipline: {
     isRestricted: true,
     paste: pasteDiscipline,
-    told: () => {
+    told: (branches) => {
       const decision = ["05-QĐ/ĐTN", "Trần Ký", "4/5/2026", "10/5/2026"];
-      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision]);
+      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision], branches);
     },
   },
   "outstanding members": {
     isRestricted: true,
     paste: pasteOutstanding,
-    told: () => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"]),
+    told: (branches) => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"], branches),
   },
   rewards: {
     table: "reward_evidence",
@@ -165,9 +172,9 @@ const PASTINGS: Record<string, Pasting> = {
     table: "organisation_discipline_evidence",
     isRestricted: true,
     paste: pasteOrganisationDiscipline,
-    told: async () => {
+    told: async (branches) => {
       const decided = ["Không sinh hoạt", "Khiển trách", "Đoàn cơ sở", "5-QĐ/ĐTN", "4/5/2026", "Trần Ký"];
-      return { ...ofUnit([0, 1].map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
+      return { ...ofUnit(branches.map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
     },
   },
   "branch meetings": {
@@ -204,7 +211,8 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
   const { table = "member_case_evidence", isRestricted, paste, told } = pasting;
 
   test("brings its paper to every line once it is written; another unit's is not found, and nothing is written", async () => {
-    const input = await told();
+    // What few read is of one branch, as its paper then is.
+    const input = await told(isRestricted ? [0] : BOTH);
     const papers = [await file(), await file()];
     const foreign = await file(null, unitOf(bloc, 1), neighbour);
     const before = await rowsOf();
@@ -221,14 +229,14 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
     const written = must(await now(() => paste(cast.secretary, { ...input, seen, evidence: papers })));
     if (!("bulk" in written)) throw new Error("a table that was seen was not written");
     for (const paper of papers) {
-      expect(await tiesOf(table, paper)).toHaveLength(2);
+      expect(await tiesOf(table, paper)).toHaveLength(written.count);
       expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
       const tied = await sql(
         database,
         "SELECT 1 FROM audit_events WHERE subject_id = $1 AND type = 'evidence.tied'",
         [paper],
       );
-      expect(tied).toHaveLength(2);
+      expect(tied).toHaveLength(written.count);
     }
     must(await now(() => undoPasted(cast.secretary, written.bulk)));
     for (const paper of papers)
@@ -240,9 +248,40 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
 
 test("a file of one branch is no paper of a table that names people of another", async () => {
   const { deferrals } = PASTINGS;
-  const input = { ...(await deferrals?.told()), evidence: [await file(branchOf(unit).id)] };
+  const input = { ...(await deferrals?.told(BOTH)), evidence: [await file(branchOf(unit).id)] };
   const message = expect.stringContaining("bảng có người của chi đoàn khác");
   expect(await now(() => pasteDeferrals(cast.secretary, input))).toMatchObject({
     fields: [{ path: "evidence", message }],
   });
+});
+
+test.each(Object.entries(PASTINGS).filter(([, { isRestricted }]) => isRestricted))(
+  "a table of %s over two branches brings no paper: each branch's secretary would read of the other's people",
+  async (_, { table = "member_case_evidence", paste, told }) => {
+    const [input, paper, before] = [await told(BOTH), await file(), await rowsOf()];
+    const message = expect.stringContaining("mà bảng có nhiều chi đoàn");
+    expect(await now(() => paste(cast.secretary, { ...input, evidence: [paper] }))).toMatchObject({
+      fields: [{ path: "evidence", message }],
+    });
+    expect(await rowsOf()).toEqual(before);
+    expect(await tiesOf(table, paper)).toEqual([]);
+    expect(await classOf(paper)).toBe("open");
+    must(await now(() => pasteSeen(paste, cast.secretary, input)));
+  },
+);
+
+test("a table of transfers brings a paper that another unit reads only where all of them go there", async () => {
+  const to = (place: string) => ["", "", "đi", place, "", "1/10/2026", "9", "", "", "", "", "Tốt", "9/2026"];
+  const gone = async (places: string[]) =>
+    ofUnit((await two()).map(({ fullName }, at) => [fullName, ...to(places[at] ?? "")]));
+  const sister = unitOf(bloc, 1).code;
+  const apart = { ...(await gone([sister, "Đoàn xã Hạ"])), evidence: [await file()] };
+  const message = expect.stringContaining("mà bảng có người của nhiều nơi");
+  expect(await now(() => pasteTransfers(cast.secretary, apart))).toMatchObject({
+    fields: [{ path: "evidence", message }],
+  });
+  const paper = await file();
+  const together = { ...(await gone([sister, sister])), evidence: [paper] };
+  must(await now(() => pasteSeen(pasteTransfers, cast.secretary, together)));
+  expect(await tiesOf("member_case_evidence", paper)).toHaveLength(2);
 });

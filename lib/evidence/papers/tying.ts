@@ -17,6 +17,8 @@ export type PaperBearer = {
   place: RecordPlace;
   /** Few read the record: so with its papers. */
   isRestricted: boolean;
+  /** The unit on the record's other side, which reads it and its papers too. */
+  otherUnitId?: string | null;
 };
 
 type Within = { db: Writer; record: (event: AuditEvent) => void };
@@ -109,6 +111,8 @@ async function unfitFor(
   id: string,
 ): Promise<Refusal | null> {
   const orgId = bearers[0]?.place.orgId;
+  const tooWide = sharedTooWide(bearers);
+  if (tooWide) return tooWide;
   await db.$queryRaw`SELECT FROM evidence WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const [held] = await rowsWithin<Held>(db, heldEvidenceStatement, [orgId, id]);
   if (!held) return NOT_THERE;
@@ -119,6 +123,22 @@ async function unfitFor(
   return null;
 }
 
+/** Whoever reads one of the records reads the paper, with what it says of all the others: no reader may have only some of them. */
+function sharedTooWide(bearers: readonly PaperBearer[]): Refusal | null {
+  const branches = new Set(bearers.map(({ place }) => place.branchId));
+  if (branches.size > 1 && bearers.some(({ isRestricted }) => isRestricted)) return OF_MANY_BRANCHES;
+  const beside = bearers.map(({ otherUnitId, place }) => (otherUnitId === place.unitId ? null : otherUnitId));
+  return new Set(beside.map((unitId) => unitId ?? null)).size > 1 ? OF_MANY_UNITS : null;
+}
+
+const OF_MANY_BRANCHES = refused(
+  "conflict",
+  "Văn bản này ít người được xem, mà bảng có nhiều chi đoàn. Dán riêng từng chi đoàn, hoặc thêm văn bản ở từng hồ sơ.",
+);
+const OF_MANY_UNITS = refused(
+  "conflict",
+  "Đơn vị nơi đến, nơi đi cũng xem văn bản này, mà bảng có người của nhiều nơi. Dán riêng từng nơi, hoặc thêm văn bản ở từng hồ sơ.",
+);
 const OF_ONE_BRANCH =
   "Tệp này của một chi đoàn, mà bảng có người của chi đoàn khác. Gỡ tệp, rồi tải lên ngay tại ô này khi đang xem cả đơn vị.";
 const NOT_THERE = notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
