@@ -16,6 +16,7 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { tiePaper } from "@/lib/proofs/papers/commands";
 import { pasteRemovals } from "@/lib/removals/recording";
 import { pasteResidences } from "@/lib/residences/commands";
 import { pasteRemarks } from "@/lib/residences/remarking";
@@ -81,6 +82,8 @@ type Paste = (actor: Actor, input: unknown) => Promise<Result<Pasted>>;
 type Pasting = {
   table?: string;
   isRestricted?: boolean;
+  /** Of records that stand, which undoing leaves. */
+  ofSteps?: boolean;
   paste: Paste;
   /** Of two people of these branches, or of the branches. */
   told: (branches: Branches) => Promise<object>;
@@ -138,6 +141,7 @@ const PASTINGS: Record<string, Pasting> = {
   },
   residences: { paste: pasteResidences, told: () => ofBoth(lives) },
   "remarks of residences": {
+    ofSteps: true,
     paste: pasteRemarks,
     told: async () => {
       const introduced = await ofBoth(lives);
@@ -208,7 +212,7 @@ const classOf = async (id: string) =>
     ?.file_class;
 
 describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
-  const { table = "member_case_evidence", isRestricted, paste, told } = pasting;
+  const { table = "member_case_evidence", isRestricted, ofSteps, paste, told } = pasting;
 
   test("brings its paper to every line once it is written; another unit's is not found, and nothing is written", async () => {
     // What few read is of one branch, as its paper then is.
@@ -239,6 +243,7 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
       expect(tied).toHaveLength(written.count);
     }
     must(await now(() => undoPasted(cast.secretary, written.bulk)));
+    if (ofSteps) for (const paper of papers) expect(await tiesOf(table, paper)).toEqual([]);
     for (const paper of papers)
       expect(
         await sql(database, "SELECT 1 FROM evidence WHERE id = $1 AND deleted_at IS NULL", [paper]),
@@ -284,4 +289,24 @@ test("a table of transfers brings a paper that another unit reads only where all
   const together = { ...(await gone([sister, sister])), evidence: [paper] };
   must(await now(() => pasteSeen(pasteTransfers, cast.secretary, together)));
   expect(await tiesOf("member_case_evidence", paper)).toHaveLength(2);
+});
+
+test("undoing a table of remarks takes its paper off where it brought it, and leaves it where it was before", async () => {
+  const told = await PASTINGS["remarks of residences"]?.told(BOTH);
+  const [newest] = await sql(database, "SELECT id FROM member_cases ORDER BY created_at DESC, id LIMIT 1");
+  const paper = await file();
+  must(await now(() => tiePaper(cast.secretary, { bearer: `case:${newest?.id}`, evidence: paper })));
+  const remarks = { ...told, evidence: [paper] };
+  const { bulk } = must(await now(() => pasteSeen(pasteRemarks, cast.secretary, remarks)));
+  expect(await tiesOf("member_case_evidence", paper)).toHaveLength(2);
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  expect(
+    await sql(database, "SELECT case_id AS id FROM member_case_evidence WHERE evidence_id = $1", [paper]),
+  ).toEqual([newest]);
+  const untied = await sql(
+    database,
+    "SELECT 1 FROM audit_events WHERE subject_id = $1 AND type = 'evidence.untied'",
+    [paper],
+  );
+  expect(untied).toHaveLength(1);
 });

@@ -3,9 +3,9 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { notFound, type Refusal, refused, refusedAt } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { addProofToEach, dropProof } from "../proofs";
+import { addProofToEach, dropProofs, type Tie } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
 import { TIE_TABLES } from "./tables";
 import type { BearerKind } from "./types";
@@ -23,34 +23,52 @@ export type PaperBearer = {
 
 type Within = { db: Writer; record: (event: AuditEvent) => void };
 
-const ownerOf = ({ kind, id, place: { orgId } }: PaperBearer) => ({ table: TIE_TABLES[kind], orgId, id });
+/** Where the ties of records of one kind and organisation lie. */
+const tiesOf = ({ kind, place: { orgId } }: PaperBearer) => ({ table: TIE_TABLES[kind], orgId });
 
 function eventOf({ kind, id, place: { orgId, unitId } }: PaperBearer, subjectId: string) {
   return { orgId, unitId, subjectId, detail: { paperOf: kind, record: id } };
 }
 
-/** Makes a file the paper of records of one kind and organisation; false where it was that of them all. */
+/** Makes a file the paper of records of one kind and organisation; answers of which it was not yet. */
 export async function addPaper(
   { db, record }: Within,
   bearers: readonly PaperBearer[],
   id: string,
-): Promise<boolean> {
+): Promise<Tie[]> {
   const [first] = bearers;
-  if (!first) return false;
-  const { table, orgId } = ownerOf(first);
+  if (!first) return [];
+  const { table, orgId } = tiesOf(first);
   const tied = new Set(
     await addProofToEach(db, table, { orgId, ids: bearers.map((bearer) => bearer.id) }, id),
   );
   for (const bearer of bearers)
     if (tied.has(bearer.id)) record({ type: "evidence.tied", ...eventOf(bearer, id) });
-  return tied.size > 0;
+  return [...tied].map((owner) => ({ owner, evidence: id }));
 }
 
 /** Says that it is its paper no more; false where it was not. */
-export async function dropPaper({ db, record }: Within, bearer: PaperBearer, id: string): Promise<boolean> {
-  if (!(await dropProof(db, ownerOf(bearer), id))) return false;
-  record({ type: "evidence.untied", ...eventOf(bearer, id) });
-  return true;
+export async function dropPaper(within: Within, bearer: PaperBearer, id: string): Promise<boolean> {
+  return (await dropPapers(within, [bearer], [{ owner: bearer.id, evidence: id }])) > 0;
+}
+
+/** The same of several ties, as far as they are of these records, which are of one kind and organisation; answers how many there were. */
+export async function dropPapers(
+  { db, record }: Within,
+  bearers: readonly PaperBearer[],
+  ties: readonly Tie[],
+): Promise<number> {
+  const [first] = bearers;
+  const byId = new Map(bearers.map((bearer) => [bearer.id, bearer]));
+  const theirs = ties.filter(({ owner }) => byId.has(owner));
+  if (!first || theirs.length === 0) return 0;
+  const { table, orgId } = tiesOf(first);
+  const dropped = await dropProofs(db, table, orgId, theirs);
+  for (const { owner, evidence } of dropped) {
+    const bearer = byId.get(owner);
+    if (bearer) record({ type: "evidence.untied", ...eventOf(bearer, evidence) });
+  }
+  return dropped.length;
 }
 
 /**
@@ -62,15 +80,14 @@ export async function tiePaperWithin(
   within: Within,
   bearers: readonly PaperBearer[],
   id: string,
-): Promise<Refusal | null> {
+): Promise<Result<Tie[]>> {
   const { db } = within;
   const unfit = await unfitFor(actor, db, bearers, id);
   if (unfit) return unfit;
   if (bearers.some(({ isRestricted }) => isRestricted))
     await db.evidenceRevision.updateMany({ where: { evidenceId: id }, data: { fileClass: "restricted" } });
-  return (await addPaper(within, bearers, id))
-    ? null
-    : refused("conflict", "Tệp này đã có trong hồ sơ. Chọn tệp khác.");
+  const tied = await addPaper(within, bearers, id);
+  return tied.length > 0 ? done(tied) : refused("conflict", "Tệp này đã có trong hồ sơ. Chọn tệp khác.");
 }
 
 /** A record with the papers that were brought with it. */
@@ -85,13 +102,25 @@ export async function tiePapers(
   within: Within,
   records: readonly WithPapers[],
 ): Promise<Refusal | null> {
+  const tied = await tieKeptPapers(actor, within, records);
+  return tied.ok ? null : tied;
+}
+
+/** The same; answers what came by it, for an undo that takes it off again (`dropPapers`). */
+export async function tieKeptPapers(
+  actor: Actor,
+  within: Within,
+  records: readonly WithPapers[],
+): Promise<Result<Tie[]>> {
   const brought = new Set(records.flatMap(({ evidence }) => evidence));
+  const ties: Tie[] = [];
   for (const id of [...brought].sort()) {
     const bearers = records.filter(({ evidence }) => evidence.includes(id));
-    const no = await tiePaperWithin(actor, within, bearers, id);
-    if (no) return refusedAt("evidence", no.message);
+    const tied = await tiePaperWithin(actor, within, bearers, id);
+    if (!tied.ok) return refusedAt("evidence", tied.message);
+    ties.push(...tied.value);
   }
-  return null;
+  return done(ties);
 }
 
 type Held = {
