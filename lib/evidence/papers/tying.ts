@@ -71,6 +71,9 @@ export async function dropPapers(
   return dropped.length;
 }
 
+/** Chosen on the record's page, or at the field of what records it. */
+type From = "page" | "field";
+
 /**
  * Makes a picture or file that the unit has already the paper of records written together; what few read takes it for
  * itself: looked at once for all of them, since to the second it would be in use with the first.
@@ -80,9 +83,10 @@ export async function tiePaperWithin(
   within: Within,
   bearers: readonly PaperBearer[],
   id: string,
+  at: From = "page",
 ): Promise<Result<Tie[]>> {
   const { db } = within;
-  const unfit = await unfitFor(actor, db, bearers, id);
+  const unfit = await unfitFor(actor, db, bearers, { id, at });
   if (unfit) return unfit;
   if (bearers.some(({ isRestricted }) => isRestricted))
     await db.evidenceRevision.updateMany({ where: { evidenceId: id }, data: { fileClass: "restricted" } });
@@ -116,7 +120,7 @@ export async function tieKeptPapers(
   const ties: Tie[] = [];
   for (const id of [...brought].sort()) {
     const bearers = records.filter(({ evidence }) => evidence.includes(id));
-    const tied = await tiePaperWithin(actor, within, bearers, id);
+    const tied = await tiePaperWithin(actor, within, bearers, id, "field");
     if (!tied.ok) return refusedAt("evidence", tied.message);
     ties.push(...tied.value);
   }
@@ -137,7 +141,7 @@ async function unfitFor(
   actor: Actor,
   db: Writer,
   bearers: readonly PaperBearer[],
-  id: string,
+  { id, at }: { id: string; at: From },
 ): Promise<Refusal | null> {
   const orgId = bearers[0]?.place.orgId;
   const tooWide = sharedTooWide(bearers);
@@ -145,8 +149,9 @@ async function unfitFor(
   await db.$queryRaw`SELECT FROM evidence WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const [held] = await rowsWithin<Held>(db, heldEvidenceStatement, [orgId, id]);
   if (!held) return NOT_THERE;
+  const elsewhere = bearers.length > 1 ? OF_ONE_BRANCH : OF_ANOTHER_BRANCH[at];
   for (const bearer of bearers) {
-    const no = unfitOf(actor, held, bearer, bearers.length > 1);
+    const no = unfitOf(actor, held, bearer, elsewhere);
     if (no) return no;
   }
   return null;
@@ -170,13 +175,17 @@ const OF_MANY_UNITS = refused(
 );
 const OF_ONE_BRANCH =
   "Tệp này của một chi đoàn, mà bảng có người của chi đoàn khác. Gỡ tệp, rồi tải lên ngay tại ô này khi đang xem cả đơn vị.";
+const OF_ANOTHER_BRANCH: Record<From, string> = {
+  page: "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.",
+  field: "Tệp này của chi đoàn khác. Gỡ tệp, rồi tải lên ngay tại ô này.",
+};
 const NOT_THERE = notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
 
 function unfitOf(
   actor: Actor,
   held: Held,
   { kind, place, isRestricted }: PaperBearer,
-  ofMany: boolean,
+  elsewhere: string,
 ): Refusal | null {
   const { orgId, unitId, branchId } = place;
   if (held.unitId !== unitId || held.isOfRestrictedRecord) return NOT_THERE;
@@ -185,10 +194,7 @@ function unfitOf(
   // Read by whoever reads the record: only what lies there too, or at its unit, may be its paper.
   const isPersonal = kind === "case" || isRestricted;
   if (isPersonal && held.branchId !== null && held.branchId !== branchId)
-    return refused(
-      "conflict",
-      ofMany ? OF_ONE_BRANCH : "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.",
-    );
+    return refused("conflict", elsewhere);
   if (isPersonal && held.isShown)
     return refused("conflict", "Ảnh này đã chọn vào báo cáo năm công khai. Tải riêng tệp khác cho hồ sơ.");
   if (isRestricted && held.isUsed)
