@@ -71,7 +71,7 @@ export function RecordMany({ unitId, branches, ownBranch, part, backHref }: Reco
   return (
     <PasteSeen
       action={pasteAdmissionsAction}
-      papers={<PaperField place={part} ofTable />}
+      papers={<PaperField place={part} of="lines" />}
       kind="admission"
       unitId={unitId}
       doneHref={backHref}

@@ -43,7 +43,7 @@ export function SharedSteps({ view, part, href }: SharedStepsProps) {
             <PastePeopleSeen
               kind="card"
               action={pasteCardsAction}
-              papers={<PaperField place={part} dayField="day" ofTable />}
+              papers={<PaperField place={part} dayField="day" of="lines" />}
               unitId={at.unitId ?? ""}
               branchId={at.branchId}
               titles={CARD_TITLES}

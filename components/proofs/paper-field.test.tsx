@@ -7,6 +7,7 @@ import { ActForm } from "@/components/committees/act-form";
 import { FormScope } from "@/components/ui/form-scope";
 import { plainDate } from "@/lib/platform/dates";
 import { PaperField } from "./paper-field";
+import { RestrictedPaperField } from "./restricted-paper-field";
 
 vi.mock("next/navigation", () => ({
   useRouter: () => ({ push: () => undefined }),
@@ -48,4 +49,30 @@ test("what a paper can't be is said at its field", () => {
     </FormScope>,
   );
   expect(html).toMatch(/id="fevidence".*Tệp này của chi đoàn khác\./s);
+});
+
+const WORDS: Record<string, [ReactNode, string]> = {
+  "each line": [<PaperField key="l" place={place} of="lines" />, "của từng dòng khi ghi bảng.<"],
+  "each act": [<PaperField key="a" place={place} of="acts" />, "từng lần kiện toàn"],
+  "the year's sheet": [<PaperField key="s" place={place} of="sheet" />, "vào mục Giấy tờ của trang này"],
+  "each line that few read": [
+    <RestrictedPaperField key="r" place={place} of="lines" mayBring />,
+    "dán riêng từng chi đoàn",
+  ],
+  "each line that few read, later": [
+    <RestrictedPaperField key="rl" place={place} of="lines" mayBring={false} />,
+    "ở trang của từng hồ sơ",
+  ],
+  "the sheet that few read, later": [
+    <RestrictedPaperField key="rs" place={place} of="sheet" mayBring={false} />,
+    "ở mục Giấy tờ của trang này",
+  ],
+  "what was taken at once, later": [
+    <RestrictedPaperField key="rr" place={place} of="receipt" mayBring={false} />,
+    "ở trang chứng từ thu",
+  ],
+};
+
+test.each(Object.entries(WORDS))("it is said where papers of %s go", (_, [field, words]) => {
+  expect(renderToStaticMarkup(field)).toContain(words);
 });

@@ -112,9 +112,15 @@ export async function proofsOf(actor: Actor, { table, orgId, id }: Owner): Promi
   return rows<EvidenceCard>(scope, statement, () => [...readableValues(actor, scope), id]);
 }
 
-/** One less; false where it was not there. */
-export async function dropProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
-  const text = `DELETE FROM ${table}
-    WHERE org_id = $1::uuid AND ${OWNERS[table]} = $2::uuid AND evidence_id = $3::uuid RETURNING 1`;
-  return (await rowsWithin(db, { name: `${table}_drop`, text }, [orgId, id, evidence])).length > 0;
+/** A piece of evidence of a record. */
+export type Tie = { owner: string; evidence: string };
+
+/** These no more; answers which of them there were. */
+export function dropProofs(db: Writer, table: TieTable, orgId: string, ties: readonly Tie[]): Promise<Tie[]> {
+  const owner = OWNERS[table];
+  const text = `DELETE FROM ${table} tie USING unnest($2::uuid[], $3::uuid[]) AS given(owner, evidence)
+    WHERE tie.org_id = $1::uuid AND tie.${owner} = given.owner AND tie.evidence_id = given.evidence
+    RETURNING tie.${owner} AS owner, tie.evidence_id AS evidence`;
+  const values = [orgId, ties.map((tie) => tie.owner), ties.map(({ evidence }) => evidence)];
+  return rowsWithin<Tie>(db, { name: `${table}_drop`, text }, values);
 }

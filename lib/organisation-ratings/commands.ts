@@ -2,7 +2,8 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { tiePapers } from "@/lib/evidence/papers/tying";
+import { tieKeptPapers } from "@/lib/evidence/papers/tying";
+import type { Tie } from "@/lib/evidence/proofs";
 import { today } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
@@ -30,7 +31,7 @@ import { boardAt, shownBoard } from "./queries";
 import { editable, meetingDay, settled, withoutLevel } from "./rules";
 import { pasteRatedSchema, type RatedInput, saveRatedSchema } from "./schema";
 import type { RatedBoard, RatedRow } from "./types";
-import { type ChangedRow, openRated, type RecordEvent, writeRated } from "./writing";
+import { type ChangedRow, openRated, type RecordEvent, sheetBearer, writeRated } from "./writing";
 
 /** Saves the lines of one grid that were changed: all of them, or none. */
 export async function saveRated(actor: Actor, input: unknown): Promise<Result<RatedBoard>> {
@@ -94,13 +95,13 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
     const sheet = await openedRated(tx, at);
     // What is approved is the whole sheet, as it was found complete.
     if (approval && sheet.version !== nextVersion(board.sheet)) return CHANGED_SINCE_SEEN;
-    const wrong = await saveChanged({ actor, at, tx, record }, sheet, rows);
+    const papers = [{ ...sheetBearer(sheet.id, at.place), evidence }];
+    const tied = await tieKeptPapers(actor, { db: writer(at.scope, tx), record }, papers);
+    if (!tied.ok) return tied;
+    const wrong = await saveChanged({ actor, at, tx, record }, sheet, rows, tied.value);
     if (wrong) return wrong;
     if (approval) await approveWithin({ actor, at, tx, record }, sheet, approval);
-    const bearer = { kind: "organisation_rating_sheet", id: sheet.id, isRestricted: false } as const;
-    const papers = [{ ...bearer, place: { ...at.place, branchId: null }, evidence }];
-    const unfit = await tiePapers(actor, { db: writer(at.scope, tx), record }, papers);
-    return unfit ?? done({ rows: read.rows.length, approved: approval !== null });
+    return done({ rows: read.rows.length, approved: approval !== null });
   });
 }
 
@@ -113,12 +114,17 @@ export function openedRated(tx: Transaction, at: RatedPlace): Promise<OpenSheet>
   return openRated(writer(at.scope, tx), at);
 }
 
-/** Writes the lines, and keeps what was written over so that it can be undone. */
-async function saveChanged(within: Within, sheet: OpenSheet, changed: readonly ChangedRow[]): Promise<No> {
+/** Writes the lines, and keeps what was written over, and which papers came with it, so that it can be undone. */
+async function saveChanged(
+  within: Within,
+  sheet: OpenSheet,
+  changed: readonly ChangedRow[],
+  papers: readonly Tie[] = [],
+): Promise<No> {
   const no = await writeChanged(within, sheet, changed);
   if (no || changed.length === 0) return no;
   const { actor, at, tx } = within;
-  await keepRated(writer(at.scope, tx), actor, { at, sheetId: sheet.id, changed });
+  await keepRated(writer(at.scope, tx), actor, { at, sheetId: sheet.id, changed, papers });
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import type { PaperBearer } from "@/lib/evidence/papers/tying";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import type { RatingLevel, SheetState } from "@/lib/ratings/types";
@@ -17,6 +18,12 @@ export async function openRated(db: Writer, { place, level, year }: RatedPlace):
   const [sheet] = await rowsWithin<OpenSheet>(db, openRatedStatement, values);
   if (!sheet) throw new Error("an opened sheet is always one row");
   return sheet;
+}
+
+/** The sheet as what has papers. */
+export function sheetBearer(id: string, place: RatedPlace["place"]): PaperBearer {
+  const kind = "organisation_rating_sheet";
+  return { kind, id, place: { ...place, branchId: null }, isRestricted: false };
 }
 
 /** One statement however many lines; false where somebody was faster with any of them. */

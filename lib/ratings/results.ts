@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { tiePapers } from "@/lib/evidence/papers/tying";
+import { tieKeptPapers } from "@/lib/evidence/papers/tying";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
@@ -20,7 +20,7 @@ import { boardAt } from "./queries";
 import { approvalProblem, countChoices, nextVersion } from "./rules";
 import { pasteResultsSchema, type RatingInput } from "./schema";
 import type { RatingBoard, RatingCounts } from "./types";
-import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
+import { type Changed, changedRows, openSheet, sheetBearer, writeRatings } from "./writing";
 
 /** First what a table comes to, with how many are then rated how; of what was seen so, what was written. */
 export type PastedResults = { approved: boolean } & ((Tried & { counts: RatingCounts }) | { people: number });
@@ -79,7 +79,10 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
     const written =
       changed.value.length > 0 ? await writeRatings(db, at, sheet.id, changed.value, record) : [];
     if (!written) return () => staleRows(actor, at);
-    if (!approval) await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
+    const papers = [{ ...sheetBearer(sheet.id, at.place), evidence }];
+    const tied = await tieKeptPapers(actor, { db, record }, papers);
+    if (!tied.ok) return tied;
+    if (!approval) await keepSave(db, actor, { at, sheetId: sheet.id, board, written, papers: tied.value });
     else {
       const data = { state: "approved" as const, ...NO_MEETING, ...approvalOf(actor, approval) };
       const where = { id: sheet.id };
@@ -93,11 +96,7 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
         detail: { year: at.year, ...approval },
       });
     }
-    const { branchId = null, ...lies } = at.place;
-    const bearer = { kind: "rating_sheet", id: sheet.id, isRestricted: true } as const;
-    const papers = [{ ...bearer, place: { ...lies, branchId }, evidence }];
-    const unfit = await tiePapers(actor, { db, record }, papers);
-    return unfit ?? done({ people: read.rows.length, approved });
+    return done({ people: read.rows.length, approved });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import type { PaperBearer } from "@/lib/evidence/papers/tying";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { done, type FieldError, type Result, refusedFields } from "@/lib/platform/result";
 import { NOTHING_CHANGED } from "@/lib/platform/unchanged";
@@ -51,6 +52,11 @@ export async function openSheet(db: Writer, { place, year }: At): Promise<Sheet>
   const [sheet] = await rowsWithin<Sheet>(db, openSheetStatement, values);
   if (!sheet) throw new Error("an opened sheet is always one row");
   return sheet;
+}
+
+/** The sheet as what has papers: in them stands why somebody is not rated. */
+export function sheetBearer(id: string, { branchId = null, ...lies }: At["place"]): PaperBearer {
+  return { kind: "rating_sheet", id, place: { ...lies, branchId }, isRestricted: true };
 }
 
 /** One statement however many rows; null where somebody was faster with any of them. */

@@ -1,13 +1,13 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { standingSteps } from "@/lib/cases/machine";
-import { tieCasePapers } from "@/lib/cases/new-papers";
+import { tieStepPapers } from "@/lib/cases/new-papers";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
-import { stepsTakenBack } from "@/lib/cases/pasted/undo";
-import { placeOfCase, standingCases } from "@/lib/cases/queries";
+import { type KeptSteps, stepsTakenBack } from "@/lib/cases/pasted/undo";
+import { standingCases } from "@/lib/cases/queries";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
@@ -70,14 +70,14 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
   });
   const target = daysWords(cases.map(({ told }) => told.day));
   const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen, target });
-  const papers = cases.map(({ was }) => ({
-    ...placeOfCase(was),
-    id: was.id,
-    procedure: was.procedure,
-    evidence,
-  }));
+  const bearing = cases.map(({ was }) => was);
   return takeCaseStepsTo(actor, cases, {
-    end: async (within) => (await tieCasePapers(actor, within, papers)) ?? end({ ...within, effect }),
+    end: async (within) => {
+      const tied = await tieStepPapers(actor, within, bearing, evidence);
+      if (!tied.ok) return tied;
+      const kept: KeptSteps = { cases: within.ids, papers: tied.value };
+      return end({ ...within, effect, kept });
+    },
   });
 }
 

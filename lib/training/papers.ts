@@ -1,10 +1,11 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { tiePapers } from "@/lib/evidence/papers/tying";
+import { dropPapers, tieKeptPapers } from "@/lib/evidence/papers/tying";
+import type { Tie } from "@/lib/evidence/proofs";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { reader, type Writer } from "@/lib/platform/database/database";
-import type { Refusal } from "@/lib/platform/result";
+import { done, type Result } from "@/lib/platform/result";
 import { papersOf } from "@/lib/proofs/papers/queries";
 import type { RecordPlace } from "@/lib/units/record-place";
 
@@ -21,18 +22,38 @@ export async function trainingPapers(
   return { ...sheet, evidence: await papersOf(actor, { kind: "training_sheet", orgId, ...sheet }) };
 }
 
-/** The papers that a table brought, of the branch's whole year; a table that only registers makes what has them. */
+type Within = { db: Writer; record: (event: AuditEvent) => void };
+
+const bearerOf = (id: string, place: RecordPlace) =>
+  ({ kind: "training_sheet", id, place, isRestricted: false }) as const;
+
+/**
+ * The papers that a table brought, of the branch's whole year, with what came by it; a table that only registers makes what
+ * has them.
+ */
 export async function tieTrainingPapers(
   actor: Actor,
-  { db, record }: { db: Writer; record: (event: AuditEvent) => void },
+  { db, record }: Within,
   { year, ...place }: RecordPlace & { year: number },
   evidence: readonly string[],
-): Promise<Refusal | null> {
-  if (evidence.length === 0) return null;
+): Promise<Result<Tie[]>> {
+  if (evidence.length === 0) return done([]);
   const { orgId, ...lies } = place;
   await db.trainingSheet.createMany({ data: [{ orgId, ...lies, year }], skipDuplicates: true });
   const { id } = await db.trainingSheet.findFirstOrThrow({ where: { ...lies, year }, select: { id: true } });
-  return tiePapers(actor, { db, record }, [
-    { kind: "training_sheet", id, place, isRestricted: false, evidence },
-  ]);
+  return tieKeptPapers(actor, { db, record }, [{ ...bearerOf(id, place), evidence }]);
+}
+
+/** Takes what came by a table off its sheet again. */
+export function dropTrainingPapers(
+  within: Within,
+  place: RecordPlace,
+  ties: readonly Tie[] = [],
+): Promise<number> {
+  const sheets = new Set(ties.map(({ owner }) => owner));
+  return dropPapers(
+    within,
+    [...sheets].map((id) => bearerOf(id, place)),
+    ties,
+  );
 }

@@ -55,15 +55,16 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
     if (!(await writeRecords(db, at, board.program, records))) return () => staleTraining(actor, at);
     recordMarks(record, at, records);
     const { branchId = null, ...lies } = at.place;
-    const unfit = await tieTrainingPapers(
+    const tied = await tieTrainingPapers(
       actor,
       { db, record },
       { ...lies, branchId, year: at.year },
       evidence,
     );
-    if (unfit) return unfit;
+    if (!tied.ok) return tied;
     const after = await storedRows(db, at, records);
-    const kept: KeptTraining = { year: at.year, trained: trainedRows(records, { before, after }) };
+    const trained = trainedRows(records, { before, after });
+    const kept: KeptTraining = { year: at.year, trained, papers: tied.value };
     const table = { place: at.place, count: records.length, target: `Năm ${at.year}`, kept };
     const bulk = await keepPasted(actor, { db, record }, { kind: "training", ...table });
     return done({ count: records.length, bulk });

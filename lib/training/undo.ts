@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/access/types";
+import type { Tie } from "@/lib/evidence/proofs";
 import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { done, type Result } from "@/lib/platform/result";
+import { dropTrainingPapers } from "./papers";
 import { storedTrainingStatement, undoTrainingStatement } from "./statements";
 import { type Next, type RecordedAt, wordsOf } from "./writing";
 
@@ -15,8 +17,8 @@ type TrainedRow = {
   became: string;
 };
 
-/** What undoing a table of training needs. */
-export type KeptTraining = { year: number; trained: TrainedRow[] };
+/** What undoing a table of training needs; `papers`: what came by it to the year's sheet. */
+export type KeptTraining = { year: number; trained: TrainedRow[]; papers?: readonly Tie[] };
 
 type StoredRows = ReadonlyMap<string, object>;
 
@@ -51,12 +53,12 @@ const CHANGED_SINCE = "kết quả đã được sửa, xác nhận hoặc đán
 export async function trainingTakenBack(_: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const kept = await keptOf<KeptTraining>(table);
   if (!kept.ok) return kept;
-  const { year, trained } = kept.value;
+  const { year, trained, papers } = kept.value;
   return done({
     count: trained.length,
     unfit: [],
     write: async ({ db, record }) => {
-      const { orgId, unitId } = table;
+      const { orgId, unitId, branchId } = table;
       const rows = trained.map(({ member, before, after }) => ({ member, before, after }));
       const values = [orgId, year, JSON.stringify(rows)];
       const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
@@ -71,6 +73,7 @@ export async function trainingTakenBack(_: Actor, table: UndoneTable): Promise<R
           before: { training: became },
           after: { training: was },
         });
+      await dropTrainingPapers({ db, record }, { orgId, unitId, branchId }, papers);
       return trained
         .filter(({ member }) => !restored.has(member))
         .map(({ name }) => `${name}: ${CHANGED_SINCE}`);

@@ -1000,6 +1000,9 @@ describe("one step for several people", () => {
     must(await back(first));
     must(await carded(first, { cardNumber: "0203", code: "" }));
     expect(must(await now(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });
+    // Whose card was taken back by hand keeps what is taken off there by hand.
+    const left = await Promise.all(ids.map((id) => caseDetail(cast.secretary, id)));
+    expect(left.map((one) => must(one).evidence.length)).toEqual([1, 0]);
     expect(await statesOf(ids)).toEqual(["carded", "inducted"]);
     expect((await look(first)).facts.cardNumber).toBe("0203");
   });

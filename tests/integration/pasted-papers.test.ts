@@ -16,6 +16,7 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { tiePaper } from "@/lib/proofs/papers/commands";
 import { pasteRemovals } from "@/lib/removals/recording";
 import { pasteResidences } from "@/lib/residences/commands";
 import { pasteRemarks } from "@/lib/residences/remarking";
@@ -49,8 +50,14 @@ beforeAll(async () => {
 
 type Person = { id: string; fullName: string };
 
+type Branches = readonly number[];
 /** Of both branches, so that only a file of the unit is that of everybody. */
-async function two(more: object = {}): Promise<[Person, Person]> {
+const BOTH: Branches = [0, 1];
+
+async function two(
+  more: object = {},
+  [first = 0, second = first]: Branches = BOTH,
+): Promise<[Person, Person]> {
   const one = async (branch: number) => {
     made += 1;
     const name = `Lê Thị ${["An", "Bé", "Chi", "Dung", "Em", "Gấm"][made % 6]} ${"I".repeat(1 + made / 6)}`;
@@ -61,7 +68,7 @@ async function two(more: object = {}): Promise<[Person, Person]> {
     });
     return { id, fullName: name };
   };
-  return [await one(0), await one(1)];
+  return [await one(first), await one(second)];
 }
 
 async function file(branchId: string | null = null, at = unit, actor = cast.secretary): Promise<string> {
@@ -76,15 +83,16 @@ type Pasting = {
   table?: string;
   isRestricted?: boolean;
   paste: Paste;
-  told: () => Promise<object>;
+  /** Of two people of these branches, or of the branches. */
+  told: (branches: Branches) => Promise<object>;
 };
 
 const rowsOfTable = (rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
 const ofUnit = (rows: string[][]) => ({ unit: unit.id, table: rowsOfTable(rows) });
 
 /** The same told of both, by their names. */
-async function ofBoth(told: string[], more: object = {}) {
-  const people = await two(more);
+async function ofBoth(told: string[], branches = BOTH) {
+  const people = await two({}, branches);
   return { ...ofUnit(people.map(({ fullName }) => ["", fullName, "", ...told])), branch: null };
 }
 
@@ -142,15 +150,15 @@ const PASTINGS: Record<string, Pasting> = {
   discipline: {
     isRestricted: true,
     paste: pasteDiscipline,
-    told: () => {
+    told: (branches) => {
       const decision = ["05-QĐ/ĐTN", "Trần Ký", "4/5/2026", "10/5/2026"];
-      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision]);
+      return ofBoth(["", "Bỏ sinh hoạt", "Khiển trách", ...NO_VOTES, ...decision], branches);
     },
   },
   "outstanding members": {
     isRestricted: true,
     paste: pasteOutstanding,
-    told: () => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"]),
+    told: (branches) => ofBoth(["Đã giới thiệu cho Đảng", "19/5/2026", "7-NQ/ĐTN"], branches),
   },
   rewards: {
     table: "reward_evidence",
@@ -165,9 +173,9 @@ const PASTINGS: Record<string, Pasting> = {
     table: "organisation_discipline_evidence",
     isRestricted: true,
     paste: pasteOrganisationDiscipline,
-    told: async () => {
+    told: async (branches) => {
       const decided = ["Không sinh hoạt", "Khiển trách", "Đoàn cơ sở", "5-QĐ/ĐTN", "4/5/2026", "Trần Ký"];
-      return { ...ofUnit([0, 1].map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
+      return { ...ofUnit(branches.map((at) => [branchOf(unit, at).code, ...decided])), branch: null };
     },
   },
   "branch meetings": {
@@ -189,6 +197,8 @@ const PASTINGS: Record<string, Pasting> = {
 
 const tiesOf = (table: string, evidence: string) =>
   sql(database, `SELECT 1 FROM ${table} WHERE evidence_id = $1`, [evidence]);
+const eventsOf = (type: string, evidence: string) =>
+  sql(database, "SELECT 1 FROM audit_events WHERE type = $1 AND subject_id = $2", [type, evidence]);
 const rowsOf = async () =>
   sql(
     database,
@@ -200,35 +210,34 @@ const classOf = async (id: string) =>
   (await sql(database, "SELECT file_class FROM evidence_revisions WHERE evidence_id = $1", [id]))[0]
     ?.file_class;
 
+const refusedFor = (words: string) => ({
+  fields: [{ path: "evidence", message: expect.stringContaining(words) }],
+});
+
 describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
   const { table = "member_case_evidence", isRestricted, paste, told } = pasting;
 
   test("brings its paper to every line once it is written; another unit's is not found, and nothing is written", async () => {
-    const input = await told();
+    // What few read is of one branch, as its paper then is.
+    const input = await told(isRestricted ? [0] : BOTH);
     const papers = [await file(), await file()];
     const foreign = await file(null, unitOf(bloc, 1), neighbour);
     const before = await rowsOf();
     const tried = must(await now(() => paste(cast.secretary, { ...input, evidence: papers })));
     if (!("seen" in tried)) throw new Error("a table was written unseen");
     const { seen } = tried;
-    const message = expect.stringContaining("tệp không tìm thấy");
     for (const more of [{}, { seen }])
       expect(
         await now(() => paste(cast.secretary, { ...input, ...more, evidence: [...papers, foreign] })),
-      ).toMatchObject({ ok: false, fields: [{ path: "evidence", message }] });
+      ).toMatchObject(refusedFor("tệp không tìm thấy"));
     expect(await rowsOf()).toEqual(before);
     for (const paper of [...papers, foreign]) expect(await tiesOf(table, paper)).toEqual([]);
     const written = must(await now(() => paste(cast.secretary, { ...input, seen, evidence: papers })));
     if (!("bulk" in written)) throw new Error("a table that was seen was not written");
     for (const paper of papers) {
-      expect(await tiesOf(table, paper)).toHaveLength(2);
+      expect(await tiesOf(table, paper)).toHaveLength(written.count);
       expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
-      const tied = await sql(
-        database,
-        "SELECT 1 FROM audit_events WHERE subject_id = $1 AND type = 'evidence.tied'",
-        [paper],
-      );
-      expect(tied).toHaveLength(2);
+      expect(await eventsOf("evidence.tied", paper)).toHaveLength(written.count);
     }
     must(await now(() => undoPasted(cast.secretary, written.bulk)));
     for (const paper of papers)
@@ -238,11 +247,54 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
   });
 });
 
-test("a file of one branch is no paper of a table that names people of another", async () => {
-  const { deferrals } = PASTINGS;
-  const input = { ...(await deferrals?.told()), evidence: [await file(branchOf(unit).id)] };
-  const message = expect.stringContaining("bảng có người của chi đoàn khác");
-  expect(await now(() => pasteDeferrals(cast.secretary, input))).toMatchObject({
-    fields: [{ path: "evidence", message }],
-  });
+test("a file of one branch is no paper of a table that names people of another, of several or of one", async () => {
+  const told = await ofBoth(["1/2/2026", "1/5/2026", "Học xa", "3", "1/2/2026"]);
+  const evidence = [await file(branchOf(unit).id)];
+  const paste = (table: string) => now(() => pasteDeferrals(cast.secretary, { ...told, table, evidence }));
+  expect(await paste(told.table)).toMatchObject(refusedFor("bảng có người của chi đoàn khác"));
+  const [, other = ""] = told.table.split("\n");
+  expect(await paste(other)).toMatchObject(refusedFor("rồi tải lên ngay tại ô này."));
+});
+
+test.each(Object.entries(PASTINGS).filter(([, { isRestricted }]) => isRestricted))(
+  "a table of %s over two branches brings no paper: each branch's secretary would read of the other's people",
+  async (_, { table = "member_case_evidence", paste, told }) => {
+    const [input, paper, before] = [await told(BOTH), await file(), await rowsOf()];
+    expect(await now(() => paste(cast.secretary, { ...input, evidence: [paper] }))).toMatchObject(
+      refusedFor("mà bảng có nhiều chi đoàn"),
+    );
+    expect(await rowsOf()).toEqual(before);
+    expect(await tiesOf(table, paper)).toEqual([]);
+    expect(await classOf(paper)).toBe("open");
+    must(await now(() => pasteSeen(paste, cast.secretary, input)));
+  },
+);
+
+test("a table of transfers brings a paper that another unit reads only where all of them go there", async () => {
+  const to = (place: string) => ["", "", "đi", place, "", "1/10/2026", "9", "", "", "", "", "Tốt", "9/2026"];
+  const gone = async (places: string[]) =>
+    ofUnit((await two()).map(({ fullName }, at) => [fullName, ...to(places[at] ?? "")]));
+  const sister = unitOf(bloc, 1).code;
+  const apart = { ...(await gone([sister, "Đoàn xã Hạ"])), evidence: [await file()] };
+  expect(await now(() => pasteTransfers(cast.secretary, apart))).toMatchObject(
+    refusedFor("mà bảng có người của nhiều nơi"),
+  );
+  const paper = await file();
+  const together = { ...(await gone([sister, sister])), evidence: [paper] };
+  must(await now(() => pasteSeen(pasteTransfers, cast.secretary, together)));
+  expect(await tiesOf("member_case_evidence", paper)).toHaveLength(2);
+});
+
+test("undoing a table of remarks takes its paper off where it brought it, and leaves it where it was before", async () => {
+  const told = await PASTINGS["remarks of residences"]?.told(BOTH);
+  const [one] = await sql(database, "SELECT id FROM member_cases ORDER BY id DESC LIMIT 1");
+  const paper = await file();
+  must(await now(() => tiePaper(cast.secretary, { bearer: `case:${one?.id}`, evidence: paper })));
+  const input = { ...told, evidence: [paper] };
+  const { bulk } = must(await now(() => pasteSeen(pasteRemarks, cast.secretary, input)));
+  expect(await tiesOf("member_case_evidence", paper)).toHaveLength(2);
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  const left = "SELECT case_id AS id FROM member_case_evidence WHERE evidence_id = $1";
+  expect(await sql(database, left, [paper])).toEqual([one]);
+  expect(await eventsOf("evidence.untied", paper)).toHaveLength(1);
 });

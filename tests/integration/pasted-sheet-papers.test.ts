@@ -4,9 +4,12 @@ import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { pasteRated } from "@/lib/organisation-ratings/commands";
+import { undoRatedSave } from "@/lib/organisation-ratings/last-save/commands";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { undoLastSave } from "@/lib/ratings/last-save/commands";
 import { pasteRatings } from "@/lib/ratings/results";
 import { pasteTraining } from "@/lib/training/results";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -52,7 +55,12 @@ type SheetPasting = {
   table: string;
   isRestricted?: boolean;
   paste: (more: object) => Promise<Result<object>>;
+  undo: (written: object) => Promise<Result<object>>;
 };
+
+/** Of the first sheet of these: undoing tells which one was seen. */
+const versionIn = async (sheets: string) =>
+  (await sql<{ version: number }>(database, `SELECT version FROM ${sheets}`))[0]?.version;
 
 const SHEETS: Record<string, SheetPasting> = {
   training: {
@@ -63,6 +71,7 @@ const SHEETS: Record<string, SheetPasting> = {
         table: "Họ và tên\tTổng điểm\nVũ An\t80",
         ...more,
       }),
+    undo: (written) => undoPasted(secretary, "bulk" in written ? String(written.bulk) : ""),
   },
   ratings: {
     table: "rating_sheet_evidence",
@@ -73,32 +82,40 @@ const SHEETS: Record<string, SheetPasting> = {
         table: "Họ và tên\tXếp loại\nVũ An\tTốt",
         ...more,
       }),
+    undo: async () => undoLastSave(secretary, { ...ofBranch(), version: await versionIn("rating_sheets") }),
   },
   "ratings of branches": {
     table: "organisation_rating_evidence",
     paste: (more) => {
       const table = `Họ và tên\tĐề nghị\nChi đoàn 1\tTốt`;
-      const at = { unit: unit.id, level: "branches", year: 2026 };
-      return pasteSeen(pasteRated, secretary, { ...at, table, ...more });
+      return pasteSeen(pasteRated, secretary, { ...ofBranches(), table, ...more });
     },
+    undo: async () =>
+      undoRatedSave(secretary, { ...ofBranches(), version: await versionIn("organisation_rating_sheets") }),
   },
 };
 
+const ofBranches = () => ({ unit: unit.id, level: "branches", year: 2026 });
 const ofBranch = () => ({ unit: unit.id, branch: branchOf(unit).id, year: 2026 });
 
-describe.each(Object.entries(SHEETS))("a table of a sheet of %s", (_, { table, isRestricted, paste }) => {
-  test("brings the sheet its paper, or nothing of it is written", async () => {
-    const paper = await file();
-    const foreign = await file(unitOf(bloc, 1), neighbour);
-    const count = () => sql(database, "SELECT count(*) FROM audit_events", []);
-    const before = await count();
-    expect(await now(() => paste({ evidence: [paper, foreign] }))).toMatchObject({
-      ok: false,
-      fields: [{ path: "evidence" }],
+describe.each(Object.entries(SHEETS))(
+  "a table of a sheet of %s",
+  (_, { table, isRestricted, paste, undo }) => {
+    test("brings the sheet its paper, or nothing of it is written", async () => {
+      const paper = await file();
+      const foreign = await file(unitOf(bloc, 1), neighbour);
+      const count = () => sql(database, "SELECT count(*) FROM audit_events", []);
+      const before = await count();
+      expect(await now(() => paste({ evidence: [paper, foreign] }))).toMatchObject({
+        ok: false,
+        fields: [{ path: "evidence" }],
+      });
+      expect(await count()).toEqual(before);
+      const written = must(await now(() => paste({ evidence: [paper] })));
+      expect(await tiesOf(table, paper)).toHaveLength(1);
+      expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
+      must(await now(() => undo(written)));
+      expect(await tiesOf(table, paper)).toEqual([]);
     });
-    expect(await count()).toEqual(before);
-    must(await now(() => paste({ evidence: [paper] })));
-    expect(await tiesOf(table, paper)).toHaveLength(1);
-    expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
-  });
-});
+  },
+);

@@ -1,11 +1,11 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { tieCasePapers } from "@/lib/cases/new-papers";
+import { tieStepPapers } from "@/lib/cases/new-papers";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
-import { placeOfCase } from "@/lib/cases/queries";
+import type { KeptSteps } from "@/lib/cases/pasted/undo";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
@@ -75,15 +75,15 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<P
     const from = ["Chờ trao thẻ", ...held].filter(Boolean).join(", ");
     return { name, from, to: `Thẻ ${docNumber}${code && `, mã ${code}`}, trao ${target}` };
   });
-  const papers = cases.map(({ was }) => ({
-    ...placeOfCase(was),
-    id: was.id,
-    procedure: was.procedure,
-    evidence,
-  }));
+  const bearing = cases.map(({ was }) => was);
   return takeCaseStepsTo(actor, cases, {
     first: (db) => refuseTaken(db, at, given),
-    end: async (moved) => (await tieCasePapers(actor, moved, papers)) ?? end({ ...moved, effect }),
+    end: async (moved) => {
+      const tied = await tieStepPapers(actor, moved, bearing, evidence);
+      if (!tied.ok) return tied;
+      const kept: KeptSteps = { cases: moved.ids, papers: tied.value };
+      return end({ ...moved, effect, kept });
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/access/types";
+import { dropPapers } from "@/lib/evidence/papers/tying";
+import type { Tie } from "@/lib/evidence/proofs";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import {
   keptOf,
@@ -15,6 +17,7 @@ import { stepBackEvent, takeLastBack } from "../commands";
 import { type Dropping, droppedEvent, droppingOf, hasGoneOn, withdrawAll } from "../dropping";
 import type { CaseKind, RecordedKind, Stuck } from "../kind";
 import { isMoveOf, lastStanding, standingSteps } from "../machine";
+import { bearerOfStanding } from "../new-papers";
 import { signedNil } from "../nil/queries";
 import { placeOfCase, standingCases } from "../queries";
 import { stepOf } from "../step-id";
@@ -60,13 +63,16 @@ type Taken<S extends string, A extends string, Line extends StandingCase> = {
   undo?: (within: UndoWithin, lines: readonly Line[]) => Promise<Stuck[]>;
 };
 
-/** The same of steps that a table took in as many cases; one after which another was taken is in the way. */
+/** Of steps also the papers that came by the table: the cases stay, and had them not before. */
+export type KeptSteps = KeptCases & { papers?: readonly Tie[] };
+
+/** The same of steps that a table took in as many cases, with its papers; one after which another was taken is in the way. */
 export async function stepsTakenBack<S extends string, A extends string, Line extends StandingCase>(
   actor: Actor,
   table: UndoneTable,
   { kind, read, undo }: Taken<S, A, Line>,
 ): Promise<Result<TableUndo>> {
-  const kept = await keptOf<KeptCases>(table);
+  const kept = await keptOf<KeptSteps>(table);
   if (!kept.ok) return kept;
   const { machine } = kind;
   const numbers = new Map(kept.value.cases.map(stepOf).map(({ caseId, number }) => [caseId, number]));
@@ -104,7 +110,9 @@ export async function stepsTakenBack<S extends string, A extends string, Line ex
       unfit,
       async (within) => {
         const written = by && (await takeLastBack(kind, back, { db: within.db, by, note: UNDO_NOTE }));
-        return written ? ((await undo?.(within, cases)) ?? []) : false;
+        if (!written) return false;
+        await dropPapers(within, cases.map(bearerOfStanding), kept.value.papers ?? []);
+        return (await undo?.(within, cases)) ?? [];
       },
       eventOf,
     ),

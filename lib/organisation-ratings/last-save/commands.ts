@@ -2,11 +2,14 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { dropPapers } from "@/lib/evidence/papers/tying";
+import { writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { nextVersion } from "@/lib/ratings/rules";
 import { openedRated, writable, writeChanged } from "../commands";
 import { boardAt } from "../queries";
 import { undoRatedSchema } from "../schema";
+import { sheetBearer } from "../writing";
 import { keptRated } from "./queries";
 
 const MOVED_ON = refused(
@@ -34,6 +37,8 @@ export async function undoRatedSave(actor: Actor, input: unknown): Promise<Resul
     if (opened.version !== nextVersion({ version })) return MOVED_ON;
     const no = await writeChanged({ actor, at, tx, record }, opened, back);
     if (no) return no;
+    const papers = sheet.kept.papers ?? [];
+    await dropPapers({ db: writer(at.scope, tx), record }, [sheetBearer(opened.id, at.place)], papers);
     const { orgId, unitId } = at.place;
     const detail = { year: at.year, level: at.level, count: back.length };
     record({ type: "organisation_rating.save_undone", orgId, unitId, subjectId: opened.id, detail });

@@ -8,13 +8,17 @@ import type { ChangedRow } from "../writing";
 import { keepRatedStatement } from "./statements";
 import type { KeptRated, Said } from "./types";
 
-type Saved = { at: RatedPlace; sheetId: string; changed: readonly ChangedRow[] };
+type Saved = Pick<KeptRated, "papers"> & {
+  at: RatedPlace;
+  sheetId: string;
+  changed: readonly ChangedRow[];
+};
 
 /** Keeps with the sheet what a save wrote and over what, so that it can be undone until the sheet is written or moved again. */
 export async function keepRated(
   db: Writer,
   actor: Actor,
-  { at: { place }, sheetId, changed }: Saved,
+  { at: { place }, sheetId, changed, papers = [] }: Saved,
 ): Promise<void> {
   const lines = changed.map(({ key, was, version, ...row }) => ({
     key,
@@ -24,7 +28,7 @@ export async function keepRated(
     after: said(row),
   }));
   const at = await now();
-  const kept: KeptRated = { by: actor.name, at, lines };
+  const kept: KeptRated = { by: actor.name, at, lines, papers };
   await rowsWithin(db, keepRatedStatement, [place.orgId, sheetId, pack(kept), undoableUntil(at), at]);
 }
 

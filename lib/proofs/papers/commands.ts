@@ -16,8 +16,8 @@ export async function tiePaper(actor: Actor, input: unknown): Promise<Result<{ i
   if (!asked.ok) return asked;
   const { bearer, id, scope } = asked.value;
   return change(whoIs(actor), async (tx, record) => {
-    const no = await tiePaperWithin(actor, { db: writer(scope, tx), record }, [bearer], id);
-    return no ?? done({ id });
+    const tied = await tiePaperWithin(actor, { db: writer(scope, tx), record }, [bearer], id);
+    return tied.ok ? done({ id }) : tied;
   });
 }
 

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { dropPapers } from "@/lib/evidence/papers/tying";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { typedVersion } from "@/lib/platform/schema";
@@ -10,7 +11,7 @@ import { CLOSED_SHEET, someNames } from "../messages";
 import { keptBranch } from "../place";
 import { nextVersion } from "../rules";
 import { branchYearFields } from "../schema";
-import { openSheet, ratingEvent } from "../writing";
+import { openSheet, ratingEvent, sheetBearer } from "../writing";
 import { keptSaveAt } from "./queries";
 import { saidBy } from "./seen";
 import { undoSaveStatement } from "./statements";
@@ -37,7 +38,7 @@ export async function undoLastSave(actor: Actor, input: unknown): Promise<Result
   const sheet = await keptSaveAt(at);
   if (sheet && sheet.state !== "draft") return CLOSED_SHEET;
   if (!sheet?.kept) return MOVED_ON;
-  const { rows } = sheet.kept;
+  const { rows, papers = [] } = sheet.kept;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const opened = await openSheet(db, at);
@@ -47,6 +48,7 @@ export async function undoLastSave(actor: Actor, input: unknown): Promise<Result
     const restored = new Set(back.map(({ id }) => id));
     const changed = rows.filter(({ member }) => !restored.has(member));
     if (changed.length > 0) return changedSince(changed.map(({ fullName }) => fullName));
+    await dropPapers({ db, record }, [sheetBearer(opened.id, at.place)], papers);
     const { orgId, unitId } = at.place;
     for (const { member, before, after } of rows) {
       const event = ratingEvent(at, member, saidBy(after), saidBy(before));

@@ -47,7 +47,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
   const part = { unit: unit.code, org: place.org.code, branch: branch?.id };
   const mayBring = can.readRestricted(actor, lies).allowed;
   const papers = can.seeSensitive(actor, lies).allowed && (
-    <RestrictedPaperField place={part} dayField="collectedOn" mayBring={mayBring} />
+    <RestrictedPaperField place={part} of="receipt" dayField="collectedOn" mayBring={mayBring} />
   );
   const address = place.branch ? {} : { branch: at.branch };
   return (

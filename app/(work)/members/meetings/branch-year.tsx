@@ -52,7 +52,7 @@ export async function BranchYear({ actor, place, at }: BranchYearProps) {
                 <PasteSeenDialog
                   kind="branch_meeting"
                   action={pasteBranchMeetingsAction}
-                  papers={<PaperField place={part} ofTable />}
+                  papers={<PaperField place={part} of="lines" />}
                   unitId={unit.id}
                   branchId={branch?.id ?? null}
                   hint={PASTE_HINT}

@@ -85,7 +85,7 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
             )}
             <SheetSteps
               board={board}
-              papers={seesReasons && <RestrictedPaperField place={part} mayBring={mayBring} ofTable />}
+              papers={seesReasons && <RestrictedPaperField place={part} mayBring={mayBring} of="sheet" />}
             />
           </>
         }

@@ -61,7 +61,7 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
           { href: placeHref(place, "/members/training"), label: "Rèn luyện" },
           { label: (branch ?? unit).name },
         ]}
-        actions={<TrainingMoves board={board} papers={mayBring && <PaperField place={part} ofTable />} />}
+        actions={<TrainingMoves board={board} papers={mayBring && <PaperField place={part} of="sheet" />} />}
       />
       <MemberTabs place={place} current="/members/training" />
       {rows.length === 0 && (

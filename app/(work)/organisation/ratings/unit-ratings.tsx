@@ -61,7 +61,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
                 Quyết định, danh sách
               </ButtonLink>
             )}
-            <RatedSteps board={board} papers={board.may.keep && <PaperField place={part} ofTable />} />
+            <RatedSteps board={board} papers={board.may.keep && <PaperField place={part} of="sheet" />} />
           </>
         }
       />

@@ -45,7 +45,7 @@ export default async function RecordDeferralPage({ searchParams }: { searchParam
         <PastePeopleSeen
           kind="deferral"
           action={pasteDeferralsAction}
-          papers={<PaperField place={part} ofTable />}
+          papers={<PaperField place={part} of="lines" />}
           unitId={place.unit.id}
           branchId={at.branchId}
           titles={[...PERSON_COLUMNS, ...DEFERRAL_COLUMNS].map((column) => column.title)}

@@ -53,7 +53,7 @@ export default async function RecordDisciplinePage({
           <PastePeopleSeen
             kind="discipline"
             action={pasteDisciplineAction}
-            papers={<RestrictedPaperField place={part} mayBring={mayBring} ofTable />}
+            papers={<RestrictedPaperField place={part} mayBring={mayBring} of="lines" />}
             unitId={place.unit.id}
             branchId={at.branchId}
             titles={[...PERSON_COLUMNS, ...DISCIPLINE_COLUMNS].map((column) => column.title)}

@@ -85,7 +85,7 @@ export default async function RecordGraduationsPage({
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PasteSeen
             action={pasteGraduationsAction}
-            papers={<PaperField place={part} ofTable />}
+            papers={<PaperField place={part} of="lines" />}
             kind="graduation"
             unitId={at.unitId}
             branchId={branchId}

@@ -53,7 +53,7 @@ export default async function RecordOutstandingPage({
           <PastePeopleSeen
             kind="outstanding_member"
             action={pasteOutstandingAction}
-            papers={<RestrictedPaperField place={part} mayBring={mayBring} ofTable />}
+            papers={<RestrictedPaperField place={part} mayBring={mayBring} of="lines" />}
             unitId={place.unit.id}
             branchId={at.branchId}
             titles={[...PERSON_COLUMNS, ...OUTSTANDING_COLUMNS].map((column) => column.title)}

@@ -46,7 +46,7 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PastePeopleSeen
             action={pasteRemovalsAction}
-            papers={<PaperField place={part} ofTable />}
+            papers={<PaperField place={part} of="lines" />}
             kind="removal"
             unitId={place.unit.id}
             branchId={at.branchId}

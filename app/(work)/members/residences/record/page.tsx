@@ -42,7 +42,7 @@ export default async function RecordResidencePage({ searchParams }: { searchPara
         <PastePeopleSeen
           kind="residence"
           action={pasteResidencesAction}
-          papers={<PaperField place={part} ofTable />}
+          papers={<PaperField place={part} of="lines" />}
           unitId={place.unit.id}
           branchId={at.branchId}
           titles={[...PERSON_COLUMNS, ...RESIDENCE_COLUMNS].map((column) => column.title)}

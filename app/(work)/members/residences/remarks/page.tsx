@@ -56,7 +56,7 @@ export default async function ResidenceRemarksPage({
           <PastePeopleSeen
             kind="residence_remark"
             action={pasteRemarksAction}
-            papers={<PaperField place={part} ofTable />}
+            papers={<PaperField place={part} of="lines" />}
             unitId={place.unit.id}
             branchId={at.branchId}
             titles={REMARK_COLUMNS.map(({ title }) => title)}

@@ -36,7 +36,7 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
         <PastePeopleSeen
           kind="reward"
           action={pasteRewardsAction}
-          papers={<PaperField place={part} ofTable />}
+          papers={<PaperField place={part} of="lines" />}
           unitId={place.unit.id}
           branchId={at.branchId}
           titles={[...PERSON_COLUMNS, ...REWARD_COLUMNS].map((column) => column.title)}

@@ -140,7 +140,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PasteSeen
             action={pasteTransfersAction}
-            papers={<PaperField place={part} ofTable />}
+            papers={<PaperField place={part} of="lines" />}
             kind="transfer"
             unitId={at.unitId}
             branchId={branchId}

@@ -54,7 +54,7 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
         <PasteSeen
           kind="committee"
           action={pasteActsAction}
-          papers={mayBring && <PaperField place={part} ofTable />}
+          papers={mayBring && <PaperField place={part} of="acts" />}
           unitId={body.unit.id}
           branchId={body.branch?.id ?? null}
           hint={`${columnsHint(ACT_COLUMNS)} Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh.`}

@@ -55,7 +55,7 @@ export default async function RecordOrganisationDisciplinePage({
           <PasteSeen
             kind="organisation_discipline"
             action={pasteOrganisationDisciplineAction}
-            papers={<RestrictedPaperField place={part} mayBring={mayBring} ofTable />}
+            papers={<RestrictedPaperField place={part} mayBring={mayBring} of="lines" />}
             unitId={unitId}
             branchId={at.branchId}
             hint={`${columnsHint(MEASURE_COLUMNS)} Tổ chức ghi theo tên hoặc mã.`}
