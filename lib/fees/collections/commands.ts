@@ -132,7 +132,10 @@ export async function correctCollection(actor: Actor, input: unknown): Promise<R
     const before = { collectedOn: toDay(found.collectedOn), docNumber: number };
     const after = { collectedOn, docNumber };
     if (before.collectedOn === collectedOn && number === docNumber)
-      return refused("conflict", "Ngày thu và số chứng từ vẫn như cũ nên không có gì để lưu.");
+      return refused(
+        "conflict",
+        "Ngày thu và số chứng từ vẫn như cũ nên không có gì để lưu. Sửa một ô rồi lưu.",
+      );
     try {
       return await change(whoIs(actor), async (tx, record) => {
         const { count } = await writer(scope, tx).feeCollection.updateMany({

@@ -30,7 +30,7 @@ type TakenByProps = { cell: MonthCell; readable: readonly string[]; hrefOf: (rec
 function TakenBy({ cell: { taken = [], amount }, readable, hrefOf }: TakenByProps) {
   return taken.map((one, at) => {
     const part = one.amount === amount ? "" : ` (${moneyWords(one.amount)})`;
-    const words = `${collectionWords(one)}, thu ngày ${formatDate(one.collectedOn)}${part}`;
+    const words = collectionWords(one);
     return (
       <Fragment key={one.id}>
         {at > 0 && "; "}
@@ -41,6 +41,7 @@ function TakenBy({ cell: { taken = [], amount }, readable, hrefOf }: TakenByProp
         ) : (
           words
         )}
+        {`, thu ngày ${formatDate(one.collectedOn)}${part}`}
       </Fragment>
     );
   });
