@@ -12,6 +12,13 @@ type CollectionFieldsProps = {
   onType?: (typed: TypedReceipt) => void;
 };
 
+/** Whoever takes money by a list may have no number. */
+export function ReceiptNumber({ value }: { value: string | undefined }) {
+  return (
+    <TextField name="docNumber" label="Số chứng từ" maxLength={40} short optional defaultValue={value} />
+  );
+}
+
 /** When and by which receipt or list the money was taken that is told at once. */
 export function CollectionFields({ papers, typed, onType }: CollectionFieldsProps) {
   const tell = ({ currentTarget: { elements } }: FormEvent<HTMLFieldSetElement>) => {
@@ -26,14 +33,7 @@ export function CollectionFields({ papers, typed, onType }: CollectionFieldsProp
       <legend>Chứng từ của các tháng ghi lần này, nếu có</legend>
       <div className="field-row">
         <DateField name="collectedOn" label="Ngày thu" defaultValue={typed?.collectedOn} optional />
-        <TextField
-          name="docNumber"
-          label="Số chứng từ"
-          maxLength={40}
-          short
-          optional
-          defaultValue={typed?.docNumber}
-        />
+        <ReceiptNumber value={typed?.docNumber} />
       </div>
       {papers}
     </fieldset>

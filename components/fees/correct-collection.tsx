@@ -2,10 +2,11 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { DateField, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { correctCollectionAction } from "@/lib/fees/actions";
 import type { CollectionPaper } from "@/lib/fees/papers";
+import { ReceiptNumber } from "./collection-fields";
 
 type CorrectCollectionProps = {
   collection: Pick<CollectionPaper, "id" | "version" | "collectedOn" | "docNumber">;
@@ -22,14 +23,7 @@ export function CorrectCollection({ collection }: CorrectCollectionProps) {
         <input type="hidden" name="version" value={version} />
         <div className="field-row">
           <DateField name="collectedOn" label="Ngày thu" day={collectedOn} />
-          <TextField
-            name="docNumber"
-            label="Số chứng từ"
-            maxLength={40}
-            short
-            optional
-            defaultValue={docNumber}
-          />
+          <ReceiptNumber value={docNumber} />
         </div>
         <div className="button-row">
           <SubmitButton>Lưu</SubmitButton>

@@ -56,3 +56,20 @@ export function lastWholeQuarter(today: PlainDate): Month {
 export function monthWords(month: Month): string {
   return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 }
+
+/** `1–3/2026, 12/2026`: months in their order, those that follow one another as one span. */
+export function monthSpanWords(months: readonly Month[]): string {
+  const spans: { first: Month; last: Month }[] = [];
+  for (const month of months) {
+    const span = spans.at(-1);
+    if (span && addMonths(span.last, 1) === month) span.last = month;
+    else spans.push({ first: month, last: month });
+  }
+  return spans
+    .map(({ first, last }) => {
+      if (first === last) return monthWords(first);
+      const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+      return `${isOneYear ? Number(first.slice(5)) : monthWords(first)}–${monthWords(last)}`;
+    })
+    .join(", ");
+}

@@ -5,6 +5,7 @@ import {
   addMonths,
   lastMonthOf,
   lastWholeQuarter,
+  monthSpanWords,
   monthsOfQuarter,
   monthsOfYear,
   periodStart,
@@ -387,4 +388,11 @@ describe("a month of a member", () => {
     expect(run({ payments: [paid("2026-03", 1000)] })).toEqual(["2026-04", "2026-05", "2026-06"]);
     expect(run({ exemptions: [{ fromMonth: "2026-02", months: 3 }] })).toEqual(["2026-05", "2026-06"]);
   });
+});
+
+test("months that follow one another are told as one span, over a new year too", () => {
+  expect(monthSpanWords([])).toBe("");
+  expect(monthSpanWords(["2026-02"])).toBe("2/2026");
+  expect(monthSpanWords(["2026-01", "2026-02", "2026-03", "2026-05"])).toBe("1–3/2026, 5/2026");
+  expect(monthSpanWords(["2025-11", "2025-12", "2026-01"])).toBe("11/2025–1/2026");
 });

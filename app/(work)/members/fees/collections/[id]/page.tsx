@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { collectionWords, moneyWords } from "@/lib/fees/messages";
-import { monthWords } from "@/lib/fees/months";
+import { monthSpanWords } from "@/lib/fees/months";
 import { collectionPaper } from "@/lib/fees/papers";
 import { formatDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
@@ -25,7 +25,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { orgId, branchId } = found.place;
   const bearer = { kind: "fee_collection", id } as const;
-  const months = found.months.map(monthWords).join(", ");
+  const months = monthSpanWords(found.months);
   const taken = `${moneyWords(found.amount)}${months && ` cho tháng ${months}`}`;
   return (
     <>
