@@ -19,14 +19,15 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   resolve: {
-    alias: { "@": at(".") },
+    alias: { "@": at("."), "next/headers": at("tests/helpers/next-headers.ts") },
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     // A test waits for PostgreSQL half of its time: two beside each other keep two cores busy, one leaves one idle.
     maxWorkers: 2,
     // Loading the product anew for every file takes a third of the time. What it keeps of a process (its environment, its
-    // pool) is the same for all files of a worker: see tests/helpers/database.ts.
+    // pool) is the same for all files of a worker: see tests/helpers/database.ts. So no module is replaced for good:
+    // it would stay replaced for whichever file comes next, or be there already (scripts/validation/whole-modules.test.ts).
     isolate: false,
     // The integration tests run twice over what the unit tests have read: it is compiled once.
     experimental: { fsModuleCache: true },

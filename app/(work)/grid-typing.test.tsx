@@ -1,11 +1,11 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useState } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { HeadcountForm } from "@/components/care/headcount-form";
 import { useFeeGrid } from "@/components/fees/use-fee-grid";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatingGrid } from "@/components/ratings/rating-grid";
 import { MarksGrid } from "@/components/training/marks-grid";
+import { drawn } from "@/components/ui/drawn";
 import { useRowVersions, type Version, type Versions } from "@/components/ui/use-row-versions";
 import type { HeadcountTable } from "@/lib/care/headcount/types";
 import type { FeeBoard } from "@/lib/fees/types";
@@ -16,8 +16,6 @@ import type { RatingBoard } from "@/lib/ratings/types";
 import { DEFAULT_GROUPS, registration } from "@/lib/training/rules";
 import type { TrainingBoard } from "@/lib/training/types";
 import { calendarYear } from "@/lib/units/periods";
-
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
 /** A row as it is stored. */
 type Stored = { said: number; version: number };
@@ -213,7 +211,7 @@ function Probe<T>({ page, steps, tell }: ProbeProps<T>) {
 /** Takes one step after the other on a page, each on what the last one left, and then says what it is. */
 function after<T>(page: () => T, steps: ((page: T) => void)[]): T {
   const told: T[] = [];
-  renderToStaticMarkup(<Probe page={page} steps={steps} tell={(now) => told.push(now)} />);
+  drawn(<Probe page={page} steps={steps} tell={(now) => told.push(now)} />);
   return told.at(-1) as T;
 }
 

@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { drawn } from "@/components/ui/drawn";
 import type { Role } from "@/lib/access/types";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import type { UnitDues } from "@/lib/assessments/dues/types";
@@ -14,8 +14,6 @@ import { planMark } from "../registration/plan-mark";
 import { RegisterPanel } from "../registration/register-panel";
 import { NoUnits } from "./no-units";
 import { NoYear } from "./no-year";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const ROOT = { id: "o1", code: "KHOI", name: "Đoàn Khối" };
 
@@ -42,7 +40,7 @@ function placeOf(level: CurrentPlace["level"], ...roles: Role[]): CurrentPlace {
 
 /** The page's words, with the addresses of its links. */
 function read(place: CurrentPlace, mayOpen: boolean) {
-  const html = renderToStaticMarkup(<NoYear title="Báo cáo" place={place} mayOpen={mayOpen} />);
+  const html = drawn(<NoYear title="Báo cáo" place={place} mayOpen={mayOpen} />);
   return { html, links: [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href) };
 }
 
@@ -68,9 +66,9 @@ describe("before the first year is opened", () => {
 });
 
 test("a year without units leads whoever says which take part to its page, others to whom they wait for", () => {
-  const office = renderToStaticMarkup(<NoUnits yearHref="/appraisal/years/2026" />);
+  const office = drawn(<NoUnits yearHref="/appraisal/years/2026" />);
   expect(office).toContain('href="/appraisal/years/2026"');
-  const others = renderToStaticMarkup(<NoUnits yearHref={null} />);
+  const others = drawn(<NoUnits yearHref={null} />);
   expect(others).toContain("văn phòng cấp trên đưa đơn vị vào năm đánh giá");
   expect(others).not.toContain("href");
 });
@@ -78,8 +76,8 @@ test("a year without units leads whoever says which take part to its page, other
 test("the days of a unit are counted only while its year is open", () => {
   const day = plainDate("2021-11-10");
   const dues: UnitDues = { assessmentId: "a1", registration: day, selfAssessment: day, extensions: [] };
-  const drawn = (yearIsOpen: boolean) =>
-    renderToStaticMarkup(
+  const shown = (yearIsOpen: boolean) =>
+    drawn(
       <DuesPanel
         dues={dues}
         unitName="Đoàn Sở Xây dựng"
@@ -89,8 +87,8 @@ test("the days of a unit are counted only while its year is open", () => {
         mayExtendDues={false}
       />,
     );
-  expect(drawn(true)).toContain("quá 10 ngày");
-  expect(drawn(false)).not.toMatch(/quá \d+ ngày|class="[^"]*bad/);
+  expect(shown(true)).toContain("quá 10 ngày");
+  expect(shown(false)).not.toMatch(/quá \d+ ngày|class="[^"]*bad/);
 });
 
 describe("the registration of a unit that can't register any more", () => {
@@ -116,8 +114,8 @@ describe("the registration of a unit that can't register any more", () => {
     as: "BÍ THƯ",
     plans: [],
   };
-  const drawn = (more: Partial<RegistrationSheet>, speaks = true, anyYearOpen = true) =>
-    renderToStaticMarkup(
+  const shown = (more: Partial<RegistrationSheet>, speaks = true, anyYearOpen = true) =>
+    drawn(
       <RegisterPanel
         sheet={{ ...sheet, ...more }}
         today={plainDate("2026-12-01")}
@@ -128,19 +126,19 @@ describe("the registration of a unit that can't register any more", () => {
     );
 
   test("a closed year says that it is closed and that the unit did not register, and invites nobody", () => {
-    const html = drawn({});
+    const html = shown({});
     expect(html).toContain("Đơn vị không đăng ký năm 2022");
     expect(html).toContain(
       `Năm đánh giá 2022 đã đóng, chỉ còn xem được. ${OF_ANOTHER_YEAR} Muốn đăng ký thì chọn năm đang mở.`,
     );
     expect(html).not.toMatch(/<button|[Qq]uá hạn|Vẫn đăng ký được/);
-    expect(drawn({}, false)).not.toContain("Muốn đăng ký");
-    expect(drawn({}, true, false)).not.toContain("Muốn đăng ký");
+    expect(shown({}, false)).not.toContain("Muốn đăng ký");
+    expect(shown({}, true, false)).not.toContain("Muốn đăng ký");
   });
 
   test("what was registered is told with whether its plan still grows", () => {
     const grows = "Kế hoạch bên dưới còn bổ sung được";
-    expect(drawn({ cycleState: "open", state: "REGISTERED", registered })).toContain(grows);
+    expect(shown({ cycleState: "open", state: "REGISTERED", registered })).toContain(grows);
     const shut = [
       { state: "REGISTERED" },
       { state: "SUBMITTED", cycleState: "open" },
@@ -148,7 +146,7 @@ describe("the registration of a unit that can't register any more", () => {
       { state: "NOT_PARTICIPATING", cycleState: "open" },
     ] as const;
     for (const more of shut) {
-      const html = drawn({ ...more, registered });
+      const html = shown({ ...more, registered });
       expect(html).toContain("Đã đăng ký năm 2022 ngày 02/11/2021");
       expect(html).toMatch(/chỉ còn xem được|Kế hoạch đang khóa/);
       expect(html).not.toContain(grows);
@@ -158,7 +156,7 @@ describe("the registration of a unit that can't register any more", () => {
     const mark = (state: AssessmentState) => planMark({ state }, { ...item, plan: hard, carried: null });
     expect(mark("REGISTERED")).toEqual({ tone: "bad", label: "Thiếu kế hoạch" });
     expect(mark("NOT_PARTICIPATING")).toBeNull();
-    expect(drawn({ state: "NOT_PARTICIPATING", cycleState: "open" })).toContain(
+    expect(shown({ state: "NOT_PARTICIPATING", cycleState: "open" })).toContain(
       "Đơn vị không tham gia năm 2022",
     );
   });
@@ -168,7 +166,7 @@ test("in a closed year an item without a verdict is told to be closed, and nobod
   const read = (state: "open" | "closed") => {
     const whole = { state: "NOT_REGISTERED", openedAt: null, round: 1, cycle: { year: 2022, state } };
     const sheet = { whole, item: { code: "1.1", verdict: null }, rounds: [], readOnly: null, pair: null };
-    return renderToStaticMarkup(
+    return drawn(
       <VerdictPanel
         sheet={sheet as unknown as AppraisalSheet}
         previous={null}

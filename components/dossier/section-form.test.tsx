@@ -1,19 +1,14 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { drawn } from "@/components/ui/drawn";
 import { SECTIONS } from "@/lib/dossier/sections";
 import { SectionForm } from "./section-form";
-
-vi.mock("next/navigation", () => ({
-  useRouter: () => ({ push: () => undefined }),
-  unstable_rethrow: () => undefined,
-}));
 
 const [section] = SECTIONS.filter(({ code }) => code === "abroad");
 const shown = (standing: number) => {
   if (!section) throw new Error("no such section");
   const rows = Array.from({ length: standing }, (_, at) => ({ country: `Nước ${at + 1}` }));
   const kept = { version: 1, rows };
-  return renderToStaticMarkup(<SectionForm memberId="m" section={section} kept={kept} backHref="/" />);
+  return drawn(<SectionForm memberId="m" section={section} kept={kept} backHref="/" />);
 };
 
 test("a section's form holds every line that stands, of a merged row too, and goes no further than it may", () => {

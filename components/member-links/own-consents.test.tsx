@@ -1,9 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { PURPOSES, wordingOf } from "@/lib/member-links/purposes";
 import { OwnConsents } from "./own-consents";
-
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined }));
 
 const [{ key }] = PURPOSES;
 const answersOf = (form: string) =>

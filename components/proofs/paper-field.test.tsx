@@ -1,18 +1,13 @@
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { RecordOne } from "@/components/admissions/record-form";
 import { MeetingForm } from "@/components/branch-meetings/meeting-form";
 import { ActForm } from "@/components/committees/act-form";
+import { drawn } from "@/components/ui/drawn";
 import { FormScope } from "@/components/ui/form-scope";
 import { plainDate } from "@/lib/platform/dates";
 import { PaperField } from "./paper-field";
 import { RestrictedPaperField } from "./restricted-paper-field";
-
-vi.mock("next/navigation", () => ({
-  useRouter: () => ({ push: () => undefined }),
-  unstable_rethrow: () => undefined,
-}));
 
 const place = { unit: "DV01", org: "khoi", branch: null };
 const day = plainDate("2026-05-02");
@@ -34,7 +29,7 @@ const TAKES: Record<string, [ReactNode, boolean]> = {
 test.each(Object.entries(TAKES))(
   "the form of a %s takes papers where they can be kept",
   (_, [form, takes]) => {
-    expect(renderToStaticMarkup(form).includes("Thêm ảnh, tệp hoặc chọn có sẵn")).toBe(takes);
+    expect(drawn(form).includes("Thêm ảnh, tệp hoặc chọn có sẵn")).toBe(takes);
   },
 );
 
@@ -43,7 +38,7 @@ test("what a paper can't be is said at its field", () => {
     prefix: "f",
     errorOf: (name: string) => (name === "evidence" ? "Tệp này của chi đoàn khác." : undefined),
   };
-  const html = renderToStaticMarkup(
+  const html = drawn(
     <FormScope value={scope}>
       <PaperField place={place} dayField="day" />
     </FormScope>,
@@ -74,5 +69,5 @@ const WORDS: Record<string, [ReactNode, string]> = {
 };
 
 test.each(Object.entries(WORDS))("it is said where papers of %s go", (_, [field, words]) => {
-  expect(renderToStaticMarkup(field)).toContain(words);
+  expect(drawn(field)).toContain(words);
 });

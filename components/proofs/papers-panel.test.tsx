@@ -1,13 +1,8 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { drawn } from "@/components/ui/drawn";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { plainDate } from "@/lib/platform/dates";
 import { PapersPanel } from "./papers-panel";
-
-vi.mock("next/navigation", () => ({
-  useRouter: () => ({ refresh: () => undefined }),
-  unstable_rethrow: () => undefined,
-}));
 
 const day = plainDate("2026-03-26");
 const paper: EvidenceCard = {
@@ -23,7 +18,7 @@ const paper: EvidenceCard = {
 };
 
 const panel = (evidence: EvidenceCard[], mayKeep: boolean) =>
-  renderToStaticMarkup(
+  drawn(
     <PapersPanel
       bearer={{ kind: "case", id: "c1" }}
       place={{ unit: "DV01", org: "khoi" }}

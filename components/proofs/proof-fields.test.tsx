@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ActivityForm } from "@/components/activities/activity-form";
 import { AdvisingForm } from "@/components/advising/advising-form";
 import { DossierForm } from "@/components/care/dossier-form";
@@ -9,13 +8,9 @@ import { AnswerForm } from "@/components/directives/answer-form";
 import { ItemForm } from "@/components/plans/item-form";
 import { ProjectForm } from "@/components/projects/project-form";
 import { ProgressForm } from "@/components/targets/progress-form";
+import { drawn } from "@/components/ui/drawn";
 import { plainDate } from "@/lib/platform/dates";
 import { UntiedNotice } from "./untied";
-
-vi.mock("next/navigation", () => ({
-  useRouter: () => ({ push: () => undefined }),
-  unstable_rethrow: () => undefined,
-}));
 
 const unit = { id: "u1", code: "DV01", name: "Đoàn Sở số 1" };
 const proofs = {
@@ -70,7 +65,7 @@ const FORMS: Record<string, ReactNode> = {
 test.each(Object.keys(FORMS))(
   "the form of a %s takes proofs by the one dialog and says for which criteria",
   (name) => {
-    const html = renderToStaticMarkup(FORMS[name]);
+    const html = drawn(FORMS[name]);
     expect(html).toContain("Thêm ảnh, tệp hoặc chọn có sẵn");
     for (const field of [
       'name="item" value="2.4"',
@@ -83,7 +78,7 @@ test.each(Object.keys(FORMS))(
 
 test("what was not tied is said with its reason, and where to go on", () => {
   const untied = [{ code: "2.4", why: "Nội dung 2.4 đang khóa vì đơn vị ở bước “đã nộp”." }];
-  const html = renderToStaticMarkup(<UntiedNotice untied={untied} href="/plans/a1" />);
+  const html = drawn(<UntiedNotice untied={untied} href="/plans/a1" />);
   expect(html).toContain("<b>2.4</b>: Nội dung 2.4 đang khóa vì đơn vị ở bước “đã nộp”.");
   expect(html).toContain('href="/plans/a1"');
 });

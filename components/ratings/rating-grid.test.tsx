@@ -1,10 +1,8 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { drawn } from "@/components/ui/drawn";
 import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import type { RatingBoard, RatingLevel, RatingRow } from "@/lib/ratings/types";
 import { RatingGrid } from "./rating-grid";
-
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
 const row = (choice: RatingLevel, at: number): RatingRow => ({
   memberId: `m${at}`,
@@ -42,7 +40,7 @@ const shown = (choices: RatingLevel[], excellentPercent: number, monthsIll = DEF
     rule: { ...DEFAULT_RULE, excellentPercent, monthsIll },
     may: { keep: true, approve: true },
   };
-  return renderToStaticMarkup(<RatingGrid board={board} account="a" />);
+  return drawn(<RatingGrid board={board} account="a" />);
 };
 
 test("the grid warns above the cap of the settings, and not at it", () => {

@@ -1,12 +1,10 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { drawn } from "@/components/ui/drawn";
 import { plainDate } from "@/lib/platform/dates";
 import { DEFAULT_RULE, trainingLadder } from "@/lib/ratings/rules";
 import { DEFAULT_GROUPS, registration } from "@/lib/training/rules";
 import type { TrainingBoard, TrainingState } from "@/lib/training/types";
 import { MarksGrid } from "./marks-grid";
-
-vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined, useRouter: () => ({}) }));
 
 const shown = (states: TrainingState[], keep = true) => {
   const registered = registration(plainDate("2026-03-02"));
@@ -31,7 +29,7 @@ const shown = (states: TrainingState[], keep = true) => {
     open: [],
     may: { keep, confirm: false },
   };
-  return renderToStaticMarkup(<MarksGrid board={board} kind="branch" account="a" />);
+  return drawn(<MarksGrid board={board} kind="branch" account="a" />);
 };
 
 test("marks are saved where any may be written, and nowhere else", () => {

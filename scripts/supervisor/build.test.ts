@@ -2,19 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { runProgram } from "../foundation/program";
+import type { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
-import { hashFiles } from "../foundation/source-hash";
+import type { hashFiles } from "../foundation/source-hash";
 import { ensureBuilt } from "./build";
-
-vi.mock("../foundation/program", () => ({ runProgram: vi.fn() }));
-vi.mock("../foundation/source-hash", () => ({ hashFiles: vi.fn() }));
 
 const folder = mkdtempSync(join(tmpdir(), "build-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const builds = vi.mocked(runProgram);
-const sources = vi.mocked(hashFiles);
+const builds = vi.fn<typeof runProgram>();
+const sources = vi.fn<typeof hashFiles>();
 
 /** As Next leaves it: the id comes last. */
 async function build(): Promise<void> {
@@ -26,7 +23,8 @@ async function build(): Promise<void> {
 /** How many builds one start makes. */
 async function start(): Promise<number> {
   builds.mockClear();
-  await ensureBuilt(undefined, { folder: relative(ROOT, folder), env: {} });
+  const by = { hashFiles: sources, runProgram: builds };
+  await ensureBuilt(undefined, { folder: relative(ROOT, folder), env: {} }, by);
   return builds.mock.calls.length;
 }
 

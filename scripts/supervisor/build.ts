@@ -29,15 +29,18 @@ const SOURCES = [
   "scripts/supervisor/finish-build.ts",
 ];
 
+/** By what sources are told apart and built. */
+const BUILDER = { hashFiles, runProgram };
+
 /** Builds the application, unless the build that is there was made from these very sources. */
-export async function ensureBuilt(signal?: AbortSignal, build = PRODUCT): Promise<void> {
-  const hash = hashFiles(SOURCES);
+export async function ensureBuilt(signal?: AbortSignal, build = PRODUCT, by = BUILDER): Promise<void> {
+  const hash = by.hashFiles(SOURCES);
   if (isBuiltFrom(build, hash)) return;
   // Next keeps its cache when it clears the folder; two builds in one folder would spoil each other.
   const mark = join(ROOT, build.folder, "cache/building.json");
   const giveBack = await takeInTurn(mark, () => console.log(WAITS), signal);
   try {
-    if (!isBuiltFrom(build, hash)) await buildFrom(build, hash, signal);
+    if (!isBuiltFrom(build, hash)) await buildFrom(build, hash, by.runProgram, signal);
   } finally {
     giveBack();
   }
@@ -56,10 +59,15 @@ function isBuiltFrom(build: Build, hash: string): boolean {
   return existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
 }
 
-async function buildFrom(build: Build, hash: string, signal?: AbortSignal): Promise<void> {
+async function buildFrom(
+  build: Build,
+  hash: string,
+  run: typeof runProgram,
+  signal?: AbortSignal,
+): Promise<void> {
   rmSync(stampOf(build), { force: true });
   console.log(BUILDS);
-  await runProgram("next/dist/bin/next", ["build"], {
+  await run("next/dist/bin/next", ["build"], {
     signal,
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...build.env },

@@ -21,31 +21,32 @@ export type WebServer = {
  */
 const HEAP = ["--max-old-space-size=384", "--min-semi-space-size=32", "--max-semi-space-size=32"];
 
+/** What Node is told: its heap has caps where the product serves. */
+export function nodeArgs(mode: Mode, { host, port }: Settings): string[] {
+  const heap = mode === "start" ? HEAP : [];
+  return dependent("next/dist/bin/next", [mode, "--hostname", host, "--port", String(port)], heap);
+}
+
 /** `output`: where its own words go; they are the terminal's unless a program reads ours. */
 export function startWebServer(
   mode: Mode,
-  { host, port }: Settings,
+  settings: Settings,
   env: Record<string, string>,
   output: "inherit" | number = "inherit",
 ): WebServer {
-  const heap = mode === "start" ? HEAP : [];
   const { DATABASE_ADMIN_URL: _ownersAlone, ...given } = process.env;
-  const child = spawn(
-    process.execPath,
-    dependent("next/dist/bin/next", [mode, "--hostname", host, "--port", String(port)], heap),
-    {
-      cwd: ROOT,
-      env: {
-        ...given,
-        ...env,
-        NODE_ENV: mode === "start" ? "production" : "development",
-        NEXT_TELEMETRY_DISABLED: "1",
-      },
-      stdio: ["ignore", output, "inherit", "ipc"],
-      // A group of its own: Ctrl-C reaches the supervisor alone, which stops things in order.
-      detached: process.platform !== "win32",
+  const child = spawn(process.execPath, nodeArgs(mode, settings), {
+    cwd: ROOT,
+    env: {
+      ...given,
+      ...env,
+      NODE_ENV: mode === "start" ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
     },
-  );
+    stdio: ["ignore", output, "inherit", "ipc"],
+    // A group of its own: Ctrl-C reaches the supervisor alone, which stops things in order.
+    detached: process.platform !== "win32",
+  });
   const ended = exitOf(child);
   return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
 }

@@ -1,15 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { memberSaving } from "@/lib/access/member-action";
 import { setPasswordByLinkAction } from "@/lib/accounts/links/actions";
 import { newSecret } from "@/lib/platform/ids";
 import { done } from "@/lib/platform/result";
-import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ [SOCKET_ADDRESS_HEADER]: "10.0.0.7" }),
-  cookies: async () => new Map(),
-}));
+import { ADDRESS } from "@/tests/helpers/next-headers";
 
 const database = await freshDatabase();
 
@@ -22,7 +17,7 @@ test("what is tried by a link that opens nothing is kept too, without the link",
   expect(answers).toMatchObject([{ reason: "not_found" }, { reason: "not_found" }]);
   const kept =
     "SELECT operation, reason, actor_id, actor_name, address, subject_id FROM audit_refusals ORDER BY id";
-  const nobody = { reason: "not_found", actor_id: null, address: "10.0.0.7", subject_id: null };
+  const nobody = { reason: "not_found", actor_id: null, address: ADDRESS, subject_id: null };
   expect(await sql(database, kept)).toEqual([
     { ...nobody, operation: "links.set-password", actor_name: "Người mở đường dẫn" },
     { ...nobody, operation: "own.confirm", actor_name: "Đoàn viên" },

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import AuthLayout from "@/app/(auth)/layout";
 import MemberLayout from "@/app/(member)/layout";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
@@ -10,8 +10,6 @@ import Failed from "@/app/error";
 import RootLayout from "@/app/layout";
 import NotFound from "@/app/not-found";
 import { freshDatabase, sql } from "../helpers/database";
-
-vi.mock("next/headers", () => ({ cookies: async () => new Map() }));
 
 const database = await freshDatabase();
 

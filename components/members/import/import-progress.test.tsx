@@ -1,7 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { isOver } from "./import-progress";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 test("a writing is over once its import is no longer written, also where its writer died", () => {
   expect(isOver("running", false)).toBe(false);

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { answersForAll } from "@/lib/imports/answers-for-all";
 import type { Leaving } from "@/lib/imports/pages";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
@@ -9,8 +9,6 @@ import { ChangedList } from "./changed-list";
 import { ImportQuestions } from "./import-questions";
 import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
 
 const cell: CellProblem = { row: 5, column: "D", value: "x", message: "Ghi ngày.", sensitive: false };
 const many = Array.from({ length: 120 }, (_, n) => ({ ...cell, row: n + 2 }));
