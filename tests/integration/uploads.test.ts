@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,10 +12,12 @@ import type { Actor } from "@/lib/access/types";
 import { removeEvidence } from "@/lib/evidence/commands";
 import { sweepUnfinished } from "@/lib/evidence/uploads/sweep";
 import { env } from "@/lib/platform/env";
+import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto, pdf, program } from "@/tests/helpers/files";
 import { cookieOfActor, ORIGIN, requestTo } from "@/tests/helpers/requests";
+import { untilWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -187,6 +189,21 @@ describe("a file that comes in whole", () => {
     for (const { status } of answers) expect([200, 409]).toContain(status);
     expect(await countRows()).toBe(before + 1);
     expect(await holds(ids[0], part.bytes)).toBe(true);
+  });
+
+  test("is found by whoever asks while it becomes evidence: its bytes go last and are looked for first", async () => {
+    const part = { id: newName(), bytes: pdf("khoảnh khắc"), name: "khắc.pdf" };
+    await cutAfter(40, part);
+    const told = await withClient(database.adminUrl, async (client) => {
+      await client.query("begin");
+      await client.query("lock table evidence in access exclusive mode");
+      const asked = soFar(part.id);
+      await untilWaiting(client);
+      for (const name of lying("partial")) rmSync(join(folder("partial"), name));
+      await client.query("commit");
+      return asked;
+    });
+    expect(told).toMatchObject({ status: 200, body: { offset: 40 } });
   });
 
   test("and was removed since then is not taken for a new one", async () => {

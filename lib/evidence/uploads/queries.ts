@@ -14,8 +14,10 @@ export async function uploadSoFar(
 ): Promise<Result<UploadState>> {
   const key = actor.userId && uploadKey(actor.userId, place, name);
   if (!key) return notFound();
+  // The bytes go once their evidence stands: asked for in this order, one of both is found.
+  const size = await partialSize(key);
   const [evidence = null] = await evidenceByIds(actor, place.orgId, [key]);
-  const offset = evidence?.size ?? (await partialSize(key));
+  const offset = evidence?.size ?? size;
   return offset === null ? notFound(NOTHING_HERE) : done({ offset, evidence });
 }
 
