@@ -1,18 +1,15 @@
 import { cruise, format, type ICruiseResult } from "dependency-cruiser";
 import extractRules from "dependency-cruiser/config-utl/extract-depcruise-config";
-import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import { ROOT } from "../foundation/project";
 
 const HOUSE = ["app", "components", "lib", "scripts", "prisma", "tests"];
 
 /** Every import of the house, read once, and which of them the layers forbid. */
 export async function houseImports(): Promise<ICruiseResult> {
   const { options = {}, ...ruleSet } = await extractRules("./.dependency-cruiser.cjs");
-  const { output } = await cruise(
-    HOUSE,
-    { ...options, ruleSet, validate: true },
-    options.enhancedResolveOptions,
-    { tsConfig: extractTSConfig("tsconfig.json") },
-  );
+  // `@` as a plain alias: to read the paths of tsconfig.json at each import takes longer than to read the files.
+  const resolving = { ...options.enhancedResolveOptions, alias: { "@": ROOT } };
+  const { output } = await cruise(HOUSE, { ...options, ruleSet, validate: true }, resolving);
   return output as ICruiseResult;
 }
 

@@ -119,8 +119,7 @@ function violations(files: Record<string, string[]>): { from: string; rule: stri
       targets.map((target) => importLine(file, target)).join("\n") || "export const x = 1;\n",
     );
   }
-  for (const name of [".dependency-cruiser.cjs", "tsconfig.json"])
-    cpSync(join(ROOT, name), join(house, name));
+  cpSync(join(ROOT, ".dependency-cruiser.cjs"), join(house, ".dependency-cruiser.cjs"));
   const cruise = join(ROOT, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
   const args = [
     cruise,
