@@ -374,23 +374,27 @@ const PAYLOAD = " as payload";
 const formsOf = (paths: string[]) =>
   paths.flatMap((path) => (/^\/(?!api\/)/.test(path) ? [path, path + PAYLOAD] : [path]));
 
-/** What each way answers, a few asked at once. */
+/**
+ * What each way answers, a few asked at once. A page is asked for its payload first, which says all that its HTML is drawn
+ * from: whoever is refused the one is refused the other by the same decision, and has been sent away from it above.
+ */
 async function answersTo(
   person: Person,
   paths: string[],
   isMeant: (way: string) => boolean = () => true,
 ): Promise<Answers> {
   const { cookie } = world.people[person];
-  const ways = formsOf(paths).filter(isMeant);
-  const answers: Answers = [];
-  const asked = async (way: string): Promise<[string, string]> => {
-    const { status, text } = await answerAt(way, cookie);
-    if (status === 200 && OPENERS.includes(person)) opened.add(way);
-    return [way, text.toLowerCase()];
+  const texts = new Map<string, string>();
+  const asked = async (path: string): Promise<void> => {
+    for (const way of formsOf([path]).toReversed().filter(isMeant)) {
+      const { outcome, status, text } = await answerAt(way, cookie);
+      if (status === 200 && OPENERS.includes(person)) opened.add(way);
+      texts.set(way, text.toLowerCase());
+      if (outcome !== "open") return;
+    }
   };
-  for (let at = 0; at < ways.length; at += 4)
-    answers.push(...(await Promise.all(ways.slice(at, at + 4).map(asked))));
-  return answers;
+  for (let at = 0; at < paths.length; at += 4) await Promise.all(paths.slice(at, at + 4).map(asked));
+  return formsOf(paths).flatMap((way) => (texts.has(way) ? [[way, texts.get(way) ?? ""]] : []));
 }
 
 const waysAmong = (answers: Answers, wordsOn: (way: string) => string[]) =>

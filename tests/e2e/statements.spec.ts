@@ -52,7 +52,8 @@ test.afterAll(async () => {
 /** What a page asks of the database, its session and frame included. */
 async function asked(path: string, cookie = ""): Promise<string[]> {
   database.taken();
-  const answer = await fetch(server.origin + path, { headers: { cookie }, redirect: "manual" });
+  const headers = { cookie, "accept-encoding": "identity" };
+  const answer = await fetch(server.origin + path, { headers, redirect: "manual" });
   await answer.text();
   expect(answer.status, path).toBe(200);
   return database.taken();
