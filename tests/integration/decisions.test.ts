@@ -8,10 +8,12 @@ import { decisionsOfYear, resultsOfYear } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { withClient } from "@/scripts/database/connection";
-import { appraisedYear, judgeAll, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
-import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { appraisedBloc, appraisedYear, judgeAll, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
+import { addUnits, allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
+import { unitOf } from "@/tests/helpers/members";
+import { once } from "@/tests/helpers/once";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -25,26 +27,23 @@ let day: PlainDate;
 let ids: string[];
 let cycleId: string;
 
-const secretaryOf = (n: number) =>
-  makeActor(`khoi.bithu-dv${n}`, "UNIT_SECRETARY", {
-    orgId: bloc.orgId,
-    unitId: bloc.units[n - 1]?.id ?? "",
-  });
+const elsewhere = once(() => appraisedBloc("khac"));
 
 beforeAll(async () => {
   day = await today();
-  bloc = await makeBloc("khoi", 4, 1);
+  bloc = await makeBloc("khoi", 2, 1);
+  await addUnits(bloc, 2);
   people = await makePeople(bloc);
-  const [first, second, third, fourth] = bloc.units;
-  if (!first || !second || !third || !fourth) throw new Error("four units");
+  const [third, fourth] = [unitOf(bloc, 2), unitOf(bloc, 3)];
   cycleId = await openYear(bloc, people.staff, 2026, [{ unitId: fourth.id, reason: "Mới thành lập." }]);
   committee = [people.voter, ...(await makeCommittee(bloc, 2))];
   signerId = await makeSigner(bloc.orgId);
   const failing = { "3.4": { verdict: "not_met" as const, comment: "Chưa có văn bản tham mưu." } };
+  const at = { orgId: bloc.orgId, unitId: third.id };
   ids = [
-    await appraisedYear(people, first),
-    await appraisedYear({ ...people, secretary: people.sister }, second, failing),
-    await submittedYear(await secretaryOf(3), third),
+    await appraisedYear(people, unitOf(bloc)),
+    await appraisedYear({ ...people, secretary: people.sister }, unitOf(bloc, 1), failing),
+    await submittedYear(await makeActor("khoi.bithu3", "UNIT_SECRETARY", at), third),
   ];
 });
 
@@ -105,8 +104,8 @@ describe("recording a decision", () => {
       expect(await record({ signedOn })).toMatchObject({ fields: [{ path: "signedOn" }] });
     const former = await makeSigner(bloc.orgId, "2018-01-01", "2020-12-31");
     expect(await record({ signerId: former })).toMatchObject({ fields: [{ path: "signerId" }] });
-    const other = await makeBloc("khac", 1, 1);
-    expect(await record({ signerId: await makeSigner(other.orgId) })).toMatchObject({
+    const { orgId } = await elsewhere();
+    expect(await record({ signerId: await makeSigner(orgId) })).toMatchObject({
       fields: [{ path: "signerId" }],
     });
   });
@@ -226,18 +225,14 @@ describe("a recorded decision", () => {
 });
 
 test("a unit whose items are all met is not recognised against the committee's majority; the votes are the reason", async () => {
-  const other = await makeBloc("khoi2", 2, 1);
-  const own = await makePeople(other);
-  const [unit] = other.units;
-  if (!unit) throw new Error("no unit");
-  await openYear(other, own.staff);
-  const id = await appraisedYear(own, unit);
-  const meeting = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [id]);
+  const own = await elsewhere();
+  const { id, orgId } = own;
+  const meeting = await gatheredMeeting(own, [id]);
   must(await castVote(own.voter, id, { choice: "against" }));
   must(await concludeMeeting(own.staff, meeting));
-  const input = { number: "1", signedOn: day, signerId: await makeSigner(other.orgId) };
-  must(await recordDecision(own.leader, other.orgId, 2026, input));
-  const { decisions } = must(await decisionsOfYear(own.staff, other.orgId, 2026));
+  const input = { number: "1", signedOn: day, signerId: await makeSigner(orgId) };
+  must(await recordDecision(own.leader, orgId, 2026, input));
+  const { decisions } = must(await decisionsOfYear(own.staff, orgId, 2026));
   expect(decisions[0]?.units).toMatchObject([
     {
       result: "NOT_RECOGNISED",
