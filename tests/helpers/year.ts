@@ -17,7 +17,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done } from "@/lib/platform/result";
 import { allOf, makeActor, makeActors, must, type TestBloc, type TestUnit } from "./bloc";
-import { holdingOnce } from "./many-answers";
+import { sameAnswers } from "./many-answers";
 
 export type TestPeople = {
   staff: Actor;
@@ -111,20 +111,21 @@ async function meetOver(actor: Actor, whole: StandingYear, more: object = {}) {
 }
 
 /**
- * Answers every item, as the command writes it but all in one transaction, and lets the BCH meet, so that the year can be
+ * Answers every item, as the command writes it but all of them together, and lets the BCH meet, so that the year can be
  * handed in.
  */
 export async function answerAll(actor: Actor, id: string): Promise<void> {
   const { scope, whole } = must(await findStanding(actor, id));
   must(await meetOver(actor, whole));
   const at = await now();
+  const explanation = "Đơn vị đã làm nội dung này trong năm.";
   const answered = await change(whoIs(actor), async (tx, record) => {
-    const db = holdingOnce(writer(scope, tx));
-    for (const item of whole.items) {
-      const explanation = `Đơn vị đã làm nội dung ${item.code} trong năm.`;
-      const answer = { claim: "met" as const, explanation, version: item.version };
-      must(await writeAnswer(db, { whole, item, answer, actor, at }, record));
-    }
+    await sameAnswers(writer(scope, tx), async (db) => {
+      for (const item of whole.items) {
+        const answer = { claim: "met" as const, explanation, version: item.version };
+        must(await writeAnswer(db, { whole, item, answer, actor, at }, record));
+      }
+    });
     return done(null);
   });
   must(answered);
