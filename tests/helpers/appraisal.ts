@@ -1,7 +1,10 @@
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Role } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { saveOpinion } from "@/lib/assessments/appraisal/pair/commands";
+import { pairOf } from "@/lib/assessments/appraisal/pair/queries";
 import { writeVerdict } from "@/lib/assessments/appraisal/verdict";
+import { moveAssessment } from "@/lib/assessments/commands";
 import { findAssessment, findStanding } from "@/lib/assessments/queries";
 import type { AssessmentWhole, Verdict } from "@/lib/assessments/types";
 import { change } from "@/lib/audit/change";
@@ -10,8 +13,10 @@ import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
-import { move, submittedYear } from "./year";
+import { allOf, makeActor, makeActors, makeBloc, must, type TestBloc, type TestUnit } from "./bloc";
+import { firstVerdicts } from "./many-answers";
+import { unitOf } from "./members";
+import { openYear, submittedYear } from "./year";
 
 type Judgement = { verdict: Verdict; comment: string };
 
@@ -37,14 +42,37 @@ export async function judgeAll(
   if (open.length === 0) return whole;
   const by = { byId: personOf(actor), by: actor.name, at: await now() };
   const judged = await change(whoIs(actor), async (tx, record) => {
-    for (const item of open) {
-      const said = named[item.code] ?? { verdict: "met" as const, comment: "" };
-      must(await writeVerdict(writer(scope, tx), { whole, item, said, by }, record));
-    }
+    await firstVerdicts(writer(scope, tx), async (db) => {
+      for (const item of open) {
+        const said = named[item.code] ?? { verdict: "met" as const, comment: "" };
+        must(await writeVerdict(db, { whole, item, said, by }, record));
+      }
+    });
     return done(null);
   });
   must(judged);
   return must(await findAssessment(actor, id)).whole;
+}
+
+/**
+ * One of two says of every item of which nothing was said what he or she holds of it, met unless named, as the command
+ * writes it but reading the year once.
+ */
+export async function opinionsOnRest(
+  actor: Actor,
+  id: string,
+  named: Record<string, Verdict> = {},
+): Promise<void> {
+  must(await openAppraisal(actor, id));
+  const { scope, whole } = must(await findAssessment(actor, id));
+  const { opinions } = await pairOf(scope, whole.submission?.id ?? "");
+  const saidOf = opinions.filter(({ byId }) => byId === actor.userId).map((each) => each.criteriaItemId);
+  for (const item of whole.items) {
+    if (item.verdict || saidOf.includes(item.criteriaItemId)) continue;
+    const verdict = named[item.code] ?? "met";
+    const comment = verdict === "met" ? "" : `${actor.name}: thiếu ở ${item.code}.`;
+    must(await saveOpinion(actor, scope, { whole, item, said: { verdict, comment, version: null } }));
+  }
 }
 
 /** A unit's year, handed in and appraised. */
@@ -55,20 +83,36 @@ export async function appraisedYear(
   year = 2026,
 ): Promise<string> {
   const id = await submittedYear(people.secretary, unit, year);
-  await judgeAll(people.staff, id, named);
-  must(await move(people.staff, id, "APPRAISED"));
+  const { version } = await judgeAll(people.staff, id, named);
+  must(await moveAssessment(people.staff, id, { to: "APPRAISED", version }));
   return id;
+}
+
+/** An organisation of one unit, whose year is appraised, with those who hold a meeting on it. */
+export async function appraisedBloc(code: string, branches = 0) {
+  const bloc = await makeBloc(code, 1, branches);
+  const unit = unitOf(bloc);
+  const upper = (name: string, role: Role) => ({ username: `${code}.${name}`, role, unitId: bloc.rootId });
+  const [staff, leader, voter, secretary] = await makeActors(bloc.orgId, [
+    upper("vanphong", "UPPER_STAFF"),
+    upper("bithu-tren", "UPPER_SECRETARY"),
+    upper("btv", "STANDING_COMMITTEE"),
+    { username: `${code}.bithu`, role: "UNIT_SECRETARY", unitId: unit.id },
+  ]);
+  await openYear(bloc, staff);
+  const id = await appraisedYear({ secretary, staff }, unit);
+  return { bloc, orgId: bloc.orgId, unit, staff, leader, chair: leader, voter, secretary, id };
 }
 
 /** Members of the standing committee, the first of whom holds a post in the unit too where one is named. */
 export async function makeCommittee(bloc: TestBloc, count: number, postAt?: string): Promise<Actor[]> {
-  const { orgId, rootId, code } = bloc;
-  const members: Actor[] = [];
-  for (let n = 1; n <= count; n++) {
-    const name = `${code}.btv${n}`;
-    members.push(await makeActor(name, "STANDING_COMMITTEE", { orgId, unitId: rootId }));
-    if (n === 1 && postAt) members[0] = await makeActor(name, "UNIT_COMMITTEE", { orgId, unitId: postAt });
-  }
+  const { orgId, rootId: unitId, code } = bloc;
+  const nameOf = (n: number) => `${code}.btv${n}`;
+  const posts = Array.from({ length: count }, (_, at) => {
+    return { username: nameOf(at + 1), role: "STANDING_COMMITTEE" as const, unitId };
+  });
+  const members = await makeActors(orgId, posts);
+  if (postAt) members[0] = await makeActor(nameOf(1), "UNIT_COMMITTEE", { orgId, unitId: postAt });
   return members;
 }
 

@@ -1,5 +1,5 @@
 import { installationScope } from "@/lib/access/scopes";
-import { actorOfUsername } from "@/lib/access/session";
+import { actorOfUsername, actorsWithRole } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { foundOrganisation } from "@/lib/organisations/commands";
@@ -36,6 +36,17 @@ export async function makeBloc(code = "khoi", unitCount = 2, branchCount = 2): P
   const units: TestUnit[] = [];
   for (let n = 1; n <= unitCount; n++) units.push(await makeUnit(org.orgId, org.unitId, n, branchCount));
   return { orgId: org.orgId, code, rootId: org.unitId, units };
+}
+
+/** More units of a bloc, numbered on, without branches. */
+export async function addUnits({ orgId, rootId, units }: TestBloc, count: number): Promise<TestUnit[]> {
+  const added: TestUnit[] = [];
+  for (let n = 0; n < count; n++) {
+    const unit = await makeUnit(orgId, rootId, units.length + 1, 0);
+    units.push(unit);
+    added.push(unit);
+  }
+  return added;
 }
 
 async function makeUnit(orgId: string, rootId: string, n: number, branchCount: number): Promise<TestUnit> {
@@ -89,6 +100,35 @@ export async function makeActor(
     },
   });
   return actorOfUsername(username);
+}
+
+export type TestPost = { username: string; role: Role; unitId: string };
+
+/** As `makeActor` for each post of an organisation, in a few statements. Who is named twice holds both. */
+export async function makeActors<const Posts extends readonly TestPost[]>(
+  orgId: string,
+  posts: Posts,
+): Promise<{ -readonly [at in keyof Posts]: Actor }> {
+  const db = system("a test's accounts");
+  const usernames = posts.map(({ username }) => username);
+  const data = usernames.map((username) => ({ username, name: `Người thử ${username}` }));
+  await db.user.createMany({ data, skipDuplicates: true });
+  const users = await db.user.findMany({
+    where: { username: { in: usernames } },
+    select: { id: true, username: true },
+  });
+  const idOf = new Map(users.map(({ id, username }) => [username, id]));
+  const fromDay2018 = fromDay(plainDate("2018-01-01"));
+  await db.roleAssignment.createMany({
+    data: posts.map(({ username, role, unitId }) => {
+      return { userId: idOf.get(username) ?? "", role, orgId, unitId, fromDay: fromDay2018 };
+    }),
+  });
+  const holding = await actorsWithRole(orgId, ...posts.map(({ role }) => role));
+  const actors: Actor[] = [];
+  for (const username of usernames)
+    actors.push(holding.find((one) => one.username === username) ?? (await actorOfUsername(username)));
+  return actors as { -readonly [at in keyof Posts]: Actor };
 }
 
 /** Everything of an organisation, for assertions. */

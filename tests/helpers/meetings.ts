@@ -29,7 +29,7 @@ export async function calledMeeting(called: Called, units: readonly string[], mo
 
 /** Calls the roll: everybody came but those named, who are ill. */
 export async function callRoll(staff: Actor, id: string, absent: readonly Actor[] = []) {
-  const { orgId } = must(await findMeeting(staff, id)).meeting;
+  const { orgId, version } = must(await findMeeting(staff, id)).meeting;
   const away = absent.map(({ userId }) => userId);
   const committee = await actorsWithRole(orgId, "STANDING_COMMITTEE");
   const members = committee.map(({ userId }) => ({
@@ -37,7 +37,7 @@ export async function callRoll(staff: Actor, id: string, absent: readonly Actor[
     isPresent: !away.includes(userId),
     reason: away.includes(userId) ? "Ốm" : "",
   }));
-  return saveAttendance(staff, id, { members, version: await versionOf(staff, id) });
+  return saveAttendance(staff, id, { members, version });
 }
 
 /** A meeting on these units at which the whole committee is present. */
@@ -50,6 +50,7 @@ export async function gatheredMeeting(called: Called, units: readonly string[], 
 /** Writes the conclusion and ends the meeting. */
 export async function concludeMeeting(staff: Actor, id: string) {
   const texts = { discussion: "Đã xem xét từng đơn vị.", conclusion: "Thống nhất kết quả biểu quyết." };
-  must(await saveMinutes(staff, id, { ...texts, version: await versionOf(staff, id) }));
-  return closeMeeting(staff, id, { version: await versionOf(staff, id) });
+  const version = await versionOf(staff, id);
+  must(await saveMinutes(staff, id, { ...texts, version }));
+  return closeMeeting(staff, id, { version: version + 1 });
 }

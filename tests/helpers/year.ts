@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { installationScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Role } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { writeAnswer } from "@/lib/assessments/answer";
 import { moveAssessment } from "@/lib/assessments/commands";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { assessmentOf, findAssessment, findStanding } from "@/lib/assessments/queries";
-import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
+import type { AssessmentItemRow, AssessmentWhole, StandingYear } from "@/lib/assessments/types";
 import { change } from "@/lib/audit/change";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
@@ -16,7 +16,8 @@ import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done } from "@/lib/platform/result";
-import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
+import { allOf, makeActor, makeActors, must, type TestBloc, type TestUnit } from "./bloc";
+import { sameAnswers } from "./many-answers";
 
 export type TestPeople = {
   staff: Actor;
@@ -33,19 +34,22 @@ export type TestPeople = {
 /** One person of every role that meets a year: at the upper level, at the first unit, at its sister. */
 export async function makePeople(bloc: TestBloc, prefix = bloc.code): Promise<TestPeople> {
   const [unit, sister] = bloc.units;
-  const at = (unitId = "") => ({ orgId: bloc.orgId, unitId });
-  const root = at(bloc.rootId);
-  return {
-    staff: await makeActor(`${prefix}.vanphong`, "UPPER_STAFF", root),
-    leader: await makeActor(`${prefix}.bithu-tren`, "UPPER_SECRETARY", root),
-    voter: await makeActor(`${prefix}.btv`, "STANDING_COMMITTEE", root),
-    secretary: await makeActor(`${prefix}.bithu`, "UNIT_SECRETARY", at(unit?.id)),
-    committee: await makeActor(`${prefix}.bch`, "UNIT_COMMITTEE", at(unit?.id)),
-    branch: await makeActor(`${prefix}.chidoan`, "BRANCH_SECRETARY", at(unit?.branches[0]?.id)),
-    observer: await makeActor(`${prefix}.nguoixem`, "OBSERVER", at(unit?.id)),
-    sister: await makeActor(`${prefix}.bithu2`, "UNIT_SECRETARY", at(sister?.id)),
-    admin: await makeActor(`${prefix}.quantri`, "SYSTEM_ADMIN", null),
-  };
+  const post = (name: string, role: Role, unitId = "") => ({ username: `${prefix}.${name}`, role, unitId });
+  const [staff, leader, voter, secretary, committee, branch, observer, second] = await makeActors(
+    bloc.orgId,
+    [
+      post("vanphong", "UPPER_STAFF", bloc.rootId),
+      post("bithu-tren", "UPPER_SECRETARY", bloc.rootId),
+      post("btv", "STANDING_COMMITTEE", bloc.rootId),
+      post("bithu", "UNIT_SECRETARY", unit?.id),
+      post("bch", "UNIT_COMMITTEE", unit?.id),
+      post("chidoan", "BRANCH_SECRETARY", unit?.branches[0]?.id),
+      post("nguoixem", "OBSERVER", unit?.id),
+      post("bithu2", "UNIT_SECRETARY", sister?.id),
+    ],
+  );
+  const admin = await makeActor(`${prefix}.quantri`, "SYSTEM_ADMIN", null);
+  return { staff, leader, voter, secretary, committee, branch, observer, sister: second, admin };
 }
 
 /** The form with which a year is opened, over the set whose phase holds it. */
@@ -89,8 +93,11 @@ export function itemOf(whole: AssessmentWhole, code: string): AssessmentItemRow 
 
 /** The BCH's meeting that stands before every hand-in; over the one that is there. */
 export async function meet(actor: Actor, id: string, more: object = {}) {
-  const { whole } = must(await findStanding(actor, id));
-  return recordMeeting(actor, id, {
+  return meetOver(actor, must(await findStanding(actor, id)).whole, more);
+}
+
+async function meetOver(actor: Actor, whole: StandingYear, more: object = {}) {
+  return recordMeeting(actor, whole.id, {
     heldOn: await today(),
     place: "Phòng họp cơ quan",
     present: 7,
@@ -104,19 +111,21 @@ export async function meet(actor: Actor, id: string, more: object = {}) {
 }
 
 /**
- * Answers every item, as the command writes it but all in one transaction, and lets the BCH meet, so that the year can be
+ * Answers every item, as the command writes it but all of them together, and lets the BCH meet, so that the year can be
  * handed in.
  */
 export async function answerAll(actor: Actor, id: string): Promise<void> {
-  must(await meet(actor, id));
   const { scope, whole } = must(await findStanding(actor, id));
+  must(await meetOver(actor, whole));
   const at = await now();
+  const explanation = "Đơn vị đã làm nội dung này trong năm.";
   const answered = await change(whoIs(actor), async (tx, record) => {
-    for (const item of whole.items) {
-      const explanation = `Đơn vị đã làm nội dung ${item.code} trong năm.`;
-      const answer = { claim: "met" as const, explanation, version: item.version };
-      must(await writeAnswer(writer(scope, tx), { whole, item, answer, actor, at }, record));
-    }
+    await sameAnswers(writer(scope, tx), async (db) => {
+      for (const item of whole.items) {
+        const answer = { claim: "met" as const, explanation, version: item.version };
+        must(await writeAnswer(db, { whole, item, answer, actor, at }, record));
+      }
+    });
     return done(null);
   });
   must(answered);
@@ -124,16 +133,19 @@ export async function answerAll(actor: Actor, id: string): Promise<void> {
 
 /** A unit's year, registered and begun. */
 export async function begunYear(secretary: Actor, unit: TestUnit, year = 2026): Promise<string> {
+  return (await begun(secretary, unit, year)).id;
+}
+
+async function begun(secretary: Actor, unit: TestUnit, year: number): Promise<AssessmentWhole> {
   const id = await idOfYear(secretary, unit, year);
-  must(await move(secretary, id, "REGISTERED"));
-  must(await move(secretary, id, "ASSESSING"));
-  return id;
+  const { version } = must(await move(secretary, id, "REGISTERED"));
+  return must(await moveAssessment(secretary, id, { to: "ASSESSING", version }));
 }
 
 export async function submittedYear(secretary: Actor, unit: TestUnit, year = 2026): Promise<string> {
-  const id = await begunYear(secretary, unit, year);
+  const { id, version } = await begun(secretary, unit, year);
   await answerAll(secretary, id);
-  must(await move(secretary, id, "SUBMITTED"));
+  must(await moveAssessment(secretary, id, { to: "SUBMITTED", version }));
   return id;
 }
 

@@ -16,8 +16,8 @@ import { system } from "@/lib/platform/database/database";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
-import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
-import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { appraisedBloc, appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
+import { addUnits, allOf, makeActor, makeActors, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import {
   calledMeeting,
@@ -27,6 +27,8 @@ import {
   meetingInput,
   versionOf,
 } from "@/tests/helpers/meetings";
+import { branchOf, unitOf } from "@/tests/helpers/members";
+import { once } from "@/tests/helpers/once";
 import { makePeople, move, openYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -40,21 +42,30 @@ const called = () => ({ staff: people.staff, chair: people.leader, orgId: bloc.o
 const member = (index: number) => committee[index] ?? people.admin;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 4, 1);
+  bloc = await makeBloc("khoi", 2, 1);
+  await addUnits(bloc, 1);
   people = await makePeople(bloc);
   await openYear(bloc, people.staff);
-  const [first, second, third, fourth] = bloc.units;
-  if (!first || !second || !third || !fourth) throw new Error("four units");
   // The second member of five holds a post in the first unit.
-  committee = [people.voter, ...(await makeCommittee(bloc, 4, first.id))];
-  const secretaryAt = (unitId: string, name: string) =>
-    makeActor(name, "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+  committee = [people.voter, ...(await makeCommittee(bloc, 4, unitOf(bloc).id))];
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 2).id };
+  const secretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", at);
   ids = [
-    await appraisedYear(people, first),
-    await appraisedYear({ ...people, secretary: people.sister }, second),
-    await appraisedYear({ ...people, secretary: await secretaryAt(third.id, "khoi.bithu3") }, third),
-    await appraisedYear({ ...people, secretary: await secretaryAt(fourth.id, "khoi.bithu4") }, fourth),
+    await appraisedYear(people, unitOf(bloc)),
+    await appraisedYear({ ...people, secretary: people.sister }, unitOf(bloc, 1)),
+    await appraisedYear({ ...people, secretary }, unitOf(bloc, 2)),
   ];
+});
+
+/** Another organisation, whose committee has two members. */
+const elsewhere = once(async () => {
+  const own = await appraisedBloc("khac");
+  const [second = own.voter] = await makeCommittee(own.bloc, 1);
+  return { ...own, second };
+});
+const theirMeeting = once(async () => {
+  const own = await elsewhere();
+  return gatheredMeeting(own, [own.id]);
 });
 
 const unitOn = async (meeting: string, id: string) => {
@@ -108,15 +119,12 @@ describe("calling a meeting", () => {
     expect(await createMeeting(people.staff, bloc.orgId, 2026, again)).toMatchObject({
       message: expect.stringContaining("đã nằm trong chương trình phiên họp số 1"),
     });
-    const other = await makeBloc("khac", 2, 1);
-    const own = await makePeople(other);
-    await openYear(other, own.staff);
-    const foreign = await appraisedYear(own, other.units[0] ?? { id: "", code: "", branches: [] });
-    const strange = await meetingInput(called(), [foreign]);
+    const foreign = await elsewhere();
+    const strange = await meetingInput(called(), [foreign.id]);
     expect(await createMeeting(people.staff, bloc.orgId, 2026, strange)).toMatchObject({
       reason: "conflict",
     });
-    expect(await findMeeting(own.staff, await meetingId())).toMatchObject({ reason: "not_found" });
+    expect(await findMeeting(foreign.staff, await meetingId())).toMatchObject({ reason: "not_found" });
   });
 
   const meetingId = async () => (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
@@ -232,7 +240,7 @@ describe("an open vote", () => {
     expect(await enter(member(1).userId?.toUpperCase() ?? null)).toMatchObject({ reason: "forbidden" });
     expect(await enter(member(4).userId)).toMatchObject({ reason: "conflict" });
     expect(await enter(people.secretary.userId)).toMatchObject({ reason: "forbidden" });
-    expect(await enter(member(0).userId, ids[3])).toMatchObject({ reason: "not_found" });
+    expect(await enter(member(0).userId, ids[2])).toMatchObject({ reason: "not_found" });
   });
 
   test("for another voter is the minute-taker's alone, and the record says who entered it", async () => {
@@ -404,7 +412,7 @@ describe("a secret vote", () => {
 
 describe("a supplement that the meeting asks for", () => {
   test("sends the unit back with items, reasons and a day, and stands in the minutes", async () => {
-    const unitId = ids[3] ?? "";
+    const unitId = ids[1] ?? "";
     const id = await calledMeeting(called(), [unitId]);
     const items = [{ code: "1.1", reason: "Gửi thêm bản chốt quý IV." }];
     const wanted = { assessmentId: unitId, dueDate: await today(), items };
@@ -436,8 +444,7 @@ describe("a supplement that the meeting asks for", () => {
     expect(await castVote(member(0), unitId, { choice: "in_favour" })).toMatchObject({ reason: "conflict" });
     must(await concludeMeeting(people.staff, id));
 
-    const secretary = await actorOfUsername("khoi.bithu4");
-    must(await move(secretary, unitId, "SUBMITTED"));
+    must(await move(people.sister, unitId, "SUBMITTED"));
     await judgeAll(people.staff, unitId);
     must(await move(people.staff, unitId, "APPRAISED"));
     const next = await gatheredMeeting(called(), [unitId]);
@@ -471,75 +478,35 @@ describe("quorum and tie", () => {
   });
 
   test("hold for meetings that are not closed: the chair's vote carries a tie", async () => {
-    const other = await makeBloc("khoi3", 2, 1);
-    const own = await makePeople(other);
-    await openYear(other, own.staff);
-    const chair = own.voter;
-    const [second] = await makeCommittee(other, 1);
-    if (!second) throw new Error("no member");
-    const unit = await appraisedYear(own, other.units[0] ?? { id: "", code: "", branches: [] });
-    const id = await gatheredMeeting({ staff: own.staff, chair, orgId: other.orgId }, [unit]);
-    must(await castVote(chair, unit, { choice: "in_favour" }));
-    must(await castVote(second, unit, { choice: "against" }));
+    const own = await elsewhere();
+    const { voter: chair, second, orgId } = own;
+    const id = await gatheredMeeting({ staff: own.staff, chair, orgId }, [own.id]);
+    must(await castVote(chair, own.id, { choice: "in_favour" }));
+    must(await castVote(second, own.id, { choice: "against" }));
     const view = async () => must(await meetingView(own.staff, id)).board.units[0];
     expect((await view())?.proposal).toMatchObject({
       outcome: "not_recognise",
       sentence: expect.stringContaining("hai bên ngang nhau nên"),
     });
     const rule = { quorumPercent: 50, tieChairDecides: true, version: 0 };
-    must(await saveMeetingSettings(own.staff, other.orgId, rule));
+    must(await saveMeetingSettings(own.staff, orgId, rule));
     expect((await view())?.proposal).toMatchObject({
       outcome: "recognise",
       sentence: expect.stringContaining("theo phiếu của người chủ trì"),
     });
     must(await concludeMeeting(own.staff, id));
-    must(await saveMeetingSettings(own.staff, other.orgId, { ...rule, tieChairDecides: false, version: 1 }));
+    must(await saveMeetingSettings(own.staff, orgId, { ...rule, tieChairDecides: false, version: 1 }));
     expect((await view())?.proposal.outcome).toBe("recognise");
   });
 });
 
-test("a committee of fifteen votes at once, each with a double click for one unit and then for the rest", async () => {
-  const other = await makeBloc("khoi4", 2, 1);
-  const own = await makePeople(other);
-  await openYear(other, own.staff);
-  const [first, second] = other.units;
-  if (!first || !second) throw new Error("two units");
-  const one = await appraisedYear(own, first);
-  const two = await appraisedYear({ ...own, secretary: own.sister }, second);
-  const all = [own.voter, ...(await makeCommittee(other, 14))];
-  const id = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [one, two]);
-  const clicks = [...all, ...all];
-  const cast = await Promise.all(clicks.map((voter) => castVote(voter, one, { choice: "in_favour" })));
-  expect(cast.every(({ ok }) => ok)).toBe(true);
-  const rest = await Promise.all(all.map((voter) => favourRest(voter, other.orgId, 2026)));
-  expect(rest.map((result) => must(result).units)).toEqual(all.map(() => 1));
-  const { board } = must(await meetingView(own.staff, id));
-  expect(board.units.map(({ proposal }) => proposal.inFavour)).toEqual([15, 15]);
-
-  // Of this organisation nobody votes in another one, whoever enters it and under whichever meeting.
-  const foreign = ids[0] ?? "";
-  expect(await castVote(own.voter, foreign, { choice: "in_favour" })).toMatchObject({ reason: "not_found" });
-  const forged = { assessmentId: foreign, voterId: own.voter.userId, choice: "in_favour" };
-  expect(await enterVote(own.staff, id, forged)).toMatchObject({ reason: "not_found" });
-  const home = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
-  expect(await enterVote(own.staff, home, forged)).toMatchObject({ reason: "not_found" });
-});
-
 test("who held a post in the unit on the meeting's day does not vote on it, whatever ended since the roll", async () => {
-  const other = await makeBloc("khoi5", 2, 1);
-  const own = await makePeople(other);
-  await openYear(other, own.staff);
-  const [unit] = other.units;
-  if (!unit) throw new Error("no unit");
-  const one = await appraisedYear(own, unit);
-  const [leaving, resigned, third] = await makeCommittee(other, 3, unit.id);
+  const own = await appraisedBloc("khoi5", 1);
+  const { id: one, orgId, unit } = own;
+  const [leaving, resigned, third] = await makeCommittee(own.bloc, 3, unit.id);
   if (!leaving || !resigned || !third) throw new Error("three members");
-  await makeActor(resigned.username, "BRANCH_SECRETARY", {
-    orgId: other.orgId,
-    unitId: unit.branches[0]?.id ?? "",
-  });
-  const at = { staff: own.staff, chair: own.leader, orgId: other.orgId };
-  const id = await gatheredMeeting(at, [one]);
+  await makeActor(resigned.username, "BRANCH_SECRETARY", { orgId, unitId: branchOf(unit).id });
+  const id = await gatheredMeeting(own, [one]);
   const end = (userId: string | null, role: Role) =>
     system("a test's roles").roleAssignment.updateMany({
       where: { userId: userId ?? "", role },
@@ -558,36 +525,35 @@ test("who held a post in the unit on the meeting's day does not vote on it, what
   expect(voted?.proposal).toMatchObject({ outcome: "recognise", inFavour: 2, eligible: 2, recused: 2 });
 
   // A role that is given after the vote marks it, even where the voter has left the committee since.
-  await makeActor(third.username, "OBSERVER", { orgId: other.orgId, unitId: unit.id });
+  await makeActor(third.username, "OBSERVER", { orgId, unitId: unit.id });
   await end(third.userId, "STANDING_COMMITTEE");
   const [marked] = must(await meetingView(own.staff, id)).board.units;
   expect(marked).toMatchObject({ roleSince: [third.userId], proposal: { inFavour: 2, eligible: 2 } });
 });
 
 test("the roll stays that of the meeting's day: who came and has left the committee since is called and kept", async () => {
-  const other = await makeBloc("khoi6", 2, 1);
-  const own = await makePeople(other);
-  await openYear(other, own.staff);
-  const [unit] = other.units;
-  if (!unit) throw new Error("no unit");
-  const one = await appraisedYear(own, unit);
-  const [leaving, passing, gone] = await makeCommittee(other, 3);
+  const own = await elsewhere();
+  const { second: leaving } = own;
+  const [passing, gone] = await makeActors(own.orgId, [
+    { username: "khac.btv2", role: "STANDING_COMMITTEE", unitId: own.bloc.rootId },
+    { username: "khac.btv3", role: "STANDING_COMMITTEE", unitId: own.bloc.rootId },
+  ]);
   // One came and went before the meeting, of another the account was closed.
   await system("a test's roles").roleAssignment.updateMany({
-    where: { userId: passing?.userId ?? "" },
+    where: { userId: passing.userId ?? "" },
     data: { fromDay: new Date("2020-01-01"), toDay: new Date("2020-12-31") },
   });
   await system("a test's accounts").user.updateMany({
-    where: { id: gone?.userId ?? "" },
+    where: { id: gone.userId ?? "" },
     data: { disabledAt: new Date("2021-01-01") },
   });
-  const id = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [one]);
+  const id = await theirMeeting();
   await system("a test's roles").roleAssignment.updateMany({
-    where: { userId: leaving?.userId ?? "" },
+    where: { userId: leaving.userId ?? "" },
     data: { endedAt: new Date() },
   });
   const view = async () => must(await meetingView(own.staff, id));
-  const roll = [own.voter.userId, leaving?.userId];
+  const roll = [own.voter.userId, leaving.userId];
   expect((await view()).roll.map(({ memberId }) => memberId).sort()).toEqual(roll.sort());
   const members = roll.map((memberId) => ({ memberId, isPresent: true, reason: "" }));
   const save = async (called: typeof members) =>
@@ -603,4 +569,28 @@ test("meetings are read by those who read all units", async () => {
   for (const stranger of [people.secretary, people.branch, people.admin])
     expect(await meetingView(stranger, id)).toMatchObject({ reason: "not_found" });
   expect(await calledMeeting(called(), []).catch((error) => String(error))).toContain("invalid");
+});
+
+test("a committee of fifteen votes at once, each with a double click for one unit and then for the rest", async () => {
+  const { orgId, rootId } = bloc;
+  const posts = Array.from({ length: 10 }, (_, at) => {
+    return { username: `khoi.uv${at}`, role: "STANDING_COMMITTEE" as const, unitId: rootId };
+  });
+  const all = [...committee, ...(await makeActors(orgId, posts))];
+  const [one = "", two = ""] = ids.slice(1);
+  const id = await gatheredMeeting(called(), [one, two]);
+  const clicks = [...all, ...all];
+  const cast = await Promise.all(clicks.map((voter) => castVote(voter, one, { choice: "in_favour" })));
+  expect(cast.every(({ ok }) => ok)).toBe(true);
+  const rest = await Promise.all(all.map((voter) => favourRest(voter, orgId, 2026)));
+  expect(rest.map((result) => must(result).units)).toEqual(all.map(() => 1));
+  const { board } = must(await meetingView(people.staff, id));
+  expect(board.units.map(({ proposal }) => proposal.inFavour)).toEqual([15, 15]);
+
+  // Of another organisation nobody votes in this one, whoever enters it and under whichever meeting.
+  const foreign = await elsewhere();
+  expect(await castVote(foreign.voter, one, { choice: "in_favour" })).toMatchObject({ reason: "not_found" });
+  const forged = { assessmentId: one, voterId: foreign.voter.userId, choice: "in_favour" };
+  expect(await enterVote(foreign.staff, id, forged)).toMatchObject({ reason: "not_found" });
+  expect(await enterVote(foreign.staff, await theirMeeting(), forged)).toMatchObject({ reason: "not_found" });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { changeCycle } from "@/lib/cycles/commands";
 import { cycleOfYear } from "@/lib/cycles/queries";
@@ -8,8 +9,8 @@ import { decisionsOfYear } from "@/lib/decisions/queries";
 import { setAgenda } from "@/lib/meetings/commands";
 import { meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
-import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
-import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { appraisedBloc, appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
+import { addUnits, allOf, makeActor, makeActors, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import {
   calledMeeting,
@@ -18,6 +19,7 @@ import {
   gatheredMeeting,
   versionOf,
 } from "@/tests/helpers/meetings";
+import { unitOf } from "@/tests/helpers/members";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -27,25 +29,28 @@ let people: TestPeople;
 /** The first of four holds a post in the first unit. */
 let committee: Actor[];
 let id: string;
+/** The third unit's year, not yet appraised. */
+let handedIn: string;
 
 const called = () => ({ staff: people.staff, chair: people.leader, orgId: bloc.orgId });
 const member = (index: number) => committee[index] ?? people.admin;
 const vote = (index: number, choice: string) => castVote(member(index), id, { choice });
 
-async function boardUnit(unitId = bloc.units[0]?.id) {
+async function boardUnits(...ids: string[]) {
   const { board } = must(await decisionsOfYear(people.voter, bloc.orgId, 2026));
-  const unit = board.units.find((each) => each.unit.id === unitId);
-  if (!unit) throw new Error("the unit is not on the board");
-  return unit;
+  return ids.map((one) => board.units.find((each) => each.id === one));
 }
+const boardUnit = async () => (await boardUnits(id))[0];
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 3, 1);
+  bloc = await makeBloc("khoi", 2, 1);
+  await addUnits(bloc, 1);
   people = await makePeople(bloc);
-  const [unit] = bloc.units;
   await openYear(bloc, people.staff);
-  committee = [people.voter, ...(await makeCommittee(bloc, 3, unit?.id))];
-  if (unit) id = await appraisedYear(people, unit);
+  committee = [people.voter, ...(await makeCommittee(bloc, 3, unitOf(bloc).id))];
+  id = await appraisedYear(people, unitOf(bloc));
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 2).id };
+  handedIn = await submittedYear(await makeActor("khoi.bithu3", "UNIT_SECRETARY", at), unitOf(bloc, 2));
 });
 
 test("a vote waits for the meeting, and the meeting for its quorum", async () => {
@@ -75,15 +80,15 @@ describe("a vote", () => {
     for (const stranger of [people.sister, people.admin])
       expect(await castVote(stranger, id, { choice: "in_favour" })).toMatchObject({ reason: "not_found" });
     expect(await vote(0, "maybe")).toMatchObject({ reason: "invalid", fields: [{ path: "choice" }] });
-    expect((await boardUnit()).proposal).toMatchObject({ eligible: 3, recused: 1, notVoted: 3 });
+    expect((await boardUnit())?.proposal).toMatchObject({ eligible: 3, recused: 1, notVoted: 3 });
   });
 
   test("carries recognition only with more than half of those not recused", async () => {
     must(await vote(0, "in_favour"));
-    expect((await boardUnit()).proposal).toMatchObject({ outcome: "pending", inFavour: 1 });
+    expect((await boardUnit())?.proposal).toMatchObject({ outcome: "pending", inFavour: 1 });
     must(await vote(2, "against"));
     must(await vote(3, "abstain"));
-    expect((await boardUnit()).proposal).toMatchObject({ outcome: "not_recognise" });
+    expect((await boardUnit())?.proposal).toMatchObject({ outcome: "not_recognise" });
     must(await vote(3, "in_favour"));
     expect(await boardUnit()).toMatchObject({
       isProposed: true,
@@ -106,7 +111,7 @@ describe("a vote", () => {
     const [meeting] = must(await decisionsOfYear(people.voter, bloc.orgId, 2026)).board.meetings;
     must(await callRoll(people.staff, meeting?.id ?? ""));
     must(await castVote(fourth, id, { choice: "against" }));
-    expect((await boardUnit()).proposal).toMatchObject({
+    expect((await boardUnit())?.proposal).toMatchObject({
       outcome: "not_recognise",
       inFavour: 2,
       against: 2,
@@ -119,9 +124,9 @@ describe("a vote", () => {
     must(await move(people.leader, id, "SUBMITTED", { reason: "Xem lại 2.4" }));
     expect(await vote(0, "against")).toMatchObject({ reason: "conflict" });
     must(await move(people.staff, id, "APPRAISED"));
-    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, outcome: "pending" });
+    expect((await boardUnit())?.proposal).toMatchObject({ inFavour: 0, outcome: "pending" });
     must(await vote(0, "in_favour"));
-    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 1 });
+    expect((await boardUnit())?.proposal).toMatchObject({ inFavour: 1 });
   });
 
   test("does not outlive a round", async () => {
@@ -132,8 +137,8 @@ describe("a vote", () => {
     must(await move(people.secretary, id, "SUBMITTED"));
     await judgeAll(people.staff, id);
     must(await move(people.staff, id, "APPRAISED"));
-    expect(await boardUnit()).toMatchObject({ meeting: { number: 1 }, votes: [] });
-    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, notVoted: 4 });
+    const proposal = { inFavour: 0, notVoted: 4 };
+    expect(await boardUnit()).toMatchObject({ meeting: { number: 1 }, votes: [], proposal });
   });
 });
 
@@ -141,26 +146,21 @@ describe("voting for all the rest", () => {
   let failing: string;
 
   beforeAll(async () => {
-    const [, second, third] = bloc.units;
-    const at = (unitId = "") => ({ orgId: bloc.orgId, unitId });
-    const secretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", at(third?.id));
-    const comment = "Chưa có văn bản.";
-    if (second)
-      failing = await appraisedYear({ ...people, secretary: people.sister }, second, {
-        "3.4": { verdict: "not_met", comment },
-      });
-    if (third) await submittedYear(secretary, third);
-    const meeting = (await boardUnit()).meeting?.id ?? "";
+    failing = await appraisedYear({ ...people, secretary: people.sister }, unitOf(bloc, 1), {
+      "3.4": { verdict: "not_met", comment: "Chưa có văn bản." },
+    });
+    const meeting = (await boardUnit())?.meeting?.id ?? "";
     const version = await versionOf(people.staff, meeting);
     must(await setAgenda(people.staff, meeting, { units: [id, failing], version }));
   });
 
   test("takes units with all items met that wait for this vote, once", async () => {
     expect(must(await favourRest(member(2), bloc.orgId, 2026))).toEqual({ units: 1 });
-    expect((await boardUnit()).votes).toMatchObject([
+    const [unit, second] = await boardUnits(id, failing);
+    expect(unit?.votes).toMatchObject([
       { memberId: member(2).userId, choice: "in_favour", enteredById: member(2).userId },
     ]);
-    expect((await boardUnit(bloc.units[1]?.id)).votes).toEqual([]);
+    expect(second?.votes).toEqual([]);
     expect(await favourRest(member(2), bloc.orgId, 2026)).toMatchObject({ reason: "conflict" });
     must(await castVote(member(2), failing, { choice: "against" }));
   });
@@ -173,38 +173,43 @@ describe("voting for all the rest", () => {
   });
 });
 
-describe("of a majority of all members not recused", () => {
-  let staff: Actor;
-  let orgId: string;
-  let voters: Actor[];
-  let only: string;
-  let cycleId: string;
+test("with everybody recused nobody can conclude", async () => {
+  const { orgId } = bloc;
+  await judgeAll(people.staff, handedIn);
+  must(await move(people.staff, handedIn, "APPRAISED"));
+  const members = await actorsWithRole(orgId, "STANDING_COMMITTEE");
+  const posts = members.map(({ username }) => {
+    return { username, role: "OBSERVER" as const, unitId: unitOf(bloc, 2).id };
+  });
+  await makeActors(orgId, posts);
+  await gatheredMeeting(called(), [handedIn]);
+  const [unit] = await boardUnits(handedIn);
+  expect(unit).toMatchObject({ isProposed: false, proposal: { outcome: "nobody", recused: members.length } });
+});
 
-  const standing = async () => must(await decisionsOfYear(staff, orgId, 2026)).board.units[0];
+describe("of a majority of all members not recused", () => {
+  let own: Awaited<ReturnType<typeof appraisedBloc>>;
+  let voters: Actor[];
+
+  const standing = async () => must(await decisionsOfYear(own.staff, own.orgId, 2026)).board.units[0];
   const base = async (voteBase: string) => {
-    const { version } = must(await cycleOfYear(staff, orgId, 2026));
-    must(await changeCycle(staff, orgId, cycleId, { ...proposedDates(2026), voteBase, version }));
+    const { id: cycleId, version } = must(await cycleOfYear(own.staff, own.orgId, 2026));
+    const input = { ...proposedDates(2026), voteBase, version };
+    must(await changeCycle(own.staff, own.orgId, cycleId, input));
   };
 
   beforeAll(async () => {
-    const own = await makeBloc("vang", 2, 1);
-    const roles = await makePeople(own);
-    const [unit] = own.units;
-    if (!unit) throw new Error("no unit");
-    ({ staff } = roles);
-    ({ orgId } = own);
-    cycleId = await openYear(own, staff);
-    voters = [roles.voter, ...(await makeCommittee(own, 4))];
-    only = await appraisedYear(roles, unit);
-    const meeting = await calledMeeting({ staff, chair: roles.leader, orgId }, [only]);
-    must(await callRoll(staff, meeting, voters.slice(3)));
+    own = await appraisedBloc("vang");
+    voters = [own.voter, ...(await makeCommittee(own.bloc, 4))];
+    const meeting = await calledMeeting(own, [own.id]);
+    must(await callRoll(own.staff, meeting, voters.slice(3)));
   });
 
   const cast = async (index: number, choice: string) =>
-    must(await castVote(voters[index] ?? staff, only, { choice }));
+    must(await castVote(voters[index] ?? own.staff, own.id, { choice }));
 
   test("the absent count and do not vote, and a year may ask those present instead", async () => {
-    expect(await castVote(voters[4] ?? staff, only, { choice: "in_favour" })).toMatchObject({
+    expect(await castVote(voters[4] ?? own.staff, own.id, { choice: "in_favour" })).toMatchObject({
       message: expect.stringContaining("vắng mặt"),
     });
     await cast(0, "in_favour");
@@ -231,23 +236,11 @@ describe("of a majority of all members not recused", () => {
 
   test("a closed meeting keeps by whom it counted, whatever the year asks later", async () => {
     const id = (await standing())?.meeting?.id ?? "";
-    must(await concludeMeeting(staff, id));
+    must(await concludeMeeting(own.staff, id));
     await base("present");
     expect((await standing())?.proposal).toMatchObject({ outcome: "not_recognise", of: 5, recused: 0 });
-    expect(must(await meetingView(staff, id)).row.voteBase).toBe("members");
-    expect(must(await meetingView(staff, id)).board.units[0]?.proposal).toMatchObject({ of: 5 });
+    const { row, board } = must(await meetingView(own.staff, id));
+    expect(row.voteBase).toBe("members");
+    expect(board.units[0]?.proposal).toMatchObject({ of: 5 });
   });
-});
-
-test("with everybody recused nobody can conclude", async () => {
-  const other = await makeBloc("khac", 2, 1);
-  const own = await makePeople(other);
-  const [unit] = other.units;
-  if (!unit) throw new Error("no unit");
-  await openYear(other, own.staff);
-  await makeActor("khac.btv", "BRANCH_SECRETARY", { orgId: other.orgId, unitId: unit.branches[0]?.id ?? "" });
-  const only = await appraisedYear(own, unit);
-  await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [only]);
-  const { board } = must(await decisionsOfYear(own.staff, other.orgId, 2026));
-  expect(board.units[0]).toMatchObject({ isProposed: false, proposal: { outcome: "nobody", recused: 1 } });
 });
