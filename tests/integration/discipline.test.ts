@@ -370,8 +370,22 @@ describe("what a measure changes", () => {
     return through(id, ["appeal"]);
   };
 
-  test("expulsion takes the name from the roll when announced, and lifted gives it back; taking back either undoes it, unless the row was edited since", async () => {
-    const id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above", "announce"], EXPEL);
+  const stands = async (status: "active" | "removed" | "graduated", since: string | null = "2026-06-01") => {
+    const data = { status, statusSince: since ? new Date(since) : null };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data });
+  };
+
+  test("expulsion dates the name anew of whoever left meanwhile, else takes it from the roll when announced, and lifted gives it back; taking back either undoes it, unless the row was edited since", async () => {
+    const id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above"], EXPEL);
+    await stands("removed");
+    must(await step(cast.branchSecretary, id, "announce"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
+    await stands("graduated");
+    expect(await step(cast.branchSecretary, id, "announce")).toMatchObject({ reason: "conflict" });
+    await stands("active", null);
+    await through(id, ["announce"]);
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
     must(await back(cast.branchSecretary, id));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
@@ -385,11 +399,18 @@ describe("what a measure changes", () => {
     expect(await stateOf(id)).toBe("announced");
   });
 
-  test("dismissal takes the post of a cadre, and only of one", async () => {
+  test("dismissal takes the post of a cadre, and only of one; of whoever left meanwhile it leaves the row alone", async () => {
     const id = await opened("dismissal", { post: "Phó Bí thư chi đoàn" }, "Ủy viên BCH chi đoàn");
     const given = { position: "Phó bí thư chi đoàn", version: (await rowOf(member.id)).version };
     must(await onDay(plainDate("2026-11-10"), () => updateMember(cast.secretary, member.id, given)));
-    await through(id, [...TO_VOTE, "decide_above", "announce"], { form: "dismissal" });
+    await through(id, [...TO_VOTE, "decide_above"], { form: "dismissal" });
+    await stands("graduated");
+    const before = await rowOf(member.id);
+    must(await step(cast.branchSecretary, id, "announce"));
+    expect(await rowOf(member.id)).toEqual(before);
+    must(await back(cast.secretary, id));
+    await stands("active", null);
+    await through(id, ["announce"]);
     expect((await rowOf(member.id)).position).toBeNull();
     const lost = { subjectId: member.id, type: "member.updated" };
     const told = await system("a test").auditEvent.findMany({ where: lost, orderBy: { id: "asc" } });
@@ -537,28 +558,6 @@ describe("what a measure changes", () => {
     must(await step(cast.secretary, id, "lift"));
     expect(await kept()).toBeNull();
     expect((await rowOf(member.id)).position).toBe(other);
-  });
-
-  test("a measure is announced of whoever left meanwhile: an expulsion dates the name anew, until it is taken back", async () => {
-    const left = async (status: "removed" | "graduated") => {
-      const data = { status, statusSince: new Date("2026-06-01") };
-      await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data });
-    };
-    const struck = await through(await opened("expulsion"), [...TO_VOTE, "decide_above"], EXPEL);
-    await left("removed");
-    must(await step(cast.branchSecretary, struck, "announce"));
-    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
-    must(await back(cast.secretary, struck));
-    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
-    await left("graduated");
-    expect(await step(cast.branchSecretary, struck, "announce")).toMatchObject({ reason: "conflict" });
-    const post = "Bí thư chi đoàn";
-    const dismissed = await opened("dismissal", { post }, post);
-    await through(dismissed, [...TO_VOTE, "decide_above"], { form: "dismissal" });
-    await left("graduated");
-    const before = await rowOf(member.id);
-    must(await step(cast.branchSecretary, dismissed, "announce"));
-    expect(await rowOf(member.id)).toEqual(before);
   });
 
   test("whom a committee's act has seated has a post to lose, whatever the roster says since", async () => {
@@ -906,17 +905,17 @@ describe("a recorded result", () => {
   });
 
   test("may be of somebody who has left since: an expulsion is dated anew, a dismissal leaves the row alone", async () => {
-    const left = async () => {
-      const { id } = await cadre("Bí thư chi đoàn");
-      const data = { status: "removed", statusSince: new Date("2026-06-01") } as const;
-      await allOf(bloc.orgId).member.updateMany({ where: { id }, data });
-      return id;
-    };
+    const cadres = ["1998-01-01", "1998-01-02", "1998-01-03"].map((birthDate) => {
+      return { fullName: PERSON, birthDate, position: "Bí thư chi đoàn" };
+    });
+    const ids = (await makeMembers(cast.secretary, unitOf(bloc), cadres)).map(({ id }) => id);
+    const data = { status: "removed", statusSince: new Date("2026-06-01") } as const;
+    await allOf(bloc.orgId).member.updateMany({ where: { id: { in: ids } }, data });
+    const [expelled = "", dismissed = "", pasted = ""] = ids;
     const record = (of: string, form: string) =>
       now(() =>
         recordDiscipline(cast.secretary, { member: of, ...told({ form, post: "Bí thư", endedOn: null }) }),
       );
-    const expelled = await left();
     const { id } = must(await record(expelled, "expulsion"));
     expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
     must(await step(cast.branchSecretary, id, "appeal", { day: "2026-06-02" }));
@@ -925,7 +924,6 @@ describe("a recorded result", () => {
     must(await back(cast.secretary, id));
     expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
 
-    const dismissed = await left();
     const before = await rowOf(dismissed);
     const kept = must(await record(dismissed, "dismissal"));
     expect(await rowOf(dismissed)).toEqual(before);
@@ -934,7 +932,6 @@ describe("a recorded result", () => {
     must(await now(() => takeDisciplineBack(cast.secretary, kept.id, { note: "Nhầm", version: 2 })));
     expect(await rowOf(dismissed)).toEqual(before);
 
-    const pasted = await left();
     const head = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
     const days = ["Ngày quyết định", "Ngày công bố"];
     const { birthDate } = await rowOf(pasted);

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
   inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", at(bloc.rootId));
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
-  const away = await makeBloc("khac", 1, 1);
+  const away = await makeBloc("khac", 1, 0);
   stranger = await makeActor("bithu.xa", "UNIT_SECRETARY", { orgId: away.orgId, unitId: unitOf(away).id });
 });
 
