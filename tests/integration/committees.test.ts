@@ -28,6 +28,7 @@ import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
@@ -66,13 +67,28 @@ const decision = { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2022-06-01" };
 const viewOf = async (branch: string | null = null) =>
   must(await on(() => committeeView(cast.secretary, { unit: unit.id, branch })));
 const dueOf = async (id: string) => must(await on(() => findAct(cast.staff, id))).act.dueOn;
-const versionOf = async (id: string) => must(await on(() => findAct(cast.staff, id))).act.version;
+const versionOf = async (id: string): Promise<number> =>
+  (await sql(database, "SELECT version FROM committee_acts WHERE id = $1", [id]))[0]?.version;
 const eventsOf = async (id: string) =>
   (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
     ({ type }) => type,
   );
-const postOf = async (id: string) =>
-  (await sql(database, "SELECT position FROM members WHERE id = $1", [id]))[0]?.position;
+const postsOf = async (ids: readonly string[]) => {
+  const found = await sql(database, "SELECT id, position FROM members WHERE id = ANY($1::uuid[])", [ids]);
+  return ids.map((id) => found.find((row) => row.id === id)?.position);
+};
+const postOf = async (id: string) => (await postsOf([id]))[0];
+/** Members of one branch, the first one's unless told otherwise. */
+const idsOf = async (
+  actor: Actor,
+  at: TestUnit,
+  names: readonly string[],
+  branch = branchOf(at).id,
+  more: object = {},
+) => {
+  const told = names.map((fullName) => ({ fullName, ...more }));
+  return (await makeMembers(actor, at, told, branch)).map(({ id }) => id);
+};
 const rolesOf = async (username: string) =>
   (
     await sql(
@@ -104,8 +120,8 @@ beforeAll(async () => {
     orgId: bloc.orgId,
     unitId: unitOf(bloc, 1).id,
   });
-  const make = async (name: string) => (await makeMember(cast.secretary, unit, name)).id;
-  people = { an: await make("Lê An"), binh: await make("Vũ Bình"), chi: await make("Hà Chi") };
+  const [an = "", binh = "", chi = ""] = await idsOf(cast.secretary, unit, ["Lê An", "Vũ Bình", "Hà Chi"]);
+  people = { an, binh, chi };
 });
 
 describe("a unit's congress", () => {
@@ -132,11 +148,8 @@ describe("a unit's congress", () => {
     const twice = [seat(null, "An", "secretary"), seat(null, "Ba", "secretary")];
     const two = congress({ documentNumber: "02-NQ/ĐH", seats: twice });
     expect(await on(() => recordAct(cast.committee, two))).toMatchObject({ fields: [{ path: "seats" }] });
-    const foreign = await makeMember(stranger, unitOf(bloc, 1), "Ở Nơi Khác", {
-      unit: unitOf(bloc, 1).id,
-      branch: branchOf(unitOf(bloc, 1)).id,
-    });
-    const named = congress({ seats: [seat(foreign.id, "Ở Nơi Khác", "secretary")] });
+    const [foreign = ""] = await idsOf(stranger, unitOf(bloc, 1), ["Ở Nơi Khác"]);
+    const named = congress({ seats: [seat(foreign, "Ở Nơi Khác", "secretary")] });
     expect(await on(() => recordAct(cast.committee, named))).toMatchObject({ fields: [{ path: "seats" }] });
   });
 
@@ -236,7 +249,7 @@ describe("a change between congresses", () => {
       ["Vũ Bình", "member"],
       ["Hà Chi", "secretary"],
     ]);
-    expect([await postOf(people.an), await postOf(people.chi)]).toEqual([null, "Bí thư Đoàn cơ sở"]);
+    expect(await postsOf([people.an, people.chi])).toEqual([null, "Bí thư Đoàn cơ sở"]);
     expect(await rolesWaiting(cast.staff)).toEqual({
       bodies: [true, false],
       duty: [id],
@@ -387,43 +400,34 @@ describe("taken back", () => {
       ["Lê An", "secretary"],
       ["Vũ Bình", "member"],
     ]);
-    expect([await postOf(people.an), await postOf(people.chi)]).toEqual(["Bí thư Đoàn cơ sở", null]);
+    expect(await postsOf([people.an, people.chi])).toEqual(["Bí thư Đoàn cơ sở", null]);
     expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
     expect(await rolesOf("chi.moi")).toEqual([]);
     expect((await eventsOf(changed)).at(-1)).toBe("committee.withdrawn");
   });
 
   test("a post that the approval wrote over is back as it was, unless somebody changed it since", async () => {
-    const [first, second, third, fourth] = await Promise.all(
-      ["Tô Nhất", "Tô Nhì", "Tô Ba", "Tô Tư"].map((name) =>
-        makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id, position: "Đoàn viên" }),
-      ),
-    );
-    const ids = [first, second, third, fourth].map((member) => member?.id ?? "");
-    const posts = () => Promise.all(ids.map(postOf));
+    const branch = branchOf(unit, 1).id;
+    const names = ["Tô Nhất", "Tô Nhì", "Tô Ba", "Tô Tư"];
+    const ids = await idsOf(cast.secretary, unit, names, branch, { position: "Đoàn viên" });
+    const posts = () => postsOf(ids);
     // By a sheet: what the post is called in the roster, where no act ever seated anybody.
-    const bearer = async (branch: string) =>
-      (
-        await makeMember(cast.secretary, unit, "Tô Cũ", {
-          branch,
-          position: "Bí thư chi đoàn",
-          confirmed: true,
-        })
-      ).id;
-    const [old, elsewhereToo] = [await bearer(branchOf(unit, 1).id), await bearer(branchOf(unit).id)];
+    const bearer = async (at: string) =>
+      (await idsOf(cast.secretary, unit, ["Tô Cũ"], at, { position: "Bí thư chi đoàn" }))[0] ?? "";
+    const [old, elsewhereToo] = [await bearer(branch), await bearer(branchOf(unit).id)];
     const posted = ["secretary", "deputy", "member", "member"];
     const seats = posted.map((post, at) => seat(ids[at] ?? "", `Tô ${at}`, post));
     const held = congress({ branch: branchOf(unit, 1).id, seats, decision });
     const { id } = must(await on(() => recordAct(cast.secretary, held)));
     const sits = "Ủy viên BCH chi đoàn";
     expect(await posts()).toEqual(["Bí thư chi đoàn", "Phó bí thư chi đoàn", sits, sits]);
-    expect([await postOf(old), await postOf(elsewhereToo)]).toEqual([null, "Bí thư chi đoàn"]);
+    expect(await postsOf([old, elsewhereToo])).toEqual([null, "Bí thư chi đoàn"]);
     const { member } = must(await findMember(cast.secretary, ids[1] ?? ""));
     const other = { position: "Trợ lý thanh niên", version: member.version };
     must(await updateMember(cast.secretary, member.id, other));
     // Who is of another branch by now holds no post of this one.
     const elsewhere = { branchId: branchOf(unit).id };
-    await allOf(bloc.orgId).member.updateMany({ where: { id: fourth?.id ?? "" }, data: elsewhere });
+    await allOf(bloc.orgId).member.updateMany({ where: { id: ids[3] ?? "" }, data: elsewhere });
     must(await take(cast.secretary, id));
     expect(await posts()).toEqual(["Đoàn viên", "Trợ lý thanh niên", "Đoàn viên", sits]);
     expect(await postOf(old)).toBe("Bí thư chi đoàn");
@@ -468,9 +472,7 @@ describe("taken back", () => {
 test("who has gone to another unit keeps the post of there, whatever the old committee goes through", async () => {
   const old = unitOf(bloc, 1);
   const names = ["Ngô Đi", "Ngô Ở"];
-  const [gone = "", stays = ""] = await Promise.all(
-    names.map(async (name) => (await makeMember(stranger, old, name, { branch: branchOf(old).id })).id),
-  );
+  const [gone = "", stays = ""] = await idsOf(stranger, old, names);
   const approved = async (input: object) => {
     const { id } = must(await on(() => recordAct(stranger, { ...CONGRESS, unit: old.id, ...input })));
     must(await on(() => submitAct(stranger, id, { version: 1 })));
@@ -489,7 +491,7 @@ test("who has gone to another unit keeps the post of there, whatever the old com
     .filter(({ memberId }) => memberId === stays)
     .map(({ id }) => ({ seat: id, reason: "transferred" }));
   expect(await approved({ ...change, heldOn: "2022-05-20", leavings })).toEqual(["Ngô Ở"]);
-  expect(await Promise.all([gone, stays].map(postOf))).toEqual([away.position, null]);
+  expect(await postsOf([gone, stays])).toEqual([away.position, null]);
 });
 
 test("a provisional committee is given more time by the level that approves it, half a term at most", async () => {
@@ -546,11 +548,7 @@ test("a provisional committee is given more time by the level that approves it, 
 test("whoever sits on is given no post back that a dismissal took, by more time or by a change about others", async () => {
   const [home, branch] = [unitOf(bloc, 1), branchOf(unitOf(bloc, 1))];
   const at = { unit: home.id, branch: branch.id };
-  const [sits = "", comes = ""] = await Promise.all(
-    ["Ngô Cách Chức", "Ngô Mới"].map(
-      async (name) => (await makeMember(stranger, home, name, { branch: branch.id })).id,
-    ),
-  );
+  const [sits = "", comes = ""] = await idsOf(stranger, home, ["Ngô Cách Chức", "Ngô Mới"], branch.id);
   const told = { heldOn: "2026-06-10", documentNumber: "03-TTr", reason: "Chi đoàn mới lập" };
   const appointed = {
     ...at,
@@ -594,15 +592,14 @@ test("whoever sits on is given no post back that a dismissal took, by more time 
   expect(await approved({ kind: "extension", termTo: "2027-06-10", termMonths: 30 })).toEqual([]);
   const counted = { entitled: 9, present: 9, seats: [seat(comes, "Ngô Mới", "deputy", 9)] };
   expect(await approved({ kind: "change", ...counted })).toEqual(["Ngô Mới"]);
-  expect(await Promise.all([sits, comes].map(postOf))).toEqual([null, "Phó bí thư chi đoàn"]);
+  expect(await postsOf([sits, comes])).toEqual([null, "Phó bí thư chi đoàn"]);
   expect(await eventsOf(sits)).toEqual(events);
 });
 
 test("whose name is off the roll sits until a change: the unit sees it, the office above is told", async () => {
   const home = unitOf(bloc, 1);
   const at = { unit: home.id, branch: null };
-  const own = { unit: home.id, branch: branchOf(home).id };
-  const { id } = await makeMember(stranger, home, "Ngô Xóa Tên", own);
+  const [id = ""] = await idsOf(stranger, home, ["Ngô Xóa Tên"]);
   const dates = { heldOn: "2026-06-01", termFrom: "2026-06-01", termTo: "2031-06-01" };
   const elected = {
     ...CONGRESS,
@@ -629,15 +626,16 @@ test("whose name is off the roll sits until a change: the unit sees it, the offi
 
 describe("who had left before the act", () => {
   const branch = () => branchOf(unit, 1).id;
-  const left = async (name: string, more: { status: string; day: string }) => {
-    const { id } = await makeMember(cast.secretary, unit, name, { branch: branch() });
-    const values = [id, more.status, more.day];
+  const left = async (told: readonly { name: string; status: string; day: string }[]) => {
+    const names = told.map(({ name }) => name);
+    const ids = await idsOf(cast.secretary, unit, names, branch());
     await sql(
       database,
-      `UPDATE members SET status = $2::"MemberStatus", status_since = $3 WHERE id = $1`,
-      values,
+      `UPDATE members m SET status = t.status::"MemberStatus", status_since = t.day::date
+        FROM unnest($1::uuid[], $2::text[], $3::text[]) AS t(id, status, day) WHERE m.id = t.id`,
+      [ids, told.map(({ status }) => status), told.map(({ day }) => day)],
     );
-    return id;
+    return ids;
   };
   const elected = (id: string, name: string, day: string) =>
     on(() =>
@@ -652,15 +650,16 @@ describe("who had left before the act", () => {
     );
 
   test("is not elected into it, by a form or by a table; who left since was", async () => {
-    for (const [n, status] of ["moved", "graduated", "removed"].entries()) {
-      const name = `Đã Rời ${["Một", "Hai", "Ba"][n]}`;
-      const id = await left(name, { status, day: "2022-05-09" });
-      expect(await elected(id, name, "2022-05-10")).toMatchObject({
+    const gone = ["moved", "graduated", "removed"].map((status, n) => {
+      return { name: `Đã Rời ${["Một", "Hai", "Ba"][n]}`, status, day: "2022-05-09" };
+    });
+    const ids = await left([...gone, { name: "Rời Sau", status: "moved", day: "2022-05-10" }]);
+    for (const [n, { name }] of gone.entries())
+      expect(await elected(ids[n] ?? "", name, "2022-05-10")).toMatchObject({
         reason: "invalid",
         fields: [{ path: "seats" }],
         message: expect.stringContaining("đã rời danh sách đoàn viên của đơn vị trước ngày 10/05/2022"),
       });
-    }
     const { name: body } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: branch() } });
     const head =
       "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
@@ -670,8 +669,7 @@ describe("who had left before the act", () => {
       pasteSeen(pasteActs, cast.secretary, { unit: unit.id, branch: branch(), table }),
     );
     expect(pasted).toMatchObject({ fields: [{ message: expect.stringContaining("đã rời danh sách") }] });
-    const since = await left("Rời Sau", { status: "moved", day: "2022-05-10" });
-    must(await elected(since, "Rời Sau", "2022-05-10"));
+    must(await elected(ids[3] ?? "", "Rời Sau", "2022-05-10"));
   });
 
   test("whoever stands in another unit's roster by now is elected up to the day of going, by a form or by a table", async () => {
@@ -751,11 +749,10 @@ describe("a table of acts", () => {
     (await viewOf(branchOf(unit, n).id)).committee.map(({ name, post }) => `${name}: ${post}`);
 
   beforeAll(async () => {
-    for (const n of [0, 1]) {
+    for (const [n, word] of ["Nhất", "Hai"].entries()) {
       const { id } = branchOf(unit, n);
       names.push((await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } })).name);
-      for (const name of ["Bí", "Phó"])
-        await makeMember(cast.secretary, unit, `Mai ${name} ${"Nhất Hai".split(" ")[n]}`, { branch: id });
+      await idsOf(cast.secretary, unit, [`Mai Bí ${word}`, `Mai Phó ${word}`], id);
     }
   });
 
@@ -771,7 +768,8 @@ describe("a table of acts", () => {
     expect(await paste(stranger, lines)).toMatchObject({ reason: "not_found" });
     expect(await paste(cast.committee, lines)).toMatchObject({ reason: "forbidden" });
     const given = { unit: unit.id, branch: null, table: table(...lines) };
-    expect(must(await on(() => pasteActs(cast.secretary, given)))).toMatchObject({
+    const tried = must(await on(() => pasteActs(cast.secretary, given)));
+    expect(tried).toMatchObject({
       effect: [
         {
           name: "Mai Bí Nhất",
@@ -784,7 +782,9 @@ describe("a table of acts", () => {
       ],
     });
     expect(await committeeAt(0)).toEqual([]);
-    const { bulk, count } = must(await paste(cast.secretary, lines));
+    const { seen } = tried as { seen?: string };
+    const written = must(await on(() => pasteActs(cast.secretary, { ...given, seen })));
+    const { bulk, count } = "bulk" in written ? written : expect.fail("seen and not written");
     expect(count).toBe(4);
     const bySecretary = "SELECT position FROM members WHERE full_name = 'Mai Bí Nhất'";
     expect(await sql(database, bySecretary, [])).toEqual([{ position: "Bí thư chi đoàn" }]);
@@ -879,12 +879,12 @@ describe("a table of acts", () => {
 
   test("of several bodies, one act upon another, is undone in as many statements as one act, and the rosters are as before", async () => {
     const many = await makeBloc("nhieu-viec", 1, 3);
-    const { secretary } = await makeCast(many);
+    const home = { orgId: many.orgId, unitId: unitOf(many).id };
+    const secretary = await makeActor("bithu.nhieu-viec", "UNIT_SECRETARY", home);
     const where = { parentId: unitOf(many).id, kind: "branch" as const };
     const bodies = await allOf(many.orgId).unit.findMany({ where, orderBy: { code: "asc" } });
     for (const [n, { id: branch }] of bodies.entries())
-      for (const word of ["Trước", "Sau"])
-        await makeMember(secretary, unitOf(many), `Mai ${word} ${"ABC"[n]}`, { branch });
+      await idsOf(secretary, unitOf(many), [`Mai Trước ${"ABC"[n]}`, `Mai Sau ${"ABC"[n]}`], branch);
     const elected = (n: number) => {
       const came = ["", `Mai Trước ${"ABC"[n]}`, "Phó Bí thư", "", ...DECIDED];
       return [...congressOf(bodies[n]?.name ?? ""), ...COUNTS, ...came];
@@ -1039,11 +1039,11 @@ describe("a table of acts", () => {
   test("of namesakes the one leaves whom code or birth date names, and a code alone of two organisations", async () => {
     const { id: branch } = branchOf(unit, 1);
     const [, second = ""] = names;
-    const twin = (birthDate: string) => makeMember(cast.secretary, unit, "Mai Trùng", { branch, birthDate });
-    const [elder, younger] = [await twin("1999-01-01"), await twin("2001-01-01")];
+    const twins = ["1999-01-01", "2001-01-01"].map((birthDate) => ({ fullName: "Mai Trùng", birthDate }));
+    const [elder, younger] = await makeMembers(cast.secretary, unit, twins, branch);
     const seats = [
-      seat(elder.id, "Mai Trùng", "secretary", 8),
-      seat(younger.id, "Mai Trùng", "deputy", 8),
+      seat(elder?.id ?? "", "Mai Trùng", "secretary", 8),
+      seat(younger?.id ?? "", "Mai Trùng", "deputy", 8),
       seat(null, "Mai Trùng", "member", 8),
     ];
     const sat = { ...CONGRESS, heldOn: "2026-04-01", termFrom: "2026-04-01", termTo: "2029-04-01" };
@@ -1081,7 +1081,7 @@ describe("a table of acts", () => {
     expect(await leave(elders, "3/6/2026", "79999", "")).toMatchObject(mistyped);
     // Whoever has moved on is known here by the seat alone.
     const moved = { unitId: unitOf(bloc, 1).id, branchId: null };
-    await allOf(bloc.orgId).member.updateMany({ where: { id: elder.id }, data: moved });
+    await allOf(bloc.orgId).member.updateMany({ where: { id: elder?.id ?? "" }, data: moved });
     for (const birthDate of ["", "1/1/1999"])
       expect(await leave(elders, "3/6/2026", "79999", birthDate)).toMatchObject(mistyped);
     expect(await committeeAt(1)).toEqual(["Mai Trùng: secretary"]);

@@ -22,7 +22,7 @@ import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
 import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
-import type { DisciplineAct } from "@/lib/discipline/types";
+import type { DisciplineAct, DisciplineState } from "@/lib/discipline/types";
 import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -46,6 +46,7 @@ import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { crowd, type Made, makeMembers } from "@/tests/helpers/members-at-once";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -62,8 +63,7 @@ let cast: Awaited<ReturnType<typeof makeCast>>;
 let inspector: Actor;
 let sister: Actor;
 let stranger: Actor;
-let member: Member;
-let people = 0;
+let member: Made;
 
 const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
 
@@ -73,18 +73,25 @@ beforeAll(async () => {
   const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
   inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", at(bloc.rootId));
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
-  const away = await makeBloc("khac", 1, 1);
+  const away = await makeBloc("khac", 0, 0);
   stranger = await makeActor("ubkt.xa", "INSPECTION_COMMITTEE", { orgId: away.orgId, unitId: away.rootId });
 });
 
-async function someone(more: Record<string, unknown> = {}): Promise<Member> {
-  people += 1;
-  const birthDate = addDays(plainDate("1999-12-31"), people);
-  return makeMember(cast.secretary, unitOf(bloc), PERSON, { birthDate, confirmed: true, ...more });
-}
+const born = (n: number) => addDays(plainDate("1999-12-31"), n);
+const someone = crowd(
+  (people) => makeMembers(cast.secretary, unitOf(bloc), people),
+  (n) => ({ fullName: PERSON, birthDate: born(n) }),
+);
+let cadres = 0;
+/** A congress takes a post of whoever else holds it, so cadres are not made ahead. */
+const cadre = (position: string): Promise<Member> => {
+  cadres += 1;
+  const more = { birthDate: born(-cadres), confirmed: true, position };
+  return makeMember(cast.secretary, unitOf(bloc), PERSON, more);
+};
 
-const opened = async (form = "reprimand", more: object = {}, of?: Record<string, unknown>) => {
-  member = await someone(of);
+const opened = async (form = "reprimand", more: object = {}, position?: string) => {
+  member = await (position ? cadre(position) : someone());
   const input = { member: member.id, about: SECRET, form, day: "2026-03-02", ...more };
   return must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
 };
@@ -105,18 +112,26 @@ const SAID: Partial<Record<DisciplineAct, object>> = {
   withdraw: { note: "Mở nhầm" },
 };
 
-async function step(
+/** How often a case went on since it was opened or recorded, which gave it its first version. */
+const moves = new Map<string, number>();
+const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
+async function counted(id: string, moving: Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
+  const moved = await moving;
+  if (moved.ok) moves.set(id, versionOf(id));
+  return moved;
+}
+
+function step(
   actor: Actor,
   id: string,
   act: DisciplineAct,
   more: object = {},
 ): Promise<Result<{ id: string }>> {
-  const row = await allOf(bloc.orgId).memberCase.findFirstOrThrow({
-    where: { id },
-    select: { version: true },
-  });
-  const input = { act, day: "2026-04-01", version: row.version, ...SAID[act], ...more };
-  return now(() => takeDisciplineStep(actor, id, input));
+  const input = { act, day: "2026-04-01", version: versionOf(id), ...SAID[act], ...more };
+  return counted(
+    id,
+    now(() => takeDisciplineStep(actor, id, input)),
+  );
 }
 
 async function through(id: string, acts: DisciplineAct[], more: object = {}): Promise<string> {
@@ -129,24 +144,58 @@ async function through(id: string, acts: DisciplineAct[], more: object = {}): Pr
   return id;
 }
 
-const back = async (actor: Actor, id: string) => {
-  const { version } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { id } });
-  return now(() => takeDisciplineBack(actor, id, { note: "Ghi nhầm", version }));
-};
+const back = (actor: Actor, id: string) =>
+  counted(
+    id,
+    now(() => takeDisciplineBack(actor, id, { note: "Ghi nhầm", version: versionOf(id) })),
+  );
 const stateOf = async (id: string) => must(await disciplineDetail(inspector, id)).state;
-const caseOf = async ({ id: memberId }: Member) =>
+const caseOf = async ({ id: memberId }: Made) =>
   (await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { memberId } })).id;
 const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
 
 const TO_VOTE: DisciplineAct[] = ["verify", "self_review", "vote"];
 
 describe("a case step by step", () => {
-  test("a reprimand is decided by the branch, takes effect when announced, is upheld and ends", async () => {
+  /** What is not the turn of a state. */
+  const WRONG: Partial<Record<DisciplineState, DisciplineAct>> = {
+    opened: "self_review",
+    verified: "vote",
+    self_reviewed: "decide_at_branch",
+    voted: "announce",
+    not_passed: "decide_at_branch",
+    decided: "appeal",
+    announced: "uphold",
+    appealed: "end",
+    appeal_answered: "appeal",
+    lifted: "end",
+    ended: "appeal",
+    withdrawn: "verify",
+  };
+  const refusesWrong = async (id: string, state: DisciplineState) => {
+    const act = WRONG[state] ?? expect.fail(state);
+    const refused = await step(cast.secretary, id, act);
+    expect({ state, ...refused }).toMatchObject({ state, ok: false, reason: "conflict" });
+    expect(await stateOf(id)).toBe(state);
+  };
+
+  test("a reprimand is decided by the branch, takes effect when announced, is upheld and ends; in each state a wrong move is refused and changes nothing", async () => {
     const id = await opened();
-    must(await step(inspector, id, "verify"));
-    await through(id, ["self_review", "vote", "decide_at_branch", "announce", "appeal"]);
-    must(await step(inspector, id, "uphold"));
-    await through(id, ["end"]);
+    const way: [Actor, DisciplineAct, DisciplineState][] = [
+      [inspector, "verify", "verified"],
+      [cast.branchSecretary, "self_review", "self_reviewed"],
+      [cast.branchSecretary, "vote", "voted"],
+      [cast.branchSecretary, "decide_at_branch", "decided"],
+      [cast.branchSecretary, "announce", "announced"],
+      [cast.branchSecretary, "appeal", "appealed"],
+      [inspector, "uphold", "appeal_answered"],
+      [cast.branchSecretary, "end", "ended"],
+    ];
+    await refusesWrong(id, "opened");
+    for (const [actor, act, state] of way) {
+      must(await step(actor, id, act));
+      await refusesWrong(id, state);
+    }
     const found = must(await disciplineDetail(cast.branchSecretary, id));
     expect(found).toMatchObject({ state: "ended", outcome: "done", closedOn: "2026-04-01" });
     expect(found.discipline).toMatchObject({
@@ -155,6 +204,17 @@ describe("a case step by step", () => {
       answer: "upheld",
     });
     expect((await rowOf(member.id)).status).toBe("active");
+  });
+
+  test("a stale step is refused with what stands there now; no reason, no step back; nothing goes on once withdrawn", async () => {
+    const id = await opened();
+    const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
+    expect(await now(() => takeDisciplineStep(cast.secretary, id, input))).toMatchObject({ reason: "stale" });
+    await through(id, ["verify"]);
+    const none = await now(() => takeDisciplineBack(cast.secretary, id, { note: "", version: 2 }));
+    expect(none).toMatchObject({ reason: "invalid", fields: [{ path: "note" }] });
+    await through(id, ["withdraw"]);
+    await refusesWrong(id, "withdrawn");
   });
 
   test("who verifies and who answers an appeal is the organisation's own", async () => {
@@ -199,16 +259,26 @@ describe("a case step by step", () => {
     expect(asksAnswerer.above.join()).toContain("case-appeal: ");
     expect([...asksAnswerer.unit, ...asksAnswerer.branch].join()).not.toContain("case-appeal");
     await set({});
-    expect((await seen()).unit.join()).toContain("case-appeal: ");
-    expect((await seen()).above.join()).not.toContain("case-appeal");
+    const asksApprover = await seen();
+    expect(asksApprover.unit.join()).toContain("case-appeal: ");
+    expect(asksApprover.above.join()).not.toContain("case-appeal");
     await set({ appealAnswerer: "inspector" });
     must(await step(inspector, id, "uphold"));
     await set({});
     must(await back(cast.secretary, id));
   });
 
-  test("a measure in force stands beside the ratings of its period, for who may know of it", async () => {
-    const id = await through(await opened("warning"), [...TO_VOTE, "decide_above"]);
+  test("a warning is decided by the unit's secretary, not by the branch; in force it stands beside the ratings of its period, for who may know of it; lifted nothing goes on from it", async () => {
+    const id = await through(await opened("warning"), TO_VOTE);
+    expect(await step(cast.branchSecretary, id, "decide_above")).toMatchObject({ reason: "forbidden" });
+    expect(await step(cast.branchSecretary, id, "decide_at_branch")).toMatchObject({ reason: "conflict" });
+    for (const form of ["reprimand", "dismissal"])
+      expect(await step(cast.secretary, id, "decide_above", { form })).toMatchObject({ reason: "invalid" });
+    must(await step(cast.secretary, id, "decide_above"));
+    expect(must(await disciplineDetail(cast.secretary, id)).discipline).toMatchObject({
+      decidedForm: "warning",
+      decidedBy: "upper_level",
+    });
     const warned = member;
     const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
     const congress = {
@@ -253,26 +323,10 @@ describe("a case step by step", () => {
     must(await step(cast.branchSecretary, id, "appeal"));
     must(await step(cast.secretary, id, "lift"));
     expect(await beside(cast.secretary)).toEqual([[], []]);
+    await refusesWrong(id, "lifted");
   });
 
-  test("a warning is decided by the unit's secretary, not by the branch", async () => {
-    const id = await through(await opened("warning"), TO_VOTE);
-    expect(await step(cast.branchSecretary, id, "decide_above")).toMatchObject({ reason: "forbidden" });
-    expect(await step(cast.branchSecretary, id, "decide_at_branch")).toMatchObject({ reason: "conflict" });
-    expect(await step(cast.secretary, id, "decide_above", { form: "reprimand" })).toMatchObject({
-      reason: "invalid",
-    });
-    expect(await step(cast.secretary, id, "decide_above", { form: "dismissal" })).toMatchObject({
-      reason: "invalid",
-    });
-    must(await step(cast.secretary, id, "decide_above"));
-    expect(must(await disciplineDetail(cast.secretary, id)).discipline).toMatchObject({
-      decidedForm: "warning",
-      decidedBy: "upper_level",
-    });
-  });
-
-  test("without two thirds there is no vote, with a half it does not pass", async () => {
+  test("without two thirds there is no vote, with a half it does not pass, and nothing goes on from there", async () => {
     const id = await through(await opened(), ["verify", "self_review"]);
     const few = await step(cast.branchSecretary, id, "vote", {
       present: "19",
@@ -289,78 +343,74 @@ describe("a case step by step", () => {
       draft: false,
       foot: { signer: { name: "Lê An" }, writer: { name: "Đỗ Thư" } },
     });
-    const unsigned = await through(await opened(), TO_VOTE);
-    const open = must(await now(() => disciplinePaper(cast.secretary, unsigned, "minutes"))).paper;
-    expect(open).toMatchObject({ draft: true, foot: { signer: { name: "" } } });
     expect(must(await disciplineDetail(cast.secretary, id))).toMatchObject({
       state: "not_passed",
       outcome: "refused",
     });
-  });
-
-  const WRONG: [string, DisciplineAct[], DisciplineAct][] = [
-    ["opened", [], "self_review"],
-    ["verified", ["verify"], "vote"],
-    ["self_reviewed", ["verify", "self_review"], "decide_at_branch"],
-    ["voted", TO_VOTE, "announce"],
-    ["not_passed", ["verify", "self_review", "vote_down"], "decide_at_branch"],
-    ["decided", [...TO_VOTE, "decide_at_branch"], "appeal"],
-    ["announced", [...TO_VOTE, "decide_at_branch", "announce"], "uphold"],
-    ["appealed", [...TO_VOTE, "decide_at_branch", "announce", "appeal"], "end"],
-    ["appeal_answered", [...TO_VOTE, "decide_at_branch", "announce", "appeal", "uphold"], "appeal"],
-    ["lifted", [...TO_VOTE, "decide_at_branch", "announce", "appeal", "lift"], "end"],
-    ["ended", [...TO_VOTE, "decide_at_branch", "announce", "end"], "appeal"],
-    ["withdrawn", ["withdraw"], "verify"],
-  ];
-  test.each(WRONG)("from %s a wrong move is refused and changes nothing", async (state, acts, wrong) => {
-    const id = await through(await opened(), acts);
-    expect(await stateOf(id)).toBe(state);
-    expect(await step(cast.secretary, id, wrong)).toMatchObject({ ok: false, reason: "conflict" });
-    expect(await stateOf(id)).toBe(state);
-  });
-
-  test("a stale step is refused with what stands there now; no reason, no step back", async () => {
-    const id = await opened();
-    const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
-    expect(await now(() => takeDisciplineStep(cast.secretary, id, input))).toMatchObject({ reason: "stale" });
-    await through(id, ["verify"]);
-    const none = await now(() => takeDisciplineBack(cast.secretary, id, { note: "", version: 2 }));
-    expect(none).toMatchObject({ reason: "invalid", fields: [{ path: "note" }] });
+    await refusesWrong(id, "not_passed");
+    must(await back(cast.secretary, id));
+    await through(id, ["vote"]);
+    const unsigned = must(await now(() => disciplinePaper(cast.secretary, id, "minutes"))).paper;
+    expect(unsigned).toMatchObject({ draft: true, foot: { signer: { name: "" } } });
   });
 });
 
 describe("what a measure changes", () => {
   const EXPEL = { form: "expulsion" };
+  let decided = 0;
 
-  test("expulsion takes the name from the roll when announced, and taking it back restores it", async () => {
-    const id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above", "announce"], EXPEL);
+  /** A measure recorded at once, of which the member then complained. */
+  const appealedAtOnce = async (form: string, post = "") => {
+    decided += 1;
+    const days = { decidedOn: "2026-04-01", announcedOn: "2026-04-01", endedOn: null };
+    const input = { member: member.id, about: SECRET, form, post, docNumber: `${decided}-QĐ`, ...days };
+    const { id } = must(
+      await now(() => recordDiscipline(cast.secretary, { ...input, ...BALLOT, confirmed: true })),
+    );
+    return through(id, ["appeal"]);
+  };
+
+  const stands = async (status: "active" | "removed" | "graduated", since: string | null = "2026-06-01") => {
+    const data = { status, statusSince: since ? new Date(since) : null };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data });
+  };
+
+  test("expulsion dates the name anew of whoever left meanwhile, else takes it from the roll when announced, and lifted gives it back; taking back either undoes it, unless the row was edited since", async () => {
+    const id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above"], EXPEL);
+    await stands("removed");
+    must(await step(cast.branchSecretary, id, "announce"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
+    await stands("graduated");
+    expect(await step(cast.branchSecretary, id, "announce")).toMatchObject({ reason: "conflict" });
+    await stands("active", null);
+    await through(id, ["announce"]);
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
     must(await back(cast.branchSecretary, id));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
-    await through(id, ["announce"]);
-    const { version } = await rowOf(member.id);
+    await through(id, ["announce", "appeal", "lift"]);
+    expect((await rowOf(member.id)).status).toBe("active");
+    for (const _ of ["lift", "appeal"]) must(await back(cast.secretary, id));
+    const { status, version } = await rowOf(member.id);
+    expect(status).toBe("removed");
     must(await now(() => updateMember(cast.secretary, member.id, { phone: "0912345678", version })));
     expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "conflict" });
     expect(await stateOf(id)).toBe("announced");
   });
 
-  test("a lifted expulsion gives the name back, and back again where the answer is taken back", async () => {
-    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal", "lift"];
-    const id = await through(await opened("expulsion"), acts, EXPEL);
-    expect((await rowOf(member.id)).status).toBe("active");
-    must(await back(cast.secretary, id));
-    expect((await rowOf(member.id)).status).toBe("removed");
-  });
-
-  test("dismissal takes the post of a cadre, and only of one", async () => {
-    const id = await opened(
-      "dismissal",
-      { post: "Phó Bí thư chi đoàn" },
-      { position: "Ủy viên BCH chi đoàn" },
-    );
+  test("dismissal takes the post of a cadre, and only of one; of whoever left meanwhile it leaves the row alone", async () => {
+    const id = await opened("dismissal", { post: "Phó Bí thư chi đoàn" }, "Ủy viên BCH chi đoàn");
     const given = { position: "Phó bí thư chi đoàn", version: (await rowOf(member.id)).version };
     must(await onDay(plainDate("2026-11-10"), () => updateMember(cast.secretary, member.id, given)));
-    await through(id, [...TO_VOTE, "decide_above", "announce"], { form: "dismissal" });
+    await through(id, [...TO_VOTE, "decide_above"], { form: "dismissal" });
+    await stands("graduated");
+    const before = await rowOf(member.id);
+    must(await step(cast.branchSecretary, id, "announce"));
+    expect(await rowOf(member.id)).toEqual(before);
+    must(await back(cast.secretary, id));
+    await stands("active", null);
+    await through(id, ["announce"]);
     expect((await rowOf(member.id)).position).toBeNull();
     const lost = { subjectId: member.id, type: "member.updated" };
     const told = await system("a test").auditEvent.findMany({ where: lost, orderBy: { id: "asc" } });
@@ -395,7 +445,7 @@ describe("what a measure changes", () => {
     expect(await now(() => recordDiscipline(cast.secretary, decided))).toMatchObject({
       fields: [{ path: "post" }],
     });
-    const warned = await through(await opened("warning", { post: "Bí thư chi đoàn" }), TO_VOTE);
+    const warned = await opened("warning", { post: "Bí thư chi đoàn" });
     expect(await step(cast.secretary, warned, "decide_above", { form: "dismissal" })).toMatchObject({
       fields: [{ path: "form" }],
     });
@@ -408,12 +458,14 @@ describe("what a measure changes", () => {
       must(await now(() => updateMember(cast.secretary, member.id, { ...given, version })));
     };
     const appealed = async (given: object) => {
-      const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
-      const id = await through(await opened("dismissal", { post }, { position: post }), acts, form);
+      member = await cadre(post);
+      const id = await appealedAtOnce("dismissal", post);
       await edit(given);
       return id;
     };
-    const lifted = await appealed({ phone: "0912345678" });
+    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
+    const lifted = await through(await opened("dismissal", { post }, post), acts, form);
+    await edit({ phone: "0912345678" });
     must(await step(cast.secretary, lifted, "lift"));
     expect(await rowOf(member.id)).toMatchObject({ position: post, phone: "0912345678" });
     must(await back(cast.secretary, lifted));
@@ -452,36 +504,26 @@ describe("what a measure changes", () => {
     must(await step(cast.secretary, moved, "lift"));
     expect((await rowOf(member.id)).position).toBeNull();
 
-    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
-    const expelled = await through(await opened("expulsion"), acts, EXPEL);
+    member = await someone();
+    const expelled = await appealedAtOnce("expulsion");
     await edit({ phone: "0912345678" });
     must(await step(cast.secretary, expelled, "lift"));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
     // Another measure of the same day still holds the name off the roll.
-    const first = await opened("expulsion");
-    const input = { member: member.id, about: SECRET, form: "expulsion", day: "2026-03-02" };
-    const second = must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
-    await through(first, acts, EXPEL);
-    await through(second, [...TO_VOTE, "decide_above", "announce"], { ...EXPEL, docNumber: "14-QĐ/ĐTN" });
+    member = await someone();
+    const [first, second] = [await appealedAtOnce("expulsion"), await appealedAtOnce("expulsion")];
     must(await step(cast.secretary, first, "lift"));
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
     // Once the last of them is lifted too the name stands again.
-    must(await step(cast.branchSecretary, second, "appeal"));
     must(await step(cast.secretary, second, "lift"));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
   });
 
   test("of two dismissals lifted in either order the last one gives the post back, unless the post's branch was left", async () => {
-    const [post, form] = ["Bí thư chi đoàn", { form: "dismissal" }];
+    const post = "Bí thư chi đoàn";
     const both = async () => {
-      const first = await opened("dismissal", { post }, { position: post });
-      const input = { member: member.id, about: SECRET, form: "dismissal", post, day: "2026-03-02" };
-      const second = must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
-      const acts: DisciplineAct[] = [...TO_VOTE, "decide_above"];
-      await through(first, acts, form);
-      await through(second, acts, { ...form, docNumber: "14-QĐ/ĐTN" });
-      for (const id of [first, second]) await through(id, ["announce", "appeal"]);
-      return [first, second] as const;
+      member = await cadre(post);
+      return [await appealedAtOnce("dismissal", post), await appealedAtOnce("dismissal", post)] as const;
     };
     for (const turn of [false, true]) {
       const cases = await both();
@@ -500,10 +542,8 @@ describe("what a measure changes", () => {
 
   test("an answer that is taken back leaves a post that was set since, and says so", async () => {
     const [post, other] = ["Bí thư chi đoàn", "Ủy viên BCH chi đoàn"];
-    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal"];
-    const id = await through(await opened("dismissal", { post }, { position: post }), acts, {
-      form: "dismissal",
-    });
+    member = await cadre(post);
+    const id = await appealedAtOnce("dismissal", post);
     const setTo = async (position: string) => {
       const { version } = await rowOf(member.id);
       must(await now(() => updateMember(cast.secretary, member.id, { position, version })));
@@ -518,28 +558,6 @@ describe("what a measure changes", () => {
     must(await step(cast.secretary, id, "lift"));
     expect(await kept()).toBeNull();
     expect((await rowOf(member.id)).position).toBe(other);
-  });
-
-  test("a measure is announced of whoever left meanwhile: an expulsion dates the name anew, until it is taken back", async () => {
-    const left = async (status: "removed" | "graduated") => {
-      const data = { status, statusSince: new Date("2026-06-01") };
-      await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data });
-    };
-    const struck = await through(await opened("expulsion"), [...TO_VOTE, "decide_above"], EXPEL);
-    await left("removed");
-    must(await step(cast.branchSecretary, struck, "announce"));
-    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
-    must(await back(cast.secretary, struck));
-    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
-    await left("graduated");
-    expect(await step(cast.branchSecretary, struck, "announce")).toMatchObject({ reason: "conflict" });
-    const post = "Bí thư chi đoàn";
-    const dismissed = await opened("dismissal", { post }, { position: post });
-    await through(dismissed, [...TO_VOTE, "decide_above"], { form: "dismissal" });
-    await left("graduated");
-    const before = await rowOf(member.id);
-    must(await step(cast.branchSecretary, dismissed, "announce"));
-    expect(await rowOf(member.id)).toEqual(before);
   });
 
   test("whom a committee's act has seated has a post to lose, whatever the roster says since", async () => {
@@ -574,7 +592,7 @@ describe("what a measure changes", () => {
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {
     const unit = unitOf(bloc);
     const branch = branchOf(unit, 1);
-    const { id } = await someone({ branch: branch.id });
+    const { id } = await makeMember(cast.secretary, unit, PERSON, { branch: branch.id, confirmed: true });
     const body = { unit: unit.id, branch: branch.id };
     const congress = {
       ...body,
@@ -718,10 +736,10 @@ describe("a recorded result", () => {
   });
 
   test("many are recorded from a pasted table: none while a cell is wrong, each named; then all", async () => {
-    const [first, second] = [await someone(), await someone({ position: "Ủy viên BCH chi đoàn" })];
+    const [first, second] = [await someone(), await cadre("Ủy viên BCH chi đoàn")];
     const told = DISCIPLINE_COLUMNS.filter(({ name }) => name !== "votesAgainst");
     const head = ["Họ và tên", "Ngày sinh", ...told.map(({ title }) => title)].join("\t");
-    const row = ({ birthDate }: Member, cells: string[]) => [PERSON, birthDate, ...cells].join("\t");
+    const row = ({ birthDate }: Made, cells: string[]) => [PERSON, birthDate, ...cells].join("\t");
     const paste = (rows: string[], actor = cast.secretary) =>
       now(() =>
         pasteSeen(pasteDiscipline, actor, { unit: unitOf(bloc).id, table: [head, ...rows].join("\n") }),
@@ -887,17 +905,17 @@ describe("a recorded result", () => {
   });
 
   test("may be of somebody who has left since: an expulsion is dated anew, a dismissal leaves the row alone", async () => {
-    const left = async (more: object = {}) => {
-      const { id } = await someone({ position: "Bí thư chi đoàn", ...more });
-      const data = { status: "removed", statusSince: new Date("2026-06-01") } as const;
-      await allOf(bloc.orgId).member.updateMany({ where: { id }, data });
-      return id;
-    };
+    const cadres = ["1998-01-01", "1998-01-02", "1998-01-03"].map((birthDate) => {
+      return { fullName: PERSON, birthDate, position: "Bí thư chi đoàn" };
+    });
+    const ids = (await makeMembers(cast.secretary, unitOf(bloc), cadres)).map(({ id }) => id);
+    const data = { status: "removed", statusSince: new Date("2026-06-01") } as const;
+    await allOf(bloc.orgId).member.updateMany({ where: { id: { in: ids } }, data });
+    const [expelled = "", dismissed = "", pasted = ""] = ids;
     const record = (of: string, form: string) =>
       now(() =>
         recordDiscipline(cast.secretary, { member: of, ...told({ form, post: "Bí thư", endedOn: null }) }),
       );
-    const expelled = await left();
     const { id } = must(await record(expelled, "expulsion"));
     expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
     must(await step(cast.branchSecretary, id, "appeal", { day: "2026-06-02" }));
@@ -906,7 +924,6 @@ describe("a recorded result", () => {
     must(await back(cast.secretary, id));
     expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
 
-    const dismissed = await left();
     const before = await rowOf(dismissed);
     const kept = must(await record(dismissed, "dismissal"));
     expect(await rowOf(dismissed)).toEqual(before);
@@ -915,7 +932,6 @@ describe("a recorded result", () => {
     must(await now(() => takeDisciplineBack(cast.secretary, kept.id, { note: "Nhầm", version: 2 })));
     expect(await rowOf(dismissed)).toEqual(before);
 
-    const pasted = await left();
     const head = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
     const days = ["Ngày quyết định", "Ngày công bố"];
     const { birthDate } = await rowOf(pasted);

@@ -33,6 +33,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "../helpers/database";
 import { manyMembers } from "../helpers/many-members";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
+import { crowd, type Made, makeMembers } from "../helpers/members-at-once";
 
 const database = await freshDatabase();
 const ID_NUMBER = "079203111222";
@@ -51,6 +52,7 @@ beforeAll(async () => {
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
 });
 
+type Id = Pick<Member, "id">;
 const at = (n = 0) => ({ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id });
 const place = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id });
 /** What the roster's page says at a place. */
@@ -63,16 +65,36 @@ const make = (members: string[], actor: Actor = cast.secretary) =>
   makeMemberLinks(actor, { ...place(), members, replaces: true });
 const person = (name: string, more = {}) => makeMember(cast.secretary, unit, name, more);
 
+const people = (told: readonly { fullName: string }[]) => makeMembers(cast.secretary, unit, told);
+const someone = crowd(people, () => ({ fullName: "Lê Thị Nào" }));
+
+type Link = { url: string };
+const secretIn = (link: Link | undefined) => link?.url.split("/").at(-1) ?? "";
+
 /** A member's link, of which only the page's address is known. */
-async function secretOf(member: Member): Promise<string> {
+async function secretOf(member: Id): Promise<string> {
   const [link] = must(await make([member.id])).links;
   expect(link?.url).toMatch(/\/toi\/[\w-]{22}$/);
-  return link?.url.split("/").at(-1) ?? "";
+  return secretIn(link);
 }
 
+const waiting: { member: Made; secret: string }[] = [];
+/** Somebody with a link that nobody has opened yet; a dozen are made at once. */
+async function linked() {
+  if (waiting.length === 0) {
+    const made = await people(Array.from({ length: 12 }, () => ({ fullName: "Lê Thị Khách" })));
+    const { links } = must(await make(made.map(({ id }) => id)));
+    const secrets = new Map(links.map((link) => [link.memberId, secretIn(link)]));
+    waiting.push(...made.map((member) => ({ member, secret: secrets.get(member.id) ?? "" })));
+  }
+  return waiting.shift() ?? expect.fail("nobody has a link");
+}
+
+const opened = async (member: Id): Promise<MemberActor> => open(await secretOf(member));
+const guest = async (): Promise<MemberActor> => open((await linked()).secret);
+
 /** The member on the device that opened the link. */
-async function opened(member: Member): Promise<MemberActor> {
-  const secret = await secretOf(member);
+async function open(secret: string): Promise<MemberActor> {
   const { device } = must(await openMemberLink(secret, HOME));
   const found = await memberAtLink(secret, device, HOME);
   if (found.state !== "open") throw new Error(found.state);
@@ -134,14 +156,13 @@ describe("a link", () => {
   });
 
   test("opens on one of two devices that press at once", async () => {
-    const secret = await secretOf(await person("Lê Thị Cùng Lúc"));
+    const { secret } = await linked();
     const both = await Promise.all([openMemberLink(secret, HOME), openMemberLink(secret, HOME)]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
   test("ends with its days, when it is withdrawn, by a newer one, and when the member leaves", async () => {
-    const member = await person("Lê Thị Hết Hạn");
-    const first = await secretOf(member);
+    const { member, secret: first } = await linked();
     const second = await secretOf(member);
     expect(await memberAtLink(first, undefined, HOME)).toEqual({ state: "unknown" });
     const { device } = must(await openMemberLink(second, HOME));
@@ -168,11 +189,17 @@ describe("a link", () => {
   });
 
   test("is not found by guessing: after sixty wrong ones an address waits; one that was ever made is no guess", async () => {
-    const member = await person("Lê Thị Đoán");
-    const old = await secretOf(member);
+    const { member, secret: old } = await linked();
     const secret = await secretOf(member);
     const guesser = "10.0.0.66";
-    for (let n = 0; n < 60; n++) {
+    const guessedBefore = (address: string, count: number) =>
+      sql(
+        database,
+        "INSERT INTO rate_limits (key, count, expires_at) VALUES ($1, $2, now() + interval '15 minutes')",
+        [`member-link:address:${address}`, count],
+      );
+    await guessedBefore(guesser, 56);
+    for (let n = 56; n < 60; n++) {
       const guess = n % 2 === 0 ? "không phải" : String(n).padStart(22, "A");
       expect(await memberAtLink(guess, undefined, guesser)).toEqual({ state: "unknown" });
     }
@@ -180,15 +207,14 @@ describe("a link", () => {
     expect(await openMemberLink("B".repeat(22), guesser)).toMatchObject({ reason: "too_many" });
     expect(await memberAtLink(old, undefined, guesser)).toEqual({ state: "unknown" });
     must(await openMemberLink(secret, guesser));
-    for (let n = 0; n < 61; n++) await memberAtLink(old, undefined, "10.0.0.67");
+    await guessedBefore("10.0.0.67", 59);
+    for (let n = 0; n < 3; n++) await memberAtLink(old, undefined, "10.0.0.67");
     expect(await memberAtLink("B".repeat(22), undefined, "10.0.0.67")).toEqual({ state: "unknown" });
+    expect(await memberAtLink("B".repeat(22), undefined, "10.0.0.67")).toMatchObject({ state: "too_many" });
   });
 
   test("with a device of one's own opens nobody else's", async () => {
-    const [mine, theirs] = [
-      await secretOf(await person("Lê Văn Mình")),
-      await secretOf(await person("Lê Văn Kia")),
-    ];
+    const [mine, theirs] = [(await linked()).secret, (await linked()).secret];
     const { device } = must(await openMemberLink(mine, HOME));
     expect(await memberAtLink(theirs, device, HOME)).toMatchObject({ state: "closed" });
     must(await openMemberLink(theirs, HOME));
@@ -198,9 +224,8 @@ describe("a link", () => {
 
 describe("a link opens nothing", () => {
   test("where the member no longer stands", async () => {
-    const member = await person("Lê Thị Đổi Chi Đoàn");
-    const secret = await secretOf(member);
-    const inside = await opened(await person("Lê Thị Đổi Khi Mở"));
+    const { member, secret } = await linked();
+    const inside = await guest();
     for (const id of [member.id, inside.memberId])
       must(await updateMember(cast.secretary, id, { branch: null, branchCorrected: true, version: 1 }));
     expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
@@ -217,16 +242,9 @@ describe("a link opens nothing", () => {
     ];
     for (const [n, ending] of endings.entries()) {
       const maker = await makeActor(`bch.thoi.${n}`, "UNIT_COMMITTEE", place, true);
-      const [secret, open] = [
-        await person(`Lê Thị Thôi ${"AB"[n] ?? "C"}`),
-        await person(`Lê Thị Mở ${"AB"[n] ?? "C"}`),
-      ];
+      const [secret, open] = [await someone(), await someone()];
       const links = must(await make([secret.id, open.id], maker)).links;
-      const of = (id: string) =>
-        links
-          .find(({ memberId }) => memberId === id)
-          ?.url.split("/")
-          .at(-1) ?? "";
+      const of = (id: string) => secretIn(links.find(({ memberId }) => memberId === id));
       const { device } = must(await openMemberLink(of(open.id), HOME));
       await sql(database, `UPDATE role_assignments SET ${ending} WHERE user_id = $1`, [maker.userId]);
       expect(await memberAtLink(of(secret.id), undefined, HOME)).toEqual({ state: "unknown" });
@@ -236,18 +254,17 @@ describe("a link opens nothing", () => {
   });
 
   test("after the person closed it", async () => {
-    const member = await person("Lê Thị Xong");
-    const inside = await opened(member);
+    const inside = await guest();
     must(await closeMemberLink(inside));
     expect(await confirmOwnData(inside, { version: 1 })).toMatchObject({ reason: "not_found" });
-    const link = await linkOfMember(cast.secretary, must(await findMember(cast.secretary, member.id)));
+    const link = await linkOfMember(cast.secretary, must(await findMember(cast.secretary, inside.memberId)));
     expect(link?.state).toBe("expired");
-    expect((await eventsOf(member.id)).at(-1)).toMatchObject({ type: "member_link.closed" });
+    expect((await eventsOf(inside.memberId)).at(-1)).toMatchObject({ type: "member_link.closed" });
   });
 });
 
 test("a link lasts to the end of its last day", async () => {
-  const { id } = await person("Lê Thị Cuối Ngày");
+  const { id } = await someone();
   const { expiresOn } = must(await make([id]));
   const [row] = await sql<{ until: string }>(
     database,
@@ -258,8 +275,7 @@ test("a link lasts to the end of its last day", async () => {
 });
 
 test("a standing link is replaced after it was asked", async () => {
-  const [one, two] = [await person("Lê Thị Hỏi Trước"), await person("Lê Thị Hỏi Sau")];
-  const secret = await secretOf(one);
+  const [{ member: one, secret }, two] = [await linked(), await someone()];
   const members = [one.id, two.id];
   const asked = await makeMemberLinks(cast.secretary, { ...place(), members });
   expect(asked).toMatchObject({ reason: "conflict", fields: [{ path: "replaces" }] });
@@ -272,8 +288,7 @@ test("a standing link is replaced after it was asked", async () => {
 });
 
 test("a link opens beside an account's session when that was asked, and the log names the account", async () => {
-  const member = await person("Lê Thị Máy Chung");
-  const secret = await secretOf(member);
+  const { member, secret } = await linked();
   const account = cast.branchSecretary;
   expect(await openMemberLink(secret, HOME, { account, isSure: false })).toMatchObject({
     reason: "conflict",
@@ -288,7 +303,7 @@ test("a link opens beside an account's session when that was asked, and the log 
 });
 
 test("a link saves a hundred times an hour and no more", async () => {
-  const member = await opened(await person("Lê Thị Máy Gõ"));
+  const member = await guest();
   const key = `member-link:writes:${member.linkId}`;
   await sql(
     database,
@@ -327,7 +342,7 @@ describe("the own page", () => {
   });
 
   test("confirms, unless corrections wait", async () => {
-    const member = await opened(await person("Lê Thị Đúng Rồi"));
+    const member = await guest();
     expect(await confirmOwnData(member, { version: 7 })).toMatchObject({ reason: "stale" });
     must(await confirmOwnData(member, { version: 1 }));
     expect(must(await ownPage(member)).data.said).toContain("xác nhận thông tin đúng");
@@ -339,7 +354,7 @@ describe("the own page", () => {
 describe("corrections", () => {
   test("wait, and change nothing before the secretary accepts them field by field", async () => {
     const { id } = await person("Lê Thị Sửa", { phone: "0911111111", religion: "Không" });
-    const member = await opened(await now(id));
+    const member = await opened({ id });
     const sent = { phone: "0922 222 222", religion: "Công giáo", birthDate: "03/04/2001", version: 1 };
     expect(must(await sendCorrections(member, sent))).toEqual({ fields: 3 });
     expect(await now(id)).toMatchObject({ phone: "0911111111", version: 1 });
@@ -376,8 +391,8 @@ describe("corrections", () => {
   });
 
   test("are read as a sheet's cells are: what is wrong is named, and nothing waits", async () => {
-    const { id } = await person("Lê Thị Ghi Sai");
-    const member = await opened(await now(id));
+    const member = await guest();
+    const { memberId: id } = member;
     expect(await sendCorrections(member, { birthDate: "31/02/2001", version: 1 })).toMatchObject({
       reason: "invalid",
       fields: [{ path: "birthDate" }],
@@ -387,7 +402,7 @@ describe("corrections", () => {
       expect(await sendCorrections(member, { [field]: "x", version: 1 })).toMatchObject({
         reason: "invalid",
       });
-    expect(await sendCorrections(member, { fullName: "Lê Thị Ghi Sai", version: 1 })).toMatchObject({
+    expect(await sendCorrections(member, { fullName: member.name, version: 1 })).toMatchObject({
       reason: "conflict",
     });
     expect(await sendCorrections(member, { phone: "0933333333", version: 7 })).toMatchObject({
@@ -397,8 +412,8 @@ describe("corrections", () => {
   });
 
   test("sent again take the place of those before, and keep an ID number that the form never shows", async () => {
-    const { id } = await person("Lê Thị Gửi Lại");
-    const member = await opened(await now(id));
+    const member = await guest();
+    const { memberId: id } = member;
     must(await sendCorrections(member, { phone: "0944444444", idNumber: ID_NUMBER, version: 1 }));
     const first = await waitingOf(id);
     must(await sendCorrections(member, { phone: "", email: "lai@example.vn", idNumber: "", version: 1 }));
@@ -413,7 +428,7 @@ describe("corrections", () => {
 
   test("of a row that somebody has edited since are shown beside it, and accepted only as seen", async () => {
     const { id } = await person("Lê Thị Hai Người", { phone: "0955555555" });
-    const member = await opened(await now(id));
+    const member = await opened({ id });
     must(await sendCorrections(member, { phone: "0966666666", version: 1 }));
     const seen = await waitingOf(id);
     must(await updateMember(cast.committee, id, { phone: "0977777777", version: 1 }));
@@ -427,10 +442,10 @@ describe("corrections", () => {
   });
 
   test("settle all or none: one that was settled before stops the others", async () => {
-    const people = [await person("Lê Thị Cả Hai"), await person("Lê Văn Cả Hai")];
-    for (const each of people)
-      must(await sendCorrections(await opened(each), { phone: "0988888888", version: 1 }));
-    const [one, two] = [await waitingOf(people[0]?.id ?? ""), await waitingOf(people[1]?.id ?? "")];
+    const [first, second] = [await guest(), await guest()];
+    for (const each of [first, second])
+      must(await sendCorrections(each, { phone: "0988888888", version: 1 }));
+    const [one, two] = [await waitingOf(first.memberId), await waitingOf(second.memberId)];
     const item = (waiting: typeof one) => ({
       id: waiting.id,
       version: waiting.version,
@@ -445,8 +460,8 @@ describe("corrections", () => {
   });
 
   test("leave sensitive values nowhere but sealed and in their own table", async () => {
-    const { id } = await person("Lê Thị Kín");
-    const member = await opened(await now(id));
+    const member = await guest();
+    const { memberId: id } = member;
     must(await sendCorrections(member, { religion: "Cao Đài", idNumber: "079203999888", version: 1 }));
     await waitingOf(id);
     const plainly = async () => {
@@ -455,15 +470,11 @@ describe("corrections", () => {
         `SELECT table_name AS name FROM information_schema.tables
           WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'member_sensitive'`,
       );
-      const holding: string[] = [];
-      for (const { name } of tables) {
-        const hits = await sql(
-          database,
-          `SELECT 1 FROM "${name}" t WHERE t::text LIKE '%079203999888%' OR t::text LIKE '%Cao Đài%' LIMIT 1`,
-        );
-        if (hits.length > 0) holding.push(name);
-      }
-      return holding;
+      const holds = ({ name }: { name: string }) =>
+        `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM "${name}" t
+          WHERE t::text LIKE '%079203999888%' OR t::text LIKE '%Cao Đài%')`;
+      const holding = await sql<{ name: string }>(database, tables.map(holds).join(" UNION ALL "));
+      return holding.map(({ name }) => name);
     };
     expect(await plainly()).toEqual([]);
     must(await settle(id, ["religion", "idNumber"]));
@@ -481,8 +492,8 @@ describe("corrections", () => {
 });
 
 test("consent is given and withdrawn by purpose, and its history only grows", async () => {
-  const { id } = await person("Lê Thị Đồng Ý");
-  const member = await opened(await now(id));
+  const member = await guest();
+  const { memberId: id } = member;
   const say = (isGiven: boolean, purpose = "public_photo", version = 1) =>
     saveConsent(member, { purpose, version, isGiven });
   expect(await say(true, "public_photo", 2)).toMatchObject({ reason: "stale" });
@@ -512,8 +523,8 @@ test("consent is given and withdrawn by purpose, and its history only grows", as
 });
 
 test("consent to an earlier wording may be given anew; a refusal comes without consent before it", async () => {
-  const { id } = await person("Lê Thị Nội Dung");
-  const member = await opened(await now(id));
+  const member = await guest();
+  const { memberId: id } = member;
   await sql(
     database,
     `INSERT INTO member_consents (org_id, member_id, link_id, purpose, text_version, is_given)
@@ -526,9 +537,9 @@ test("consent to an earlier wording may be given anew; a refusal comes without c
 });
 
 test("consents of a row that was folded away are read and withdrawn by the person", async () => {
-  const folded = await opened(await person("Lê Thị Dòng Cũ"));
+  const folded = await guest();
   must(await saveConsent(folded, { purpose: "contact", version: 1, isGiven: true }));
-  const kept = await person("Lê Thị Dòng Giữ");
+  const kept = await someone();
   await sql(database, "UPDATE members SET status = 'merged', merged_into_id = $2 WHERE id = $1", [
     folded.memberId,
     kept.id,
@@ -539,13 +550,12 @@ test("consents of a row that was folded away are read and withdrawn by the perso
 });
 
 test("what was sent is emptied when the row leaves the unit that asked", async () => {
-  const people = [await person("Lê Thị Xóa Tên"), await person("Lê Thị Chuyển")];
   const leaving = [
     ["UPDATE members SET status = 'removed' WHERE id = $1 AND id <> $2", bloc.orgId],
     ["UPDATE members SET unit_id = $2, branch_id = NULL WHERE id = $1", unitOf(bloc, 1).id],
   ] as const;
-  for (const [n, [statement, value]] of leaving.entries()) {
-    const member = await opened(await now(people[n]?.id ?? ""));
+  for (const [statement, value] of leaving) {
+    const member = await guest();
     must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
     must(await saveWish(member, { wish: null, message: "Chỉ gửi bí thư cũ." }));
     await sql(database, statement, [member.memberId, value]);
@@ -563,7 +573,7 @@ test("what was sent is emptied when the row leaves the unit that asked", async (
 });
 
 test("what was sent is read by nobody while the row is merged", async () => {
-  const member = await opened(await person("Lê Thị Gộp"));
+  const member = await guest();
   must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
   const stand = (status: string, into: string | null) =>
     sql(database, `UPDATE members SET status = $2::"MemberStatus", merged_into_id = $3 WHERE id = $1`, [
@@ -571,7 +581,7 @@ test("what was sent is read by nobody while the row is merged", async () => {
       status,
       into,
     ]);
-  await stand("merged", (await person("Lê Thị Còn")).id);
+  await stand("merged", (await someone()).id);
   await expect(waitingOf(member.memberId)).rejects.toThrow("nothing waits");
   expect(await saveWish(member, { wish: null, message: "Còn gửi được?" })).toMatchObject({
     reason: "not_found",
@@ -597,8 +607,8 @@ describe("own marks", () => {
   });
 
   test("follow the rules of the programme, and stand in the branch's list", async () => {
-    const { id } = await person("Lê Thị Rèn");
-    const member = await opened(await now(id));
+    const member = await guest();
+    const { memberId: id } = member;
     expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
       reason: "conflict",
     });
@@ -628,8 +638,8 @@ describe("own marks", () => {
   });
 
   test("are of the year under way as the unit counts it, and of the one before until it is handed on; none ahead", async () => {
-    const { id } = await person("Lê Thị Năm Nào");
-    const member = await opened(await now(id));
+    const member = await guest();
+    const { memberId: id } = member;
     const register = (year: number) =>
       registerTraining(cast.secretary, { ...place(), year, members: [id] }).then(must);
     const shownOn = async (day: string) =>
@@ -675,8 +685,8 @@ describe("own marks", () => {
 
 test("a wish is asked in the year of turning 30, read by the secretary and put away", async () => {
   const { id } = await person("Lê Thị Ba Mươi", { birthDate: `${THIS_YEAR - 30}` });
-  const member = await opened(await now(id));
-  const young = await opened(await person("Lê Thị Hai Mươi"));
+  const member = await opened({ id });
+  const young = await guest();
   expect(await saveWish(young, { wish: "stay", message: "" })).toMatchObject({ reason: "conflict" });
   expect(await saveWish(young, { wish: null, message: " " })).toMatchObject({ reason: "invalid" });
   expect(await saveWish(young, { wish: null, message: "a".repeat(1001) })).toMatchObject({

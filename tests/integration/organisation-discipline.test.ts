@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route";
 import type { Actor } from "@/lib/access/types";
+import { operator } from "@/lib/access/who";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
 import { signNil } from "@/lib/cases/nil/commands";
@@ -40,6 +41,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { unpack } from "@/lib/platform/packing";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
+import { createUnit } from "@/lib/units/commands";
 import { closeUnit } from "@/lib/units/tree/commands";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
@@ -67,12 +69,15 @@ let stranger: Actor;
 const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 16);
+  bloc = await makeBloc("khoi", 1, 16);
   unit = unitOf(bloc);
+  const beside = { code: "DV02", name: "Đoàn Sở số 2", sector: "agency", openedOn: "2018-01-01" };
+  const whole = { parentId: bloc.rootId, kind: "base_union", ...beside };
+  const { id: unitId } = must(await createUnit(operator("kiểm thử"), bloc.orgId, whole));
   cast = await makeCast(bloc);
   inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", { orgId: bloc.orgId, unitId: bloc.rootId });
-  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
-  const away = await makeBloc("khac", 1, 1);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+  const away = await makeBloc("khac", 0, 0);
   stranger = await makeActor("ubkt.xa", "INSPECTION_COMMITTEE", { orgId: away.orgId, unitId: away.rootId });
 });
 
@@ -108,16 +113,22 @@ const SAID: Partial<Record<Act, object>> = {
 const rowOf = (id: string) =>
   allOf(bloc.orgId).organisationDisciplineCase.findFirstOrThrow({ where: { id } });
 
-async function step(
-  actor: Actor,
-  id: string,
-  act: string,
-  more: object = {},
-): Promise<Result<{ id: string }>> {
-  const { version } = await rowOf(id);
+/** How often a case went on since it was opened or recorded, which gave it its first version. */
+const moves = new Map<string, number>();
+const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
+async function counted(id: string, moving: Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
+  const moved = await moving;
+  if (moved.ok) moves.set(id, versionOf(id));
+  return moved;
+}
+
+function step(actor: Actor, id: string, act: string, more: object = {}): Promise<Result<{ id: string }>> {
   const numbered = act === "decide" ? { docNumber: paperNumber() } : {};
-  const input = { act, day: "2026-04-01", version, ...numbered, ...SAID[act as Act], ...more };
-  return now(() => takeOrganisationDisciplineStep(actor, id, input));
+  const told = { act, day: "2026-04-01", version: versionOf(id), ...numbered, ...SAID[act as Act], ...more };
+  return counted(
+    id,
+    now(() => takeOrganisationDisciplineStep(actor, id, told)),
+  );
 }
 
 /** Goes on as the unit's secretary, who keeps and decides a branch's case. */
@@ -130,10 +141,17 @@ async function through(
   return id;
 }
 
-async function back(actor: Actor, id: string): Promise<Result<{ id: string }>> {
-  const { version } = await rowOf(id);
-  return now(() => takeOrganisationDisciplineBack(actor, id, { note: "Ghi nhầm", version }));
-}
+const correct = (actor: Actor, id: string, told: object) =>
+  counted(
+    id,
+    now(() => correctOrganisationDiscipline(actor, id, told)),
+  );
+
+const back = (actor: Actor, id: string) =>
+  counted(
+    id,
+    now(() => takeOrganisationDisciplineBack(actor, id, { note: "Ghi nhầm", version: versionOf(id) })),
+  );
 
 const detail = async (id: string, actor = cast.secretary) =>
   must(await organisationDisciplineDetail(actor, id));
@@ -180,36 +198,27 @@ describe("a branch's case step by step", () => {
     expect(await detail(id)).toMatchObject({ state: "not_passed", outcome: "refused" });
   });
 
-  test("the next step is due within the term of the settings, until none is", async () => {
+  test("each step is due within the term of the settings until none is, and taken back with its reason, and what it set with it; a stale one is refused", async () => {
     const id = await opened();
     expect((await detail(id)).dueOn).toBe("2026-04-01");
-    await through(id, ["verify"]);
-    expect((await detail(id)).dueOn).toBe("2026-05-01");
-    await through(id, TO_FORCE.slice(1));
-    expect((await detail(id)).dueOn).toBeNull();
-    must(await back(cast.secretary, id));
-    expect((await detail(id)).dueOn).toBe("2026-05-01");
-  });
-
-  test("a stale step is refused with what stands there now", async () => {
-    const id = await opened();
     const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
     expect(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, input))).toMatchObject({
       reason: "stale",
       current: { id, version: 1 },
     });
-  });
-
-  test("each step is taken back with its reason, and what it set with it", async () => {
-    const id = await through(await opened(), [...TO_FORCE, "appeal", "change"]);
+    await through(id, ["verify"]);
+    expect((await detail(id)).dueOn).toBe("2026-05-01");
+    await through(id, TO_FORCE.slice(1));
+    expect((await detail(id)).dueOn).toBeNull();
+    await through(id, ["appeal", "change"]);
     expect(await detail(id)).toMatchObject({ answer: "changed", answeredForm: "reprimand" });
-    const none = await now(async () =>
-      takeOrganisationDisciplineBack(cast.secretary, id, { note: "", version: (await rowOf(id)).version }),
-    );
+    const version = versionOf(id);
+    const none = await now(() => takeOrganisationDisciplineBack(cast.secretary, id, { note: "", version }));
     expect(none).toMatchObject({ fields: [{ path: "note" }] });
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "appealed", answer: null, answeredForm: null });
     for (const _ of ["appeal", "announce"]) must(await back(cast.secretary, id));
+    expect((await detail(id)).dueOn).toBe("2026-05-01");
     expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "forbidden" });
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "voted", decidedForm: null, decidedLevel: null });
@@ -221,51 +230,65 @@ describe("a branch's case step by step", () => {
   });
 });
 
-/** Every state, by the acts that lead there; typed, so that a new state without an entry does not compile. */
-const WAYS: Record<OrganisationDisciplineState, Act[]> = {
-  opened: [],
-  verified: ["verify"],
-  self_reviewed: ["verify", "self_review"],
-  voted: TO_VOTE,
-  not_passed: ["verify", "self_review", "vote_down"],
-  decided: [...TO_VOTE, "decide"],
-  not_decided: [...TO_VOTE, "decide_none"],
-  announced: TO_FORCE,
-  appealed: [...TO_FORCE, "appeal"],
-  appeal_answered: [...TO_FORCE, "appeal", "uphold"],
-  lifted: [...TO_FORCE, "appeal", "lift"],
-  ended: [...TO_FORCE, "end"],
-  withdrawn: ["withdraw"],
-};
+type State = OrganisationDisciplineState;
+/** What leads on to each state; where a way ends its last step is taken back. */
+const WALK: [Act | "back", State][] = [
+  ["verify", "verified"],
+  ["self_review", "self_reviewed"],
+  ["vote_down", "not_passed"],
+  ["back", "self_reviewed"],
+  ["vote", "voted"],
+  ["decide_none", "not_decided"],
+  ["back", "voted"],
+  ["decide", "decided"],
+  ["announce", "announced"],
+  ["end", "ended"],
+  ["back", "announced"],
+  ["appeal", "appealed"],
+  ["lift", "lifted"],
+  ["back", "appealed"],
+  ["uphold", "appeal_answered"],
+];
 
 describe("wrong moves", () => {
   const machine: StateMachine<string, string> = machineOf(DEFAULT_TERMS, { branch: null, decider: "upper" });
+  const refused = new Set<string>();
 
-  test.each(Object.entries(WAYS))(
-    "%s refuses what is not its turn, and writes nothing",
-    async (state, acts) => {
-      const id = await through(await opened(), acts);
-      const standing = () =>
-        sql(
-          database,
-          `SELECT c::text AS row, (SELECT count(*) FROM organisation_discipline_steps s WHERE s.case_id = c.id) AS steps,
-            (SELECT count(*) FROM audit_events) AS events FROM organisation_discipline_cases c WHERE c.id = $1`,
-          [id],
-        );
-      const before = await standing();
-      expect((await rowOf(id)).state).toBe(state);
-      expect(await step(cast.secretary, id, "jump")).toMatchObject({ ok: false, reason: "invalid" });
-      const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
-      for (const [act] of wrong)
-        expect({ act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
-          act,
-          ok: false,
-          reason: "conflict",
-          message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
-        });
-      expect(await standing()).toEqual(before);
-    },
-  );
+  async function refusesTheRest(id: string, state: State): Promise<void> {
+    refused.add(state);
+    const standing = () =>
+      sql(
+        database,
+        `SELECT c.state, c::text AS row, (SELECT count(*) FROM audit_events) AS events,
+          (SELECT count(*) FROM organisation_discipline_steps s WHERE s.case_id = c.id) AS steps
+          FROM organisation_discipline_cases c WHERE c.id = $1`,
+        [id],
+      );
+    const before = await standing();
+    expect(before).toMatchObject([{ state }]);
+    expect(await step(cast.secretary, id, "jump")).toMatchObject({ ok: false, reason: "invalid" });
+    const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
+    for (const [act] of wrong)
+      expect({ state, act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
+        state,
+        act,
+        ok: false,
+        reason: "conflict",
+        message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
+      });
+    expect(await standing()).toEqual(before);
+  }
+
+  test("every state refuses what is not its turn, and writes nothing", async () => {
+    const id = await opened();
+    await refusesTheRest(id, "opened");
+    for (const [act, state] of WALK) {
+      must(act === "back" ? await back(cast.secretary, id) : await step(cast.secretary, id, act));
+      if (act !== "back") await refusesTheRest(id, state);
+    }
+    await refusesTheRest(await through(await opened(), ["withdraw"]), "withdrawn");
+    expect([...refused].sort()).toEqual(Object.keys(machine.states).sort());
+  });
 });
 
 describe("a unit's case", () => {
@@ -336,15 +359,12 @@ describe("who sees it", () => {
   const count = (actor: Actor) =>
     now(() => organisationDisciplineCounts(actor, { orgId: bloc.orgId, unitId: null, year: 2026 }));
 
-  test("one that is still to be done stands in the list of every year", async () => {
+  test("its readers find the case, in the list of every year while it is to be done; the upper level counts, to others it is not there", async () => {
     const id = await opened();
-    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2020 };
-    const { items } = must(await now(() => organisationDisciplineOfYear(cast.secretary, at)));
+    const early = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2020 };
+    const { items } = must(await now(() => organisationDisciplineOfYear(cast.secretary, early)));
     expect(items.map((item) => item.id)).toContain(id);
-  });
-
-  test("its readers find the case, the upper level counts, to others it is not there", async () => {
-    const id = await opened();
+    must(await record());
     for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary, inspector])
       expect((await organisationDisciplineDetail(actor, id)).ok).toBe(true);
     for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary, sister, stranger])
@@ -364,9 +384,7 @@ describe("who sees it", () => {
 
   test("the list is of those under way or over, of one measure, of one organisation", async () => {
     const body = branchOf(unit, 10).id;
-    const over = await through(await opened({ body }), [...TO_FORCE, "end"], {
-      decide: { form: "reprimand" },
-    });
+    const over = must(await record({}, cast.secretary, body)).id;
     const proposed = await opened({ body, form: "reprimand" });
     const filtered = async (filter: MeasureFilter) => {
       const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
@@ -427,7 +445,7 @@ describe("a recorded decision", () => {
     const { id } = must(await record());
     expect(await detail(id)).toMatchObject({ state: "ended", outcome: "done", openedOn: "2026-05-04" });
     const mend = (version: number, more: object, actor = cast.secretary) =>
-      now(() => correctOrganisationDiscipline(actor, id, { version, ...told(more) }));
+      correct(actor, id, { version, ...told(more) });
     expect(await mend(9, {})).toMatchObject({ reason: "stale" });
     expect(await mend(1, {}, inspector)).toMatchObject({ reason: "forbidden" });
     must(await mend(1, { form: "warning", endedOn: null }));
@@ -454,7 +472,7 @@ describe("a recorded decision", () => {
   test("one that the level above recorded is corrected and dropped there alone", async () => {
     const { id } = must(await record({ level: "upper" }, inspector, unit.id));
     const mend = (actor: Actor, version: number) =>
-      now(() => correctOrganisationDiscipline(actor, id, { version, ...told({ level: "upper" }) }));
+      correct(actor, id, { version, ...told({ level: "upper" }) });
     expect(await mend(cast.secretary, 1)).toMatchObject({ reason: "forbidden" });
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
     must(await mend(inspector, 1));
@@ -469,9 +487,9 @@ describe("a recorded decision", () => {
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "withdrawn", outcome: "withdrawn", decidedForm: null });
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
-    expect(
-      await now(() => correctOrganisationDiscipline(cast.secretary, id, { version: 2, ...told() })),
-    ).toMatchObject({ reason: "conflict" });
+    expect(await correct(cast.secretary, id, { version: 2, ...told() })).toMatchObject({
+      reason: "conflict",
+    });
   });
 });
 
@@ -505,9 +523,9 @@ describe("a year of which the unit said that there was none", () => {
     ]);
     expect(events).toContainEqual({ type: "nil.withdrawn", actor_name: inspector.name });
     await sign(2017);
-    const { version } = await rowOf(made);
+    const version = versionOf(made);
     const mended = { ...told(inYear(2017, { endedOn: null })), version };
-    must(await now(() => correctOrganisationDiscipline(inspector, made, mended)));
+    must(await correct(inspector, made, mended));
     expect(await isSigned(2017)).toBe(false);
     must(await step(inspector, made, "end", { day: "2017-12-01" }));
     await sign(2018);
@@ -530,6 +548,9 @@ describe("a year of which the unit said that there was none", () => {
 
 describe("a dissolution", () => {
   const dissolve = { decide: { form: "dissolution" } };
+  const gone = { form: "dissolution", decidedOn: "2026-03-20", announcedOn: "2026-04-01", endedOn: null };
+  const dissolved = async (body: string, more: object = {}) =>
+    must(await record({ ...gone, ...more }, cast.secretary, body)).id;
   const close = async (id: string) => {
     const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
     const input = { id, version, closedOn: "2026-11-10", reason: "giải tán" };
@@ -569,7 +590,7 @@ describe("a dissolution", () => {
     const { id } = must(await recorded({ endedOn: "2026-11-10" }));
     expect(await detail(id)).toMatchObject({ state: "ended", closedOn: "2026-11-10" });
     const mended = { version: 1, ...told({ form: "warning" }) };
-    expect(await now(() => correctOrganisationDiscipline(cast.secretary, id, mended))).toMatchObject({
+    expect(await correct(cast.secretary, id, mended)).toMatchObject({
       reason: "conflict",
     });
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
@@ -591,7 +612,7 @@ describe("a dissolution", () => {
     "that is no more by the answer to an appeal (%s) reopens what it closed, and closes it again with it",
     async (answer) => {
       const body = branchOf(unit, answer === "lift" ? 12 : 13).id;
-      const id = await through(await opened({ body }), TO_FORCE, dissolve);
+      const id = await dissolved(body);
       const secretary = `bithu.giaithe.${answer}`;
       const place = { orgId: bloc.orgId, unitId: body };
       await makeActor(secretary, "BRANCH_SECRETARY", place);
@@ -636,7 +657,7 @@ describe("a dissolution", () => {
 
   test("does not open what was closed before it was announced, or stands under a closed unit", async () => {
     const before = branchOf(unit, 14).id;
-    const id = await through(await opened({ body: before }), [...TO_VOTE, "decide"], dissolve);
+    const id = await dissolved(before, { announcedOn: null });
     must(await close(before));
     must(await step(cast.secretary, id, "announce", { day: "2026-11-12" }));
     must(await step(cast.secretary, id, "appeal", { day: "2026-11-13" }));
@@ -644,7 +665,7 @@ describe("a dissolution", () => {
     expect(await detail(id)).toMatchObject({ reopenedFrom: null, body: { closedOn: "2026-11-10" } });
 
     const under = branchOf(unit, 15).id;
-    const other = await through(await opened({ body: under }), TO_FORCE, dissolve);
+    const other = await dissolved(under);
     must(await close(under));
     await allOf(bloc.orgId).unit.updateMany({
       where: { id: unit.id },
@@ -657,7 +678,7 @@ describe("a dissolution", () => {
 
   test("happens once, by whichever entry; what was lifted or dropped leaves room for another", async () => {
     const body = branchOf(unit, 4).id;
-    const first = await through(await opened({ body }), TO_FORCE, dissolve);
+    const first = await dissolved(body);
     const second = await through(await opened({ body }), TO_VOTE);
     const again = { form: "dissolution", endedOn: null };
     expect(await step(cast.secretary, second, "decide", dissolve.decide)).toMatchObject({
@@ -828,9 +849,7 @@ describe("a table of decisions", () => {
     const form = { docNumber: "21-QĐ", decidedOn: "2026-05-04" };
     expect(await record(form, cast.secretary, branch.id)).toMatchObject(twice);
     const { id } = must(await record({ ...form, docNumber: "23-QĐ" }, cast.secretary, branch.id));
-    const correct = (version: number) =>
-      now(() => correctOrganisationDiscipline(cast.secretary, id, { ...told(form), version }));
-    expect(await correct(1)).toMatchObject(twice);
+    expect(await correct(cast.secretary, id, { ...told(form), version: 1 })).toMatchObject(twice);
     const stepwise = await opened({ body: branch.id });
     await through(stepwise, TO_VOTE);
     const decide = (docNumber: string) =>
@@ -979,7 +998,7 @@ describe("what no text says is the organisation's own", () => {
     }
     // Its day may still be corrected, by the rule that its ballot was counted by.
     const mended = { ...told(counted), announcedOn: "2026-05-11", version: 1 };
-    must(await now(() => correctOrganisationDiscipline(cast.secretary, recorded, mended)));
+    must(await correct(cast.secretary, recorded, mended));
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ ballotQuorum: null, votePercent: null });
     expect(await step(cast.secretary, id, "vote", { ...at, votesFor: "10" })).toMatchObject({
@@ -1061,7 +1080,8 @@ describe("papers", () => {
   });
 
   test("a measure that an appeal changed is printed as the answer left it, and the first decision as it was", async () => {
-    const id = await through(await opened({ body: branchOf(unit, 8).id }), TO_FORCE);
+    const days = { decidedOn: "2026-03-20", announcedOn: "2026-04-01", endedOn: null };
+    const { id } = must(await record({ form: "warning", ...days }, cast.secretary, branchOf(unit, 8).id));
     const printed = (which: "decision" | "first_decision") =>
       now(() => organisationDisciplinePaper(cast.secretary, id, which));
     const first = must(await printed("decision")).paper;

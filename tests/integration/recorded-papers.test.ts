@@ -28,7 +28,8 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { crowd, makeMembers } from "@/tests/helpers/members-at-once";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -45,17 +46,10 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
 });
 
-const someone = async (more: object = {}) => {
-  made += 1;
-  return (
-    await makeMember(
-      cast.secretary,
-      unit,
-      `Lê Thị ${"An Bé Chi Dung Em Gấm Hà Kim Lan Mai".split(" ")[made % 10]}`,
-      { confirmed: true, ...more },
-    )
-  ).id;
-};
+const make = (told: readonly { fullName: string; birthDate?: string }[]) =>
+  makeMembers(cast.secretary, unit, told);
+const next = crowd(make, () => ({ fullName: "Lê Thị Lan" }));
+const someone = async () => (await next()).id;
 
 async function file(branchId: string | null = branchOf(unit).id, actor = cast.secretary): Promise<string> {
   made += 1;
@@ -107,7 +101,8 @@ const RECORDINGS: Record<string, Recording> = {
   graduation: {
     table: "member_case_evidence",
     told: async () => {
-      const member = await someone({ birthDate: "1995-03-02" });
+      const [aged] = await make([{ fullName: "Lê Thị Mai", birthDate: "1995-03-02" }]);
+      const member = aged?.id;
       const row = { unit: unit.id, member, result: "graduate", day: "2026-03-26", docNumber: "4" };
       return (more) => recordGraduation(cast.secretary, { ...row, ...more });
     },
@@ -199,8 +194,27 @@ const RECORDINGS: Record<string, Recording> = {
   },
 };
 
-const tiesOf = (table: string, evidence: string) =>
-  sql(database, `SELECT 1 FROM ${table} WHERE evidence_id = $1`, [evidence]);
+/** What became of papers: how often they are tied, who reads them, what the log says of them. */
+const standing = (table: string, papers: readonly string[]) =>
+  sql(
+    database,
+    `SELECT (SELECT count(*)::int FROM ${table} t WHERE t.evidence_id = e.id) AS ties,
+      (SELECT r.file_class::text FROM evidence_revisions r WHERE r.evidence_id = e.id) AS class,
+      ARRAY(SELECT a.type FROM audit_events a WHERE a.subject_id = e.id::text ORDER BY a.id) AS told
+      FROM evidence e WHERE e.id = ANY($1::uuid[])`,
+    [papers],
+  );
+
+let deletedMade: Promise<string> | undefined;
+/** A file that was deleted since it was chosen: no record takes it. */
+function deletedFile(): Promise<string> {
+  deletedMade ??= (async () => {
+    const id = await file();
+    await sql(database, "UPDATE evidence SET deleted_at = now() WHERE id = $1", [id]);
+    return id;
+  })();
+  return deletedMade;
+}
 const rowsOf = async () =>
   sql(
     database,
@@ -211,35 +225,27 @@ const classOf = async (id: string) =>
   (await sql(database, "SELECT file_class FROM evidence_revisions WHERE evidence_id = $1", [id]))[0]
     ?.file_class;
 
-describe.each(Object.entries(RECORDINGS))("the result of a %s", (_, { table, isRestricted, told }) => {
+describe.each(Object.entries(RECORDINGS))("the result of a %s", (_, { table, isRestricted, told: tell }) => {
   test("brings its papers, or is not written at all and keeps the files to be sent again", async () => {
-    const record = await told();
+    const record = await tell();
     const papers = [await file(), await file()];
-    const strange = await file(branchOf(unitOf(bloc)).id);
-    await sql(database, "UPDATE evidence SET deleted_at = now() WHERE id = $1", [strange]);
+    const strange = await deletedFile();
     const before = await rowsOf();
     expect(await now(() => record({ evidence: [...papers, strange] }))).toMatchObject({
       reason: "invalid",
       fields: [{ path: "evidence" }],
     });
     expect(await rowsOf()).toEqual(before);
-    for (const paper of papers) {
-      expect(await tiesOf(table, paper)).toEqual([]);
-      expect(await classOf(paper)).toBe("open");
-    }
+    const uploaded = { ties: 0, class: "open", told: ["evidence.uploaded"] };
+    expect(await standing(table, papers)).toEqual(Array(2).fill(uploaded));
     must(await now(() => record({ evidence: papers })));
-    for (const paper of papers) {
-      expect(await tiesOf(table, paper)).toHaveLength(1);
-      expect(await classOf(paper)).toBe(isRestricted ? "restricted" : "open");
-      const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
-        paper,
-      ]);
-      expect(events.map(({ type }) => type)).toEqual(["evidence.uploaded", "evidence.tied"]);
-    }
+    const tied = { ties: 1, class: isRestricted ? "restricted" : "open" };
+    const told = [...uploaded.told, "evidence.tied"];
+    expect(await standing(table, papers)).toEqual(Array(2).fill({ ...tied, told }));
   });
 
   test("needs none", async () => {
-    const record = await told();
+    const record = await tell();
     must(await now(() => record({})));
   });
 });
