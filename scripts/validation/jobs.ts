@@ -14,9 +14,12 @@ export type Job = { name: string; run(): Promise<Outcome> };
  * one core busy. The server that the browser meets builds the product while it loads the demo, as on a fresh machine.
  */
 export const STEPS: Job[][] = [
-  [{ name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) }],
   [
-    { name: "lint", run: async () => single(await runs("npm", ["run", "--silent", "lint"])) },
+    { name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) },
+    { name: "style", run: async () => single(await tool("@biomejs/biome/bin/biome", ["check", "."])) },
+  ],
+  [
+    { name: "imports", run: async () => single(await runs("scripts/run.mjs", ["lint:imports"])) },
     { name: "types", run: types },
     { name: "unused", run: async () => single(await tool("knip/bin/knip.js", [])) },
   ],
@@ -76,13 +79,13 @@ function report(name: string): string {
 }
 
 function tool(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-  return runs(process.execPath, [join(ROOT, "node_modules", path), ...args], env);
+  return runs(join("node_modules", path), args, env);
 }
 
-function runs(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-  const shell = process.platform === "win32" && program === "npm";
+function runs(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   const given = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env };
+  const program = [join(ROOT, path), ...args];
   return exitOf(
-    spawn(program, args, { cwd: ROOT, env: given, stdio: ["ignore", "inherit", "inherit"], shell }),
+    spawn(process.execPath, program, { cwd: ROOT, env: given, stdio: ["ignore", "inherit", "inherit"] }),
   );
 }
