@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
+import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionPaper } from "@/lib/admissions/papers/made";
 import type { AdmissionPaper } from "@/lib/admissions/papers/names";
-import { admissionDetail } from "@/lib/admissions/queries";
-import { introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -15,54 +15,83 @@ const database = await freshDatabase();
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
+type Asked = { branch: number; votedOn: string; resolution: string | null };
+/** Of which branch, voted on when, named by which resolution; each test approves of its own. */
+const FIRST: Asked = { branch: 0, votedOn: "2026-03-18", resolution: "05-NQ/CĐ" };
+const PEOPLE = {
+  "Mai Thị An": FIRST,
+  "Mai Thị Bình": { ...FIRST, votedOn: "2026-03-20" },
+  "Mai Thị Chi": { ...FIRST, branch: 1 },
+  "Mai Thị Dung": { ...FIRST, resolution: null },
+  "Mai Thị Em": { ...FIRST, resolution: "06-NQ/CĐ" },
+  "Mai Thị Giang": { ...FIRST, resolution: "07-NQ/CĐ" },
+  "Mai Thị Hà": { ...FIRST, branch: 1, resolution: "08-NQ/CĐ" },
+  "Mai Thị Khánh": { ...FIRST, resolution: "09-NQ/CĐ" },
+  "Mai Thị Lan": { ...FIRST, branch: 1, resolution: "11-NQ/CĐ" },
+  "Mai Thị Linh": { ...FIRST, resolution: "11-NQ/CĐ" },
+  "Mai Thị Đông": { ...FIRST, votedOn: "2026-03-19", resolution: "21-NQ/CĐ" },
+} satisfies Record<string, Asked>;
+type Name = keyof typeof PEOPLE;
+const NAMES = Object.keys(PEOPLE) as Name[];
+
+const ids = new Map<Name, string>();
+const idOf = (name: Name) => ids.get(name) ?? expect.fail(name);
+/** A number more with each step. */
+const REQUESTED = 5;
+
+/** Those whom one meeting or paper of a branch concerns, of all of them. */
+function groups(key: (one: Asked) => string | null): Name[][] {
+  const found = new Map<string, Name[]>();
+  for (const name of NAMES) {
+    const told = key(PEOPLE[name]);
+    const group = `${PEOPLE[name].branch} ${told}`;
+    if (told) found.set(group, [...(found.get(group) ?? []), name]);
+  }
+  return [...found.values()];
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 1, 2);
   cast = await makeCast(bloc);
+  const at = (branch: number) => ({ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc), branch).id });
+  for (const fullName of NAMES) {
+    const person = { fullName, birthDate: "2003-05-01", gender: "female", appliedOn: "2026-03-02" };
+    const input = { ...at(PEOPLE[fullName].branch), ...person };
+    ids.set(fullName, must(await openAdmission(cast.secretary, input)).id);
+  }
+  const taken = async (names: readonly Name[], version: number, told: object) => {
+    const people = names.map((name) => ({ id: idOf(name), version }));
+    must(await takeAdmissionSteps(cast.secretary, { ...told, people }));
+  };
+  await taken(NAMES, 1, { act: "attend_class", day: "2026-03-10" });
+  const party = { kind: "party_member", name: "Lê Văn Đảng", togetherSince: "2025-09-01" };
+  await taken(NAMES, 2, { act: "introduce", day: "2026-03-15", ...party });
+  for (const voted of groups(({ votedOn }) => votedOn)) {
+    const { branch, votedOn: day } = PEOPLE[voted[0] ?? expect.fail()];
+    const votes = voted.map((name) => ({ id: idOf(name), version: 3, votesFor: "17", votesAgainst: "1" }));
+    const led = { chair: "Lê Chủ Trì", minuteTaker: "Lê Ghi", entitled: "20", present: "18" };
+    must(await recordMeeting(cast.secretary, { ...at(branch), ...led, day, votes }));
+  }
+  for (const named of groups(({ resolution }) => resolution)) {
+    const docNumber = PEOPLE[named[0] ?? expect.fail()].resolution;
+    await taken(named, 4, { act: "request", day: "2026-03-25", docNumber });
+  }
 });
-
-const versionOf = async (id: string) => must(await admissionDetail(cast.secretary, id)).version;
-async function step(id: string, act: string, more: object) {
-  must(await takeAdmissionStep(cast.secretary, id, { act, version: await versionOf(id), ...more }));
-}
-
-type Asked = { name: string; branch: number; votedOn: string; resolution: string | null };
-
-/** Somebody on whom the own branch voted, and whom its resolution names where there is one. */
-async function asked({ name: fullName, branch, votedOn, resolution }: Asked): Promise<string> {
-  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc), branch).id };
-  const person = { fullName, birthDate: "2003-05-01", gender: "female", appliedOn: "2026-03-02" };
-  const { id } = must(await openAdmission(cast.secretary, { ...at, ...person }));
-  await step(id, "attend_class", { day: "2026-03-10" });
-  const party = { kind: "party_member", name: "Lê Văn Đảng", togetherSince: "2025-09-01", day: "2026-03-15" };
-  must(await introduce(cast.secretary, id, { ...party, version: await versionOf(id) }));
-  const votes = { person: "Lê Chủ Trì", entitled: "20", present: "18", votesFor: "17", votesAgainst: "1" };
-  await step(id, "vote", { day: votedOn, ...votes });
-  if (resolution) await step(id, "request", { day: "2026-03-25", docNumber: resolution });
-  return id;
-}
 
 const wordsOf = async (id: string, kind: AdmissionPaper, actor: Actor = cast.secretary) =>
   JSON.stringify(must(await admissionPaper(actor, id, kind)).paper);
-const approve = (id: string, docNumber: string) => step(id, "approve", { day: "2026-04-01", docNumber });
+async function approve(id: string, docNumber: string, day = "2026-04-01", version = REQUESTED) {
+  must(await takeAdmissionStep(cast.secretary, id, { act: "approve", day, docNumber, version }));
+}
 
 describe("a paper holds everybody of its issuer, number and day", () => {
-  const people: Record<"an" | "binh" | "chi" | "dung" | "em", string> = {
-    an: "",
-    binh: "",
-    chi: "",
-    dung: "",
-    em: "",
-  };
+  let people: Record<"an" | "binh" | "chi" | "dung", string>;
 
   beforeAll(async () => {
-    const first = { branch: 0, votedOn: "2026-03-18", resolution: "05-NQ/CĐ" };
-    people.an = await asked({ name: "Mai Thị An", ...first });
-    people.binh = await asked({ name: "Mai Thị Bình", ...first, votedOn: "2026-03-20" });
-    people.chi = await asked({ name: "Mai Thị Chi", ...first, branch: 1 });
-    people.dung = await asked({ name: "Mai Thị Dung", ...first, resolution: null });
-    people.em = await asked({ name: "Mai Thị Em", ...first, resolution: "06-NQ/CĐ" });
-    for (const id of [people.an, people.binh, people.chi]) await approve(id, "12-QĐ/ĐTN");
-    await approve(people.em, "13-QĐ/ĐTN");
+    const [an, binh, chi] = [idOf("Mai Thị An"), idOf("Mai Thị Bình"), idOf("Mai Thị Chi")];
+    people = { an, binh, chi, dung: idOf("Mai Thị Dung") };
+    for (const id of [an, binh, chi]) await approve(id, "12-QĐ/ĐTN");
+    await approve(idOf("Mai Thị Em"), "13-QĐ/ĐTN");
   });
 
   test("the decision names all whom it admits, of several meetings and branches, and prints the same for each", async () => {
@@ -100,8 +129,7 @@ describe("a paper holds everybody of its issuer, number and day", () => {
   });
 
   test("whose approval is taken back stands in it no more", async () => {
-    const { version } = must(await admissionDetail(cast.secretary, people.chi));
-
+    const version = REQUESTED + 1;
     must(await takeAdmissionBack(cast.secretary, people.chi, { note: "Ghi nhầm", version }));
     const words = await wordsOf(people.an, "decision");
     expect(words).toContain("kết nạp vào Đoàn 2 người");
@@ -109,27 +137,23 @@ describe("a paper holds everybody of its issuer, number and day", () => {
     const own = must(await admissionPaper(cast.secretary, people.chi, "decision")).paper;
     expect(own.draft).toBe(true);
     expect(JSON.stringify(own)).not.toContain("12-QĐ");
-    await approve(people.chi, "12-QĐ/ĐTN");
+    await approve(people.chi, "12-QĐ/ĐTN", "2026-04-01", version + 1);
   });
 
   test("one step for many makes one decision of its issuer", async () => {
-    const ids = [
-      await asked({ name: "Mai Thị Giang", branch: 0, votedOn: "2026-03-18", resolution: "07-NQ/CĐ" }),
-      await asked({ name: "Mai Thị Hà", branch: 1, votedOn: "2026-03-18", resolution: "08-NQ/CĐ" }),
-    ];
-    const picked = await Promise.all(ids.map(async (id) => ({ id, version: await versionOf(id) })));
+    const giang = idOf("Mai Thị Giang");
+    const picked = [giang, idOf("Mai Thị Hà")].map((id) => ({ id, version: REQUESTED }));
     const told = { act: "approve", day: "2026-04-02", docNumber: "14-QĐ/ĐTN", people: picked };
     must(await takeAdmissionSteps(cast.secretary, told));
-    const words = await wordsOf(ids[0] ?? "", "decision");
+    const words = await wordsOf(giang, "decision");
     for (const text of ["Mai Thị Giang", "Mai Thị Hà", "Chi đoàn 1", "Chi đoàn 2"])
       expect(words).toContain(text);
   });
 });
 
 test("every paper bears the names of its own day", async () => {
-  const named = { name: "Mai Thị Khánh", branch: 0, votedOn: "2026-03-18", resolution: "09-NQ/CĐ" };
-  const id = await asked(named);
-  await step(id, "approve", { day: "2026-04-03", docNumber: "15-QĐ/ĐTN" });
+  const id = idOf("Mai Thị Khánh");
+  await approve(id, "15-QĐ/ĐTN", "2026-04-03");
   const rename = (day: string, name: string) =>
     sql(
       database,
@@ -151,10 +175,8 @@ test("every paper bears the names of its own day", async () => {
 });
 
 test("a signed decision bears the names as they were told by its first recording, whoever reads it", async () => {
-  const named = { name: "Mai Thị Lan", votedOn: "2026-03-18", resolution: "11-NQ/CĐ" };
-  const first = await asked({ ...named, branch: 1 });
-  const second = await asked({ ...named, name: "Mai Thị Linh", branch: 0 });
-  for (const id of [first, second]) await step(id, "approve", { day: "2026-04-05", docNumber: "16-QĐ/ĐTN" });
+  const [first, second] = [idOf("Mai Thị Lan"), idOf("Mai Thị Linh")];
+  for (const id of [first, second]) await approve(id, "16-QĐ/ĐTN", "2026-04-05");
   const at = (
     await sql<{ at: Date }>(
       database,
@@ -178,9 +200,8 @@ test("a signed decision bears the names as they were told by its first recording
 });
 
 test("minutes, resolution and decision of more people than a list shows name them all", async () => {
-  const named = { name: "Mai Thị Đông", branch: 0, votedOn: "2026-03-19", resolution: "21-NQ/CĐ" };
-  const id = await asked(named);
-  await step(id, "approve", { day: "2026-04-06", docNumber: "21-QĐ/ĐTN" });
+  const id = idOf("Mai Thị Đông");
+  await approve(id, "21-QĐ/ĐTN", "2026-04-06");
   const copiesOf = (table: string, key: string, own: string) => `INSERT INTO ${table}
     SELECT r.* FROM ${table} t, copies, LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) AS r
     WHERE t.${key} = $1`;

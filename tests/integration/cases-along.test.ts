@@ -6,7 +6,7 @@ import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
-import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
+import { agedPeople } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { uploadImport } from "@/lib/imports/commands";
 import { confirmImport } from "@/lib/imports/confirm/commands";
@@ -24,15 +24,15 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
-import { requestTransfer } from "@/lib/transfers/commands";
+import { recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
-import { transferDetail } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { withClient } from "@/scripts/database/connection";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { enrol, enrolAll, oneByOne } from "@/tests/helpers/enrol";
+import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { xlsxOf } from "@/tests/helpers/sheets";
 import { untilWaiting } from "@/tests/helpers/waiting";
@@ -46,7 +46,6 @@ let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let receiver: Actor;
 let otherBranch: Actor;
-let people = 0;
 
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 2);
@@ -57,11 +56,24 @@ beforeAll(async () => {
 });
 
 const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
-async function someone(): Promise<string> {
-  people += 1;
-  const name = [...`${people}`].map((digit) => WORDS[Number(digit)]).join(" ");
-  return (await makeMember(cast.secretary, unitOf(bloc), `Lý Thị ${name}`, { birthDate: "1996-03-02" })).id;
-}
+const named = (n: number) => `Lý Thị ${[...`${n}`].map((digit) => WORDS[Number(digit)]).join(" ")}`;
+const somebody = oneByOne(
+  (n) => ({ fullName: named(n), birthDate: "1996-03-02" }),
+  (people) => enrolAll(cast.secretary, unitOf(bloc), people),
+);
+const someone = async () => (await somebody()).id;
+
+/** Whoever wishes to graduate, with the case: many told in one list. */
+const graduating = oneByOne(
+  (n) => ({ fullName: named(n).replace("Lý", "Hà"), birthDate: "1996-03-02" }),
+  async (people) => {
+    const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+    const wish = { unit: unitOf(bloc).id, members, wish: "graduate", day: "2026-11-05" };
+    must(await now(() => recordWishes(cast.branchSecretary, wish)));
+    const text = "SELECT id, member_id AS member FROM member_cases WHERE member_id = ANY($1)";
+    return sql<{ id: string; member: string }>(database, text, [members]);
+  },
+);
 
 const SPAN = { fromDay: "2026-11-01", toDay: "2027-04-30", reason: "Đi học xa" };
 const deferred = async (member: string) =>
@@ -80,22 +92,27 @@ const ask = (member: string, more: object = {}) =>
   );
 const INSIDE = () => ({ direction: "inside", toUnit: null, toBranch: branchOf(unitOf(bloc), 1).id });
 
+async function versionOf(id: string): Promise<number> {
+  const text = "SELECT version FROM member_cases WHERE id = $1";
+  const [row] = await sql<{ version: number }>(database, text, [id]);
+  return row?.version ?? expect.fail(`no case ${id}`);
+}
 async function stepOf(actor: Actor, id: string, act: string) {
-  const { version } = must(await transferDetail(cast.staff, id));
+  const version = await versionOf(id);
   const branch = act === "accept" ? branchOf(unitOf(bloc, 1)).id : null;
   const said = { docNumber: "5-GGT", note: "Sinh hoạt đều", feePaidUntil: "11/2026", branch };
   return now(() => takeTransferStep(actor, id, { act, day: "2026-11-10", version, ...said }));
 }
 async function backOf(actor: Actor, id: string) {
-  const { version } = must(await transferDetail(cast.staff, id));
+  const version = await versionOf(id);
   return now(() => takeTransferBack(actor, id, { note: "Ghi nhầm", version }));
 }
 
 /** Up to the last step but one. */
 async function introduced(member: string): Promise<string> {
-  const { id } = must(await ask(member));
-  for (const act of ["comment", "introduce"]) must(await stepOf(cast.secretary, id, act));
-  return id;
+  const told = { introNumber: "5-GGT", comment: "Sinh hoạt đều", feePaidUntil: "11/2026" };
+  const goal = { member, toUnit: unitOf(bloc, 1).id, day: "2026-11-10", reason: "Đổi nơi làm việc" };
+  return must(await now(() => recordIntroduction(cast.secretary, { ...goal, ...told }))).id;
 }
 async function movedTo2(member: string): Promise<string> {
   const id = await introduced(member);
@@ -154,8 +171,7 @@ describe("a taking back", () => {
     const member = await someone();
     const asked = { member, ...SPAN, day: "2026-10-30" };
     const { id: deferral } = must(await now(() => openDeferral(cast.branchSecretary, asked)));
-    const version = async () =>
-      (await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { id: deferral } })).version;
+    const version = () => versionOf(deferral);
     const decide = async (actor: Actor) => {
       const given = { act: "decide", day: "2026-11-09", docNumber: "3-QĐ", version: await version() };
       must(await now(() => takeDeferralStep(actor, deferral, given)));
@@ -177,15 +193,15 @@ describe("a taking back", () => {
 
     const other = await someone();
     const moved = await movedTo2(other);
-    const { id: twin } = await makeMember(receiver, unitOf(bloc, 1), "Lý Thị Trùng", {
+    const { id: twin } = await enrol(receiver, unitOf(bloc, 1), "Lý Thị Trùng", {
       birthDate: "1996-03-02",
     });
-    const versionOf = async (of: string) => must(await findMember(receiver, of)).member.version;
+    const rowVersion = async (of: string) => must(await findMember(receiver, of)).member.version;
     for (const [kept, gone] of [
       [other, twin],
       [twin, other],
     ] as const) {
-      const versions = { keptVersion: await versionOf(kept), otherVersion: await versionOf(gone) };
+      const versions = { keptVersion: await rowVersion(kept), otherVersion: await rowVersion(gone) };
       must(await now(() => mergeMembers(receiver, { kept, other: gone, fromOther: [], ...versions })));
       const merge = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({
         where: { keptId: kept, undoneAt: null },
@@ -249,13 +265,11 @@ describe("a taking back", () => {
   });
 
   test("of a ceremony", async () => {
-    const member = await someone();
+    const { id, member } = await graduating();
     const deferral = await deferred(member);
-    must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
     must(await now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))));
-    const id = await graduationOf(member);
     const back = async () => {
-      const { version } = must(await graduationDetail(cast.staff, id));
+      const version = await versionOf(id);
       return now(() => takeGraduationBack(cast.secretary, id, { note: "Ghi nhầm", version }));
     };
     must(await back());
@@ -265,7 +279,7 @@ describe("a taking back", () => {
         takeDeferralStep(cast.secretary, deferral, { act: "end", day: "2026-11-12", version: 1 }),
       ),
     );
-    const { version } = must(await graduationDetail(cast.staff, id));
+    const version = await versionOf(id);
     must(await now(() => numberCertificate(cast.secretary, id, { certificate: "02/GCN", version })));
     expect(await back()).toMatchObject({ reason: "conflict" });
   });
@@ -295,10 +309,8 @@ async function graduationOf(member: string): Promise<string> {
 
 describe("what is under way goes along", () => {
   test("to another unit, which goes on with it, and back", async () => {
-    const member = await someone();
+    const { id: graduation, member } = await graduating();
     const deferral = await deferred(member);
-    must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
-    const graduation = await graduationOf(member);
     const id = await movedTo2(member);
     for (const one of [deferral, graduation]) expect(await placeOf(one)).toEqual(THERE());
     must(await backOf(receiver, id));
@@ -465,16 +477,6 @@ describe("whoever moves a member while somebody goes on with what is under way",
     });
   type Answer = { ok: boolean; reason?: string };
 
-  async function graduating(member: string): Promise<string> {
-    const wish = { unit: unitOf(bloc).id, members: [member], wish: "graduate", day: "2026-11-05" };
-    must(await now(() => recordWishes(cast.branchSecretary, wish)));
-    const [found] = await sql<{ id: string }>(
-      database,
-      "SELECT id FROM member_cases WHERE member_id = $1 AND procedure = 'graduation'",
-      [member],
-    );
-    return found?.id ?? "";
-  }
   const hold = (actor: Actor, id: string) => () =>
     now(() => takeGraduationStep(actor, id, { act: "hold", day: "2026-11-15", version: 1 }));
   const placed = (member: string, branch: string) => () => {
@@ -488,14 +490,12 @@ describe("whoever moves a member while somebody goes on with what is under way",
 
   test("waits, and finds the member changed, be it the form or the step that came first", async () => {
     const other = branchOf(unitOf(bloc), 1).id;
-    const one = await someone();
-    const case1 = await graduating(one);
+    const { id: case1, member: one } = await graduating();
     expect(await bothAt(case1, hold(cast.secretary, case1), placed(one, other))).toMatchObject([
       { ok: true },
       { reason: "stale" },
     ]);
-    const two = await someone();
-    const case2 = await graduating(two);
+    const { id: case2, member: two } = await graduating();
     expect(await bothAt(case2, placed(two, other), hold(cast.secretary, case2))).toMatchObject([
       { ok: true },
       { ok: true },
@@ -504,8 +504,9 @@ describe("whoever moves a member while somebody goes on with what is under way",
 
   test("waits as well where two rows are made one, or two again", async () => {
     const pair = async () => {
-      const [kept, other] = [await someone(), await someone()];
-      return { id: await graduating(other), kept, merge: merged(kept, other) };
+      const kept = await someone();
+      const { id, member } = await graduating();
+      return { id, kept, merge: merged(kept, member) };
     };
     const one = await pair();
     expect(await bothAt(one.id, hold(cast.secretary, one.id), one.merge)).toMatchObject([
@@ -523,17 +524,15 @@ describe("whoever moves a member while somebody goes on with what is under way",
   });
 
   test("waits as well where the move is taken back", async () => {
-    const member = await someone();
-    const id = await graduating(member);
+    const { id, member } = await graduating();
     const moved = await movedTo2(member);
-    const { version } = must(await transferDetail(cast.staff, moved));
+    const version = await versionOf(moved);
     const back = () => now(() => takeTransferBack(receiver, moved, { note: "Ghi nhầm", version }));
     expect(await bothAt(id, hold(receiver, id), back)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
   });
 
   test("waits as well where the transfer itself takes the member along", async () => {
-    const member = await someone();
-    const id = await graduating(member);
+    const { id, member } = await graduating();
     const moving = await introduced(member);
     const corrected = placed(member, branchOf(unitOf(bloc), 1).id);
     const accepted = () => stepOf(receiver, moving, "accept");
@@ -541,8 +540,8 @@ describe("whoever moves a member while somebody goes on with what is under way",
   });
 
   test("a transfer that takes the member along and a merge wait for each other in one order", async () => {
-    const [kept, member] = [await someone(), await someone()];
-    const id = await graduating(member);
+    const kept = await someone();
+    const { id, member } = await graduating();
     const moving = await introduced(member);
     const accepted = () => stepOf(receiver, moving, "accept");
     expect(await bothAt(id, merged(kept, member), accepted)).toMatchObject([{ ok: true }, { ok: true }]);
@@ -563,11 +562,11 @@ describe("whoever moves a member while somebody goes on with what is under way",
 
   test("waits as well for a ceremony that is taken back while two rows are made one, or two again", async () => {
     const graduated = async () => {
-      const [kept, other] = [await someone(), await someone()];
-      const id = await graduating(other);
+      const kept = await someone();
+      const { id, member } = await graduating();
       must(await hold(cast.secretary, id)());
       const back = () => now(() => takeGraduationBack(cast.secretary, id, { note: "Nhầm", version: 2 }));
-      return { id, kept, back, merge: merged(kept, other, 2) };
+      return { id, kept, back, merge: merged(kept, member, 2) };
     };
     const one = await graduated();
     expect(await bothAt(one.id, one.back, one.merge)).toMatchObject([{ ok: true }, { reason: "stale" }]);
@@ -579,8 +578,8 @@ describe("whoever moves a member while somebody goes on with what is under way",
   });
 
   test("waits as well where an arrival takes up a row that was let go elsewhere", async () => {
-    const [kept, member] = [await someone(), await someone()];
-    const id = await graduating(member);
+    const kept = await someone();
+    const { id, member } = await graduating();
     const { member: person } = must(await findMember(cast.secretary, member));
     const told = { member, direction: "out", day: "2026-11-06", outsideName: "Đoàn xã" };
     must(await now(() => recordTransfer(cast.secretary, { unit: unitOf(bloc).id, ...told })));

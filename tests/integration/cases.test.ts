@@ -26,7 +26,8 @@ import { takeTransferStep } from "@/lib/transfers/steps";
 import { ownYearPlace } from "@/lib/units/own-year-place";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { enrol } from "@/tests/helpers/enrol";
+import { branchOf, correctStatus, makeCast, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
 
@@ -127,7 +128,7 @@ describe("không phát sinh", () => {
     const word = (year: number, procedure: Procedure) => sign(cast.secretary, year, { procedure });
     must(await word(2022, "transfer"));
     must(await word(2022, "graduation"));
-    const { id } = await makeMember(cast.secretary, unit, "Vũ Thị Yên", { birthDate: "1990-05-01" });
+    const { id } = await enrol(cast.secretary, unit, "Vũ Thị Yên", { birthDate: "1990-05-01" });
     const refused = { reason: "conflict", message: expect.stringContaining("2022") };
     const asked = { member: id, direction: "out", outsideName: "Đoàn phường Bắc", day: "2022-03-01" };
     expect(await now(() => requestTransfer(cast.secretary, asked))).toMatchObject(refused);
@@ -151,7 +152,7 @@ describe("không phát sinh", () => {
     const { id: unitId } = unitOf(bloc, 2);
     await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
     const actor = await makeActor("bithu.truong", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
-    const { id: member } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Thu", { confirmed: true });
+    const { id: member } = await enrol(actor, unitOf(bloc, 2), "Đỗ Văn Thu");
     const told = { member, about: "Bỏ trực", form: "reprimand", day: "2026-10-10" };
     const at = { orgId: bloc.orgId, unitId };
     const silent = async (year: number) => (await nilYear(actor, { ...at, year }, ["discipline"])).silent;
@@ -171,7 +172,7 @@ describe("không phát sinh", () => {
       label: "năm học 2025 – 2026",
       signed: [{ procedure: "discipline" }],
     });
-    const { id: other } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Xuân", { confirmed: true });
+    const { id: other } = await enrol(actor, unitOf(bloc, 2), "Đỗ Văn Xuân");
     expect(
       await now(() => openDiscipline(actor, { ...told, member: other, day: "2026-08-31" })),
     ).toMatchObject({
@@ -186,7 +187,7 @@ describe("không phát sinh", () => {
     await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
     const actor = await makeActor("bithu.truong.hai", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
     const left = async (name: string, day: string) => {
-      const { id: member } = await makeMember(actor, unitOf(bloc, 2), name, { confirmed: true });
+      const { id: member } = await enrol(actor, unitOf(bloc, 2), name);
       const told = { member, unit: unitId, direction: "out", outsideName: "Đoàn phường Bắc", day };
       must(await now(() => recordTransfer(actor, told)));
     };
@@ -226,31 +227,39 @@ describe("không phát sinh", () => {
     discipline: "discipline_complete",
   };
 
-  test.each(PROCEDURES)(
-    "of %s is signed and taken back, and its check accepts it meanwhile",
-    async (procedure) => {
-      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, year: 2026 };
-      const words = async () =>
-        (await signedWords(sister, at)).filter((word) => word.procedure === procedure).map(({ id }) => id);
-      const outcome = async () => {
-        const key = CHECKED[procedure];
-        const scope = readScope(sister, bloc.orgId);
-        const year = { year: at.year, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-20") };
-        const facts = scope && (await factsOfUnits(scope, [at.unitId], year)).get(at.unitId);
-        return key && facts
-          ? measure({ check: { key, threshold: null, exclusions: [] }, period: "unit" }, facts)?.outcome
-          : null;
-      };
-      const before = await outcome();
-      expect(before).toBe(CHECKED[procedure] ? "no_data" : null);
-      const { id } = must(await now(() => signNil(sister, { unit: at.unitId, year: 2026, procedure })));
-      expect(await words()).toEqual([id]);
-      expect(await outcome()).toBe(CHECKED[procedure] ? "nil" : null);
+  test("of each procedure is signed and taken back; its own check accepts it meanwhile, but not on a day before it was signed", async () => {
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, year: 2026 };
+    const scope = readScope(sister, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+    const expectNil = async (said: readonly Procedure[], cutOff = "2026-11-30") => {
+      const year = { year: at.year, cutOff: plainDate(cutOff), today: plainDate("2026-11-20") };
+      const facts = (await factsOfUnits(scope, [at.unitId], year)).get(at.unitId) ?? expect.fail();
+      for (const [procedure, key] of Object.entries(CHECKED)) {
+        const check = { key, threshold: null, exclusions: [] };
+        const outcome = said.some((one) => one === procedure) ? "nil" : "no_data";
+        const words = `${procedure} of ${said} by ${cutOff}`;
+        expect(measure({ check, period: "unit" }, facts)?.outcome, words).toBe(outcome);
+      }
+    };
+    const expectWords = async (said: ReadonlyMap<Procedure, string>) => {
+      const words = (await signedWords(sister, at)).map(({ procedure, id }) => [procedure, id]);
+      expect(words.toSorted()).toEqual([...said].toSorted());
+    };
+    const signed = new Map<Procedure, string>();
+    await expectNil([]);
+    for (const procedure of PROCEDURES) {
+      const word = { unit: at.unitId, year: at.year, procedure };
+      signed.set(procedure, must(await now(() => signNil(sister, word))).id);
+      await expectNil([...signed.keys()]);
+    }
+    await expectWords(signed);
+    await expectNil([], "2026-10-31");
+    for (const [procedure, id] of [...signed]) {
       must(await now(() => withdrawNil(sister, id, 1)));
-      expect(await words()).toEqual([]);
-      expect(await outcome()).toBe(before);
-    },
-  );
+      signed.delete(procedure);
+      await expectNil([...signed.keys()]);
+    }
+    await expectWords(signed);
+  });
 });
 
 test("an item of the school year is answered in a unit of calendar years by the words of both", async () => {
@@ -282,23 +291,10 @@ describe("the day on which figures are cut off", () => {
   };
   const later = plainDate("2026-11-20");
 
-  test.each([
-    ["admission", "admissions_complete"],
-    ["transfer", "transfers_settled"],
-    ["graduation", "over_age_resolved"],
-    ["discipline", "discipline_complete"],
-  ] as const)("a word about %s that was signed after it does not count", async (procedure, key) => {
-    const unitId = unitOf(bloc, 1).id;
-    const { id } = must(await now(() => signNil(sister, { unit: unitId, year: 2026, procedure })));
-    expect((await measuredOf(key, unitId))?.outcome).toBe("no_data");
-    expect((await measuredOf(key, unitId, later))?.outcome).toBe("nil");
-    must(await now(() => withdrawNil(sister, id, 1)));
-  });
-
   test("a disciplinary case that was decided, and one that was withdrawn after it were under way on it", async () => {
     const unitId = unitOf(bloc, 1).id;
     const opened = async () => {
-      const { id: member } = await makeMember(sister, unitOf(bloc, 1), "Hồ Văn Muộn", { confirmed: true });
+      const { id: member } = await enrol(sister, unitOf(bloc, 1), "Hồ Văn Muộn");
       const told = { member, about: "Bỏ trực", form: "reprimand", day: "2026-10-02" };
       return must(await now(() => openDiscipline(sister, told))).id;
     };
@@ -354,7 +350,7 @@ describe("a case", () => {
   });
 
   test("is opened of somebody who is in the roster; who left is told of, not begun with", async () => {
-    const left = await makeMember(cast.secretary, unit, "Ngô Thị Rời Đi");
+    const left = await enrol(cast.secretary, unit, "Ngô Thị Rời Đi");
     const change = { status: "moved", statusSince: "2026-10-01", version: left.version };
     must(await now(() => correctStatus(cast.secretary, left.id, change)));
     const day = { member: left.id, day: "2026-11-01" };
@@ -378,7 +374,7 @@ describe("a case", () => {
   });
 
   test("that is still to be done stands in every year's list, and keeps no earlier year from being silent", async () => {
-    const { id: member } = await makeMember(cast.secretary, unit, "Đỗ Thị Đang Làm");
+    const { id: member } = await enrol(cast.secretary, unit, "Đỗ Thị Đang Làm");
     const asked = { member, direction: "out", outsideName: "Đoàn phường Bắc", day: "2026-11-02" };
     const { id } = must(await now(() => requestTransfer(cast.secretary, asked)));
     const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
@@ -399,7 +395,7 @@ describe("a case", () => {
   });
 
   test("the list is the year's; what touches discipline is read by few, in the list and on the member's page", async () => {
-    const member = await makeMember(cast.secretary, unit, "Ngô Thị Hai Việc");
+    const member = await enrol(cast.secretary, unit, "Ngô Thị Hai Việc");
     await filed(member.id, "discipline");
     await filed(member.id, "transfer");
     const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2022 };
@@ -434,7 +430,7 @@ describe("a year that was signed keeps out a case that begins before it and goes
   };
 
   test("at its opening, for then it stands in the year of today", async () => {
-    const { id: member } = await makeMember(cast.secretary, unit, "Hà Văn Ngược");
+    const { id: member } = await enrol(cast.secretary, unit, "Hà Văn Ngược");
     const takeBack = await signedEarly(cast.secretary, unit.id, "transfer");
     const asked = { member, direction: "out", outsideName: "Đoàn phường Bắc", day: "2018-12-20" };
     const request = () => on("2019-01-10", () => requestTransfer(cast.secretary, asked));
@@ -444,7 +440,7 @@ describe("a year that was signed keeps out a case that begins before it and goes
   });
 
   test("at the step by which the receiver takes somebody in", async () => {
-    const { id: member } = await makeMember(cast.secretary, unit, "Hà Thị Tới");
+    const { id: member } = await enrol(cast.secretary, unit, "Hà Thị Tới");
     const to = unitOf(bloc, 1);
     const takeBack = await signedEarly(sister, to.id, "transfer");
     const asked = { member, direction: "within", toUnit: to.id, day: "2018-12-20" };
@@ -462,7 +458,7 @@ describe("a year that was signed keeps out a case that begins before it and goes
 
   test("at each of its steps, but not where it comes to nothing", async () => {
     const open = async () => {
-      const { id: member } = await makeMember(cast.secretary, unit, "Hà Văn Bước", { confirmed: true });
+      const { id: member } = await enrol(cast.secretary, unit, "Hà Văn Bước");
       const told = { member, about: "Bỏ trực", form: "reprimand", day: "2018-12-20" };
       return must(await on("2020-01-15", () => openDiscipline(cast.secretary, told))).id;
     };

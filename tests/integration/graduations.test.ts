@@ -28,56 +28,31 @@ import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { enrol, enrolAll, oneByOne } from "@/tests/helpers/enrol";
+import { branchOf, correctStatus, makeCast, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
-const NAMES = [
-  "Một",
-  "Hai",
-  "Ba",
-  "Bốn",
-  "Năm",
-  "Sáu",
-  "Bảy",
-  "Tám",
-  "Chín",
-  "Mười",
-  "Trăm",
-  "Nghìn",
-  "Vạn",
-  "Triệu",
-  "Tỷ",
-  "Hoài",
-  "Nhàn",
-  "Bảo",
-  "Quyên",
-  "Thục",
-  "Sơn",
-  "Lộc",
-  "Đức",
-  "Cúc",
-];
+const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
-let made = 0;
 
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 2);
   cast = await makeCast(bloc);
 });
 
-const aged = (more: object = {}) => {
-  made += 1;
-  return makeMember(cast.secretary, unitOf(bloc), `Trần Văn ${NAMES[made]}`, {
-    birthDate: "1995-03-02",
-    ...more,
-  });
-};
+const named = (n: number) => `Trần Văn ${[...`${n}`].map((digit) => WORDS[Number(digit)]).join(" ")}`;
+const aged = oneByOne(
+  (n) => ({ fullName: named(n), birthDate: "1995-03-02" }),
+  (people) => enrolAll(cast.secretary, unitOf(bloc), people),
+);
+const born = (fullName: string, birthDate: string, more: object = {}) =>
+  enrol(cast.secretary, unitOf(bloc), fullName, { birthDate, ...more });
 const of = (members: string[], more: object = {}) => ({
   unit: unitOf(bloc).id,
   members,
@@ -92,11 +67,31 @@ const caseOf = async (member: string) =>
       [member],
     )
   )[0]?.id ?? "";
+/** Whoever wishes to graduate, with the case: many told in one list. */
+const graduating = oneByOne(
+  (n) => ({ fullName: named(n).replace("Văn", "Thị"), birthDate: "1995-03-02" }),
+  async (people) => {
+    const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+    must(await onToday(() => recordWishes(cast.branchSecretary, of(members, { wish: "graduate" }))));
+    const text = "SELECT id, member_id AS member FROM member_cases WHERE member_id = ANY($1)";
+    return sql<{ id: string; member: string }>(database, text, [members]);
+  },
+);
 const rowOf = async (id: string) =>
   (await sql(database, "SELECT status, status_since::text AS since FROM members WHERE id = $1", [id]))[0];
 
+const standing = async (id: string) =>
+  (
+    await sql<{ state: string; version: number }>(
+      database,
+      "SELECT state, version FROM member_cases WHERE id = $1",
+      [id],
+    )
+  )[0] ?? expect.fail(`no case ${id}`);
+const versionOf = async (id: string) => (await standing(id)).version;
+
 async function step(id: string, act: string, more: object = {}) {
-  const { version } = must(await graduationDetail(cast.staff, id));
+  const version = await versionOf(id);
   const given = { act, day: "2026-11-12", version, ...more };
   return onToday(() => takeGraduationStep(cast.branchSecretary, id, given));
 }
@@ -104,7 +99,7 @@ async function step(id: string, act: string, more: object = {}) {
 describe("step by step", () => {
   test("the list holds who reached 30 by a day, and says who leads", async () => {
     const { id } = await aged();
-    const young = await aged({ birthDate: "1996-11-21" });
+    const young = await born("Trần Văn Trẻ", "1996-11-21");
     const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
     const ids = async (to: string) =>
       must(await agedPeople(cast.observer, at, plainDate(to))).map((each) => each.id);
@@ -121,12 +116,10 @@ describe("step by step", () => {
   });
 
   test("a wish that is taken back leaves the one before it, or none", async () => {
-    const { id: member } = await aged();
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
-    const id = await caseOf(member);
+    const { id } = await graduating();
     const wish = async () => must(await graduationDetail(cast.staff, id)).wish;
     const back = async () => {
-      const { version } = must(await graduationDetail(cast.staff, id));
+      const version = await versionOf(id);
       must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm", version })));
     };
     must(await step(id, "wish_stay"));
@@ -138,9 +131,7 @@ describe("step by step", () => {
   });
 
   test("a step says once by when the next one is due", async () => {
-    const { id: member } = await aged();
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
-    const id = await caseOf(member);
+    const { id } = await graduating();
     const sent = await statementsOf(async () => must(await step(id, "wish_stay")));
     expect(sent.filter((text) => /^UPDATE .*SET "?due_on/.test(text))).toHaveLength(1);
   });
@@ -179,9 +170,7 @@ describe("step by step", () => {
   });
 
   test("a certificate handed out without its number gets it later, and the day of the ceremony stays", async () => {
-    const { id: member } = await aged();
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
-    const id = await caseOf(member);
+    const { id, member } = await graduating();
     const detail = async () => must(await graduationDetail(cast.secretary, id));
     const number = async (actor = cast.branchSecretary, more: object = {}) => {
       const { version } = await detail();
@@ -214,15 +203,14 @@ describe("step by step", () => {
 
   test("a wrong number is put right without taking the ceremony back, whichever way it was told", async () => {
     const correct = async (id: string, certificate: string) => {
-      const { version } = must(await graduationDetail(cast.secretary, id));
+      const version = await versionOf(id);
       must(await onToday(() => numberCertificate(cast.branchSecretary, id, { certificate, version })));
       return must(await graduationDetail(cast.secretary, id));
     };
-    const { id: held } = await aged();
+    const { id, member: held } = await graduating();
     const { id: recorded } = await aged();
     const ceremony = of([held], { occasion: "", certificate: "31-GCN", day: "2026-11-15" });
     const told = { unit: unitOf(bloc).id, member: recorded, result: "graduate", docNumber: "31-GCN" };
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([held], { wish: "graduate" }))));
     must(await onToday(() => holdCeremony(cast.branchSecretary, ceremony)));
     must(await onToday(() => recordGraduation(cast.secretary, { ...told, day: "2026-11-15" })));
     for (const member of [held, recorded]) {
@@ -245,9 +233,8 @@ describe("step by step", () => {
       expect(JSON.stringify(book)).toContain("13-GCN");
       expect(JSON.stringify(book)).not.toContain("31-GCN");
     }
-    const id = await caseOf(held);
     const back = async () => {
-      const { version } = must(await graduationDetail(cast.secretary, id));
+      const version = await versionOf(id);
       return onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm ngày", version }));
     };
     must(await back());
@@ -258,7 +245,7 @@ describe("step by step", () => {
 
   test("who turns 30 later in the year is asked from January on; the ceremony and its term wait for the birthday", async () => {
     const onMarch = <T>(act: () => Promise<T>) => onDay(plainDate("2026-03-01"), act);
-    const soon = await aged({ birthDate: "1996-12-01" });
+    const soon = await born("Trần Văn Sắp", "1996-12-01");
     const wish = (more: object = {}) =>
       onMarch(() =>
         recordWishes(cast.branchSecretary, of([soon.id], { wish: "graduate", day: "2026-03-01", ...more })),
@@ -275,7 +262,7 @@ describe("step by step", () => {
     const due = addDays(plainDate("2026-12-01"), caseDays);
     expect(must(await graduationDetail(cast.secretary, id)).dueOn).toBe(due);
     const take = async (day: string, act: string, more: object = {}) => {
-      const { version } = must(await graduationDetail(cast.staff, id));
+      const version = await versionOf(id);
       const given = { act, day, version, ...more };
       return onDay(plainDate(day), () => takeGraduationStep(cast.branchSecretary, id, given));
     };
@@ -284,7 +271,7 @@ describe("step by step", () => {
     expect(must(await graduationDetail(cast.secretary, id)).dueOn).toBe(due);
     expect(await take("2026-11-30", "hold")).toMatchObject(young);
     must(await take("2026-12-01", "hold"));
-    const next = await aged({ birthDate: "1997-01-01" });
+    const next = await born("Trần Văn Sau", "1997-01-01");
     const early = of([next.id], { wish: "graduate", day: "2026-03-01" });
     expect(await onMarch(() => recordWishes(cast.branchSecretary, early))).toMatchObject({
       reason: "conflict",
@@ -292,8 +279,7 @@ describe("step by step", () => {
   });
 
   test("the ceremony of many is not held before the wish was told", async () => {
-    const { id: member } = await aged();
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const { member } = await graduating();
     const held = (day: string) => onToday(() => holdCeremony(cast.branchSecretary, of([member], { day })));
     expect(await held("2026-11-09")).toMatchObject({ reason: "invalid", fields: [{ path: "day" }] });
     must(await held("2026-11-10"));
@@ -317,11 +303,8 @@ describe("step by step", () => {
     });
     expect(await rowOf(member)).toMatchObject({ status: "active" });
     expect(await step(id, "withdraw", { note: "x" })).toMatchObject({ reason: "conflict" });
-    const other = (await aged()).id;
-    must(await onToday(() => recordWishes(cast.branchSecretary, of([other], { wish: "graduate" }))));
-    expect(
-      await step(await caseOf(other), "decide_stay", { docNumber: "1", stayUntil: "2028-01-01" }),
-    ).toMatchObject({
+    const { id: other } = await graduating();
+    expect(await step(other, "decide_stay", { docNumber: "1", stayUntil: "2028-01-01" })).toMatchObject({
       reason: "conflict",
     });
   });
@@ -352,13 +335,14 @@ describe("results recorded at once", () => {
       reason: "invalid",
     });
     expect(await paste(`Không Ai\t\tbay\t1/3/2026\t5\t`)).toMatchObject({ reason: "invalid" });
-    const young = await makeMember(cast.secretary, unitOf(bloc), "Tạ Trẻ Măng", { birthDate: "2001-04-05" });
+    const young = await enrol(cast.secretary, unitOf(bloc), "Tạ Trẻ Măng", { birthDate: "2001-04-05" });
     const early = JSON.stringify(await paste(`${young.fullName}\t\ttrưởng thành\t1/3/2026\t5`));
     expect(early).toContain("Tạ Trẻ Măng sinh 05/04/2001, chưa đủ 30 tuổi");
     expect(early).not.toContain("không có “Tạ Trẻ Măng”");
     // Where two of the age bear the name, it is asked which one, and nothing said of a third who is too young.
-    for (const birthDate of ["1990-01-02", "1990-03-04", "2002-05-06"])
-      await makeMember(cast.secretary, unitOf(bloc), "Tạ Ba Tên", { birthDate });
+    const births = ["1990-01-02", "1990-03-04", "2002-05-06"];
+    const threefold = births.map((birthDate) => ({ fullName: "Tạ Ba Tên", birthDate }));
+    await enrolAll(cast.secretary, unitOf(bloc), threefold);
     const which = JSON.stringify(await paste(`Tạ Ba Tên\t\ttrưởng thành\t1/3/2026\t5`));
     expect(which).toContain("có nhiều người tên “Tạ Ba Tên”. Ghi thêm ngày sinh");
     expect(which).not.toContain("chưa đủ 30 tuổi");
@@ -382,7 +366,10 @@ describe("results recorded at once", () => {
 });
 
 test("beside a case under way no result is recorded, and none twice, by a form, a table or a row of a list", async () => {
-  const [waits, asks] = [await aged({ code: "GX1" }), await aged({ code: "GX2" })];
+  const [waits, asks] = [
+    await born("Trần Văn Chờ", "1995-03-02", { code: "GX1" }),
+    await born("Trần Văn Xin", "1995-03-02", { code: "GX2" }),
+  ];
   must(await onToday(() => recordWishes(cast.branchSecretary, of([waits.id], { wish: "graduate" }))));
   must(await onToday(() => recordWishes(cast.branchSecretary, of([asks.id], { wish: "stay" }))));
   const unit = unitOf(bloc).id;
@@ -419,10 +406,11 @@ test("whom the last list of a year let go is recorded in a later year, by each w
   const after = <T>(act: () => Promise<T>) => onDay(plainDate("2027-01-05"), act);
   const unit = unitOf(bloc).id;
   const gone: string[] = [];
-  for (const [n, name] of ["Đông", "Tây", "Nam", "Bắc"].entries()) {
-    const code = `GV${n + 1}`;
-    const known = { code, birthDate: "1995-03-02" };
-    const { id, version } = await makeMember(cast.secretary, unitOf(bloc), `Lê Vắng ${name}`, known);
+  const known = ["Đông", "Tây", "Nam", "Bắc"].map((name, n) => {
+    return { fullName: `Lê Vắng ${name}`, code: `GV${n + 1}`, birthDate: "1995-03-02" };
+  });
+  const people = await enrolAll(cast.secretary, unitOf(bloc), known);
+  for (const [n, { id, version }] of people.entries()) {
     // One had stayed for a while before.
     const stay = {
       unit,
@@ -432,7 +420,7 @@ test("whom the last list of a year let go is recorded in a later year, by each w
       docNumber: "5",
       stayUntil: "2026-12-31",
     };
-    if (code === "GV4") must(await onToday(() => recordGraduation(cast.secretary, stay)));
+    if (known[n]?.code === "GV4") must(await onToday(() => recordGraduation(cast.secretary, stay)));
     const left = { status: "graduated", statusSince: "2026-12-31", version };
     must(await after(() => correctStatus(cast.secretary, id, left)));
     gone.push(id);
@@ -540,19 +528,20 @@ async function byHand(id: string, change: object): Promise<boolean> {
 }
 
 test("a ceremony that is taken back leaves what was told of earlier years as it was", async () => {
-  const { id } = await aged();
-  await byHand(id, { status: "removed", statusSince: "2024-11-20" });
-  await byHand(id, { status: "active", statusSince: "2026-02-10" });
+  const { id: member } = await aged();
+  await byHand(member, { status: "removed", statusSince: "2024-11-20" });
+  await byHand(member, { status: "active", statusSince: "2026-02-10" });
   const days = ["2024-06-01", "2025-06-01", "2026-06-01"];
   const text = `SELECT ${activeOn("d.day")} AS active FROM members m, unnest($2::date[]) d(day) WHERE m.id = $1 ORDER BY d.day`;
   const listed = async () =>
-    (await sql<{ active: boolean }>(database, text, [id, days])).map(({ active }) => active);
+    (await sql<{ active: boolean }>(database, text, [member, days])).map(({ active }) => active);
   expect(await listed()).toEqual([true, false, true]);
-  must(await onToday(() => recordWishes(cast.branchSecretary, of([id], { wish: "graduate" }))));
-  must(await step(await caseOf(id), "hold"));
-  const { version } = must(await graduationDetail(cast.staff, await caseOf(id)));
+  must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+  const id = await caseOf(member);
+  must(await step(id, "hold"));
+  const version = await versionOf(id);
   const told = { note: "Nhầm người", version };
-  must(await onToday(async () => takeGraduationBack(cast.branchSecretary, await caseOf(id), told)));
+  must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, told)));
   expect(await listed()).toEqual([true, false, true]);
 });
 
@@ -569,13 +558,11 @@ test("whatever is done and taken back in whatever order, a ceremony is undone ex
   const met = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 7 }), async (tried) => {
-      const { id: member } = await aged({ fullName: "Trần Văn Lễ", confirmed: true });
-      must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
-      const id = await caseOf(member);
+      const { id, member } = await graduating();
       let before = await rowOf(member);
       let isTouched = false;
       for (const act of tried) {
-        const { state, version } = must(await graduationDetail(cast.staff, id));
+        const { state, version } = await standing(id);
         const row = await rowOf(member);
         const hand = hands[act];
         if (hand) isTouched = (await byHand(member, hand)) || isTouched;

@@ -33,7 +33,8 @@ import { withClient } from "@/scripts/database/connection";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { enrol, enrolAll } from "@/tests/helpers/enrol";
+import { branchOf, makeCast, signOver, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -45,7 +46,7 @@ let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 const newMember = async (fullName: string, more: Record<string, unknown> = {}) =>
-  (await makeMember(cast.secretary, unitOf(bloc), fullName, more)).id;
+  (await enrol(cast.secretary, unitOf(bloc), fullName, more)).id;
 const place = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null });
 const table = (...rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
 
@@ -55,6 +56,19 @@ const WORDS = { remark_active: "Tham gia đều", remark_inactive: "Vắng nhi�
 
 const record = (member: string, more: object = {}) =>
   now(() => recordResidence(cast.secretary, { member, ...INTRODUCED, ...more }));
+/** Several who take part there, recorded as one table. */
+async function takingPart(names: string[]): Promise<{ id: string; member: string }[]> {
+  const people = names.map((fullName) => ({ fullName }));
+  const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+  const head = ["Họ và tên", "Tổ chức Đoàn nơi cư trú", "Cư trú từ ngày", "Ngày giới thiệu"];
+  const rows = names.map((name) => [name, LIVES.hostName, "5/1/2025", "2/3/2026"]);
+  const given = { unit: unitOf(bloc).id, table: table(head, ...rows) };
+  must(await now(() => pasteSeen(pasteResidences, cast.secretary, given)));
+  const where = { memberId: { in: members } };
+  const cases = await allOf(bloc.orgId).memberCase.findMany({ where, select: { id: true, memberId: true } });
+  const caseOf = (member: string) => cases.find(({ memberId }) => memberId === member) ?? expect.fail();
+  return members.map((member) => ({ member, id: caseOf(member).id }));
+}
 const step = (id: string, version: number, act: string, more: object = {}, actor = cast.secretary) =>
   now(() => takeResidenceStep(actor, id, { act, version, day: "2026-11-02", ...more }));
 const back = (id: string, version: number) =>
@@ -103,9 +117,7 @@ test("the branch asks, the unit introduces, the residence says how active the me
 });
 
 test("steps of several cases at once are each of their own act and day", async () => {
-  const ids = await Promise.all(
-    ["Lê Quế", "Lê Quy", "Lê Quyên"].map(async (name) => must(await record(await newMember(name))).id),
-  );
+  const ids = (await takingPart(["Lê Quế", "Lê Quy", "Lê Quyên"])).map(({ id }) => id);
   const told = [
     { act: "end", ...plainStep(plainDate("2026-06-01")) },
     { act: "end", ...plainStep(plainDate("2026-07-01")) },
@@ -246,10 +258,7 @@ describe("the remarks of a year from a table", () => {
     (await detail(id)).steps.map(({ act, note, day }) => [act, note, day].join(" "));
 
   test("are written of everybody in it, or of nobody and every cell that is wrong is named", async () => {
-    const people = ["Lê Ngọc", "Lê Oanh"];
-    const [first = "", second = ""] = await Promise.all(
-      people.map(async (name) => must(await record(await newMember(name))).id),
-    );
+    const [first = "", second = ""] = (await takingPart(["Lê Ngọc", "Lê Oanh"])).map(({ id }) => id);
     await newMember("Lê Phúc");
     const right = ["Lê Ngọc", "tích cực", "Tham gia đều", "1/11/2026"];
     expect(
@@ -293,7 +302,7 @@ describe("the remarks of a year from a table", () => {
   test("of twelve people ask the database as often as of three", async () => {
     const family = ["An", "Bắc", "Cúc", "Duy", "Đào", "Giang", "Hà", "Khôi", "Lan", "Minh", "Nga", "Oanh"];
     const given = [...family.map((name) => `Lục ${name}`), "Mạc An", "Mạc Bắc", "Mạc Cúc"];
-    for (const name of given) must(await record(await newMember(name)));
+    await takingPart(given);
     const rows = given.map((name, n) => [
       name,
       n % 2 ? "Tích cực" : "Chưa tích cực",
@@ -315,9 +324,7 @@ describe("the remarks of a year from a table", () => {
   });
 
   test("hold the people in one order, whatever their order in the table", async () => {
-    const ids = await Promise.all(
-      ["Mạc Đông", "Mạc Hạ"].map(async (name) => must(await record(await newMember(name))).id),
-    );
+    const ids = (await takingPart(["Mạc Đông", "Mạc Hạ"])).map(({ id }) => id);
     const [low = "", high = ""] = ids.toSorted();
     const nameOf = async (id: string) => (await detail(id)).personName;
     const lines = [
@@ -382,37 +389,34 @@ test("it is told in the member's procedures and timeline, and with each remark i
 });
 
 test("the rating grid says of whom the residence spoke in its year, and how", async () => {
-  const [said, doubted, silent, none] = [
-    await newMember("Lê Khen"),
-    await newMember("Lê Chê"),
-    await newMember("Lê Lặng"),
-    await newMember("Lê Không"),
-  ];
-  const [of, against] = [must(await record(said)).id, must(await record(doubted)).id];
-  must(await record(silent));
-  must(await remark(of, 1, "remark_inactive", "2026-06-01"));
-  must(await remark(of, 2, "remark_active"));
-  must(await remark(against, 1, "remark_inactive"));
-  const conditionsIn = async (year: number, member: string) => {
+  const [said, doubted, silent] = await takingPart(["Lê Khen", "Lê Chê", "Lê Lặng"]);
+  if (!said || !doubted || !silent) return expect.fail();
+  const none = await newMember("Lê Không");
+  must(await remark(said.id, 1, "remark_inactive", "2026-06-01"));
+  must(await remark(said.id, 2, "remark_active"));
+  must(await remark(doubted.id, 1, "remark_inactive"));
+  const conditionsIn = async (year: number) => {
     const input = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year };
     const { rows } = must(await now(() => ratingBoard(cast.secretary, input)));
-    return rows
-      .find(({ memberId }) => memberId === member)
-      ?.conditions.filter((words) => words.includes("Đoàn phường An Bình"));
+    return (member: string) =>
+      rows
+        .find(({ memberId }) => memberId === member)
+        ?.conditions.filter((words) => words.includes("Đoàn phường An Bình"));
   };
   const active = "Đoàn phường An Bình nhận xét tích cực (02/11/2026)";
-  expect(await conditionsIn(2026, said)).toEqual([active]);
-  expect(await conditionsIn(2026, doubted)).toEqual([
+  const conditions = await conditionsIn(2026);
+  expect(conditions(said.member)).toEqual([active]);
+  expect(conditions(doubted.member)).toEqual([
     "Đoàn phường An Bình nhận xét chưa tích cực (02/11/2026): chưa đủ điều kiện xếp xuất sắc",
   ]);
   const unsaid = ["Đoàn phường An Bình chưa nhận xét: hỏi trước khi xếp xuất sắc"];
-  expect(await conditionsIn(2026, silent)).toEqual(unsaid);
-  expect(await conditionsIn(2026, none)).toEqual([]);
-  expect(await conditionsIn(2025, said)).toEqual([]);
-  must(await back(of, 3));
-  expect((await conditionsIn(2026, said))?.[0]).toContain("chưa tích cực (01/06/2026)");
-  must(await back(of, 4));
-  expect(await conditionsIn(2026, said)).toEqual(unsaid);
+  expect(conditions(silent.member)).toEqual(unsaid);
+  expect(conditions(none)).toEqual([]);
+  expect((await conditionsIn(2025))(said.member)).toEqual([]);
+  must(await back(said.id, 3));
+  expect((await conditionsIn(2026))(said.member)?.[0]).toContain("chưa tích cực (01/06/2026)");
+  must(await back(said.id, 4));
+  expect((await conditionsIn(2026))(said.member)).toEqual(unsaid);
 });
 
 describe("what the residence says late", () => {
