@@ -1,12 +1,14 @@
 import { installationScope } from "@/lib/access/scopes";
 import { actorOfUsername } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
-import { operator } from "@/lib/access/who";
+import { operator, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
 import { foundOrganisation } from "@/lib/organisations/commands";
-import { reader, system } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
+import { reader, systemRows, writer } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
-import type { Result } from "@/lib/platform/result";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result } from "@/lib/platform/result";
+import { openBranches } from "@/lib/units/branches";
 import { createUnit } from "@/lib/units/commands";
 
 /** The value of a result that a test needs; a refusal fails the test with its words. */
@@ -19,7 +21,9 @@ export function must<T>(result: Result<T>): T {
 export type TestUnit = { id: string; code: string; branches: { id: string; code: string }[] };
 export type TestBloc = { orgId: string; code: string; rootId: string; units: TestUnit[] };
 
-/** An upper organisation with units DV01 … and branches DV01-CD1 …, made by the commands. */
+const FIRST_DAY = plainDate("2018-01-01");
+
+/** An upper organisation with units DV01 … and branches DV01-CD1 …, made by the commands; the branches as a roster opens them. */
 export async function makeBloc(code = "khoi", unitCount = 2, branchCount = 2): Promise<TestBloc> {
   const admin = operator("kiểm thử");
   const org = must(
@@ -34,60 +38,60 @@ export async function makeBloc(code = "khoi", unitCount = 2, branchCount = 2): P
     }),
   );
   const units: TestUnit[] = [];
-  for (let n = 1; n <= unitCount; n++) units.push(await makeUnit(org.orgId, org.unitId, n, branchCount));
+  for (let n = 1; n <= unitCount; n++) units.push(await makeUnit(org.orgId, org.unitId, n));
+  await makeBranches(org.orgId, units, branchCount);
   return { orgId: org.orgId, code, rootId: org.unitId, units };
 }
 
-async function makeUnit(orgId: string, rootId: string, n: number, branchCount: number): Promise<TestUnit> {
-  const admin = operator("kiểm thử");
+async function makeUnit(orgId: string, rootId: string, n: number): Promise<TestUnit> {
   const code = `DV${String(n).padStart(2, "0")}`;
   const unit = must(
-    await createUnit(admin, orgId, {
+    await createUnit(operator("kiểm thử"), orgId, {
       parentId: rootId,
       kind: "base_union",
       code,
       name: `Đoàn Sở số ${n}`,
       sector: "agency",
-      openedOn: "2018-01-01",
+      openedOn: FIRST_DAY,
     }),
   );
-  const branches: TestUnit["branches"] = [];
-  for (let b = 1; b <= branchCount; b++) {
-    const branch = {
-      parentId: unit.id,
-      kind: "branch",
-      code: `${code}-CD${b}`,
-      name: `Chi đoàn ${b}`,
-      openedOn: "2018-01-01",
-    };
-    branches.push({ ...must(await createUnit(admin, orgId, branch)), code: branch.code });
-  }
-  return { id: unit.id, code, branches };
+  return { id: unit.id, code, branches: [] };
 }
 
-/** An account with one role in force, as an actor. `unitId` null only for SYSTEM_ADMIN. */
+/** The branches of all units in one transaction. */
+async function makeBranches(orgId: string, units: TestUnit[], count: number): Promise<void> {
+  if (units.length === 0 || count === 0) return;
+  const scope = installationScope(orgId, "a test's branches");
+  const opened = await change(whoIs(operator("kiểm thử")), async (tx, record) => {
+    for (const unit of units) {
+      const made = Array.from({ length: count }, (_, at) => ({ id: newId(), name: `Chi đoàn ${at + 1}` }));
+      await openBranches(writer(scope, tx), record, { ...unit, orgId }, made, FIRST_DAY);
+      unit.branches = made.map(({ id }, at) => ({ id, code: `${unit.code}-CD${at + 1}` }));
+    }
+    return done(null);
+  });
+  must(opened);
+}
+
+const ACCOUNT = {
+  name: "test_account",
+  text: `WITH holder AS (
+      INSERT INTO users (username, name) VALUES ($1, $2)
+      ON CONFLICT (username) DO UPDATE SET username = excluded.username RETURNING id)
+    INSERT INTO role_assignments (user_id, role, org_id, unit_id, sees_sensitive, from_day)
+    SELECT id, $3::"Role", $4, $5, $6, '2018-01-01' FROM holder`,
+};
+
+/** An account with one role in force, as an actor; whoever has the name already holds this role too. `unitId` null only for SYSTEM_ADMIN. */
 export async function makeActor(
   username: string,
   role: Role,
   at: { orgId: string; unitId: string } | null,
   seesSensitive = false,
 ): Promise<Actor> {
-  const db = system("a test's accounts");
-  const user = await db.user.upsert({
-    where: { username },
-    create: { username, name: `Người thử ${username}` },
-    update: {},
-  });
-  await db.roleAssignment.create({
-    data: {
-      userId: user.id,
-      role,
-      orgId: at?.orgId ?? null,
-      unitId: at?.unitId ?? null,
-      seesSensitive,
-      fromDay: fromDay(plainDate("2018-01-01")),
-    },
-  });
+  const place = [at?.orgId ?? null, at?.unitId ?? null];
+  const values = [username, `Người thử ${username}`, role, ...place, seesSensitive];
+  await systemRows("a test's accounts", ACCOUNT, values);
   return actorOfUsername(username);
 }
 
