@@ -36,7 +36,10 @@ export async function makeCast(bloc: TestBloc) {
   };
 }
 
-/** A member made by the command, in the unit's first branch unless told otherwise. */
+/**
+ * A member made by the command, in the unit's first branch unless told otherwise; the form's doubts (a likely double, a name
+ * of one word) are answered.
+ */
 export async function makeMember(
   actor: Actor,
   unit: TestUnit,
@@ -49,6 +52,7 @@ export async function makeMember(
     fullName,
     birthDate: "2000-02-01",
     gender: "female",
+    confirmed: true,
   };
   return must(await createMember(actor, { ...input, ...more }));
 }
