@@ -161,8 +161,18 @@ const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
   ],
 ];
 
-/** Everybody who came by a way of these, and the lists that name them: asked once for all. */
-const moved = new Map<string, string>();
+/** Whoever came by each of these ways, and the lists that name them: made and asked once for all. */
+let comers: Promise<Map<string, string>> | undefined;
+const cameByEach = async () => {
+  const came = new Map<string, string>();
+  for (const [at, [way, move]] of WAYS.entries()) {
+    const name = `Lê Thị ${"ABC"[at]}`;
+    const id = await join(name);
+    await on("2027-02-10", () => move(id, name));
+    came.set(way, id);
+  }
+  return came;
+};
 const lists = new Map<string, Promise<string[]>>();
 const once = (list: string, ask: () => Promise<string[]>) => {
   const asked = lists.get(list) ?? ask();
@@ -175,14 +185,8 @@ const ratedOnce = (n: number, year: number) => once(`rated ${n} ${year}`, () => 
 describe.each(WAYS)("whoever changed the branch by %s", (way) => {
   let id = "";
   beforeAll(async () => {
-    if (moved.size === 0)
-      for (const [at, [each, move]] of WAYS.entries()) {
-        const name = `Lê Thị ${"ABC"[at]}`;
-        const member = await join(name);
-        await on("2027-02-10", () => move(member, name));
-        moved.set(each, member);
-      }
-    id = moved.get(way) ?? "";
+    comers ??= cameByEach();
+    id = (await comers).get(way) ?? "";
   });
 
   test("stands in the roll of the branch where he or she was on the meeting's day", async () => {
