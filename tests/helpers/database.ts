@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, expect, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
-import { APP, dropDatabase, OWNER } from "@/scripts/database/roles";
+import { APP, OWNER } from "@/scripts/database/roles";
 import { codesInLog } from "./codes-in-log";
 
 export type FreshDatabase = {
@@ -38,8 +38,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const server = inject("server");
   const name = server.template.replace(/template$/, `worker${process.env.VITEST_POOL_ID}`);
   await closeDatabase();
-  await dropDatabase(server.superuserUrl, name);
   await withClient(server.superuserUrl, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
     await client.query(
       `create database ${name} template ${server.template} strategy file_copy owner ${OWNER}`,
     );

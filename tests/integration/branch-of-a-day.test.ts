@@ -161,29 +161,46 @@ const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
   ],
 ];
 
-describe.each(WAYS)("whoever changed the branch by %s", (way, move) => {
+/** Whoever came by each of these ways, and the lists that name them: made and asked once for all. */
+let comers: Promise<Map<string, string>> | undefined;
+const cameByEach = async () => {
+  const came = new Map<string, string>();
+  for (const [at, [way, move]] of WAYS.entries()) {
+    const name = `Lê Thị ${"ABC"[at]}`;
+    const id = await join(name);
+    await on("2027-02-10", () => move(id, name));
+    came.set(way, id);
+  }
+  return came;
+};
+const lists = new Map<string, Promise<string[]>>();
+const once = (list: string, ask: () => Promise<string[]>) => {
+  const asked = lists.get(list) ?? ask();
+  lists.set(list, asked);
+  return asked;
+};
+const rollOnce = (day: string, n: number) => once(`roll ${day} ${n}`, () => rollOf(day, n));
+const ratedOnce = (n: number, year: number) => once(`rated ${n} ${year}`, () => ratedIn(n, year));
+
+describe.each(WAYS)("whoever changed the branch by %s", (way) => {
   let id = "";
   beforeAll(async () => {
-    const name = `Lê Thị ${WAYS.findIndex(([each]) => each === way) + 1}`.replace(
-      /\d/,
-      (n) => "ABCDE"[+n] ?? "",
-    );
-    id = await join(name);
-    await on("2027-02-10", () => move(id, name));
+    comers ??= cameByEach();
+    id = (await comers).get(way) ?? "";
   });
 
   test("stands in the roll of the branch where he or she was on the meeting's day", async () => {
-    expect(await rollOf("2027-02-09", 0)).toContain(id);
-    expect(await rollOf("2027-02-09", 1)).not.toContain(id);
-    expect(await rollOf("2027-02-10", 0)).not.toContain(id);
-    expect(await rollOf("2027-02-10", 1)).toContain(id);
+    expect(await rollOnce("2027-02-09", 0)).toContain(id);
+    expect(await rollOnce("2027-02-09", 1)).not.toContain(id);
+    expect(await rollOnce("2027-02-10", 0)).not.toContain(id);
+    expect(await rollOnce("2027-02-10", 1)).toContain(id);
   });
 
   test("is rated for the past year where it ended, and for the running one where he or she is", async () => {
-    expect(await ratedIn(0, 2026)).toContain(id);
-    expect(await ratedIn(1, 2026)).not.toContain(id);
-    expect(await ratedIn(0, 2027)).not.toContain(id);
-    expect(await ratedIn(1, 2027)).toContain(id);
+    expect(await ratedOnce(0, 2026)).toContain(id);
+    expect(await ratedOnce(1, 2026)).not.toContain(id);
+    expect(await ratedOnce(0, 2027)).not.toContain(id);
+    expect(await ratedOnce(1, 2027)).toContain(id);
   });
 
   test("stands in the register where he or she was on its last day, and came and went on the day of the move", async () => {

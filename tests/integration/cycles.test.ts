@@ -36,6 +36,8 @@ beforeAll(async () => {
   people = await makePeople(bloc);
 });
 
+const staffOf = ({ code, orgId, rootId }: TestBloc) =>
+  makeActor(`${code}.vanphong`, "UPPER_STAFF", { orgId, unitId: rootId });
 const [UNIT_1, UNIT_3] = [0, 2];
 const unit = (index: number) => bloc.units[index] ?? { id: "", code: "", branches: [] };
 const cycle = async (year: number) => must(await cycleOfYear(people.staff, bloc.orgId, year));
@@ -116,11 +118,8 @@ describe("opening a year", () => {
   });
 
   test("a unit that is ticked but does not stand on the cut-off day is refused by name; a year needs a unit", async () => {
-    const young = await makeBloc("moi", 3, 1);
-    const staff = await makeActor("moi.vanphong", "UPPER_STAFF", {
-      orgId: young.orgId,
-      unitId: young.rootId,
-    });
+    const young = await makeBloc("moi", 3, 0);
+    const staff = await staffOf(young);
     const [first, closed, last] = young.units.map(({ id }) => id);
     const set = (column: string, day: string, id = "") =>
       sql(database, `update units set ${column} = $2 where id = $1`, [id, day]);
@@ -159,8 +158,8 @@ describe("opening a year", () => {
   });
 
   test("a mistyped year is not opened, and one outside the phase of its set only by who says so", async () => {
-    const own = await makeBloc("nham", 2, 1);
-    const { staff } = await makePeople(own);
+    const own = await makeBloc("nham", 1, 0);
+    const staff = await staffOf(own);
     const { setId } = await yearInput(own.orgId, 2026);
     const open = (year: number, more: object = {}) =>
       onDay(plainDate("2027-11-02"), () =>
@@ -268,8 +267,8 @@ describe("changing a year", () => {
 });
 
 test("a base branch and the office read the same sentence: the set is for other units", async () => {
-  const own = await makeBloc("cdcs", 2, 1);
-  const { staff } = await makePeople(own);
+  const own = await makeBloc("cdcs", 1, 0);
+  const staff = await staffOf(own);
   const founded = { kind: "base_branch", code: "DV08", name: "Chi đoàn Kho bạc", openedOn: "2018-05-01" };
   const { id: unitId } = must(await createUnit(staff, own.orgId, { parentId: own.rootId, ...founded }));
   const at = { orgId: own.orgId, unitId };
@@ -400,11 +399,12 @@ describe("a year opened by mistake", () => {
 });
 
 test("a unit let back in begins anew: what was asked of it before holds no answer closed, also once it takes back", async () => {
-  const own = await makeBloc("lai", 2, 1);
-  const { secretary, staff } = await makePeople(own);
-  await openYear(own, staff, 2026);
+  const own = await makeBloc("lai", 1, 0);
   const [only] = own.units;
   if (!only) throw new Error("a bloc without units");
+  const staff = await staffOf(own);
+  const secretary = await makeActor("lai.bithu", "UNIT_SECRETARY", { orgId: own.orgId, unitId: only.id });
+  await openYear(own, staff, 2026);
   const id = await submittedYear(secretary, only);
   const asked = { dueDate: "2099-01-01", items: [{ code: "1.1", reason: "Bổ sung" }] };
   must(await move(staff, id, "RETURNED", asked));
@@ -420,16 +420,16 @@ test("a unit let back in begins anew: what was asked of it before holds no answe
 });
 
 test("a year is appraised by as many as the newest one", async () => {
-  const year = await makeBloc("cap", 2, 1);
-  const own = await makePeople(year);
+  const year = await makeBloc("cap", 1, 0);
+  const staff = await staffOf(year);
   const pairOf = async (of: number) => {
     const { twoAppraisers } = await allOf(year.orgId).cycle.findFirstOrThrow({ where: { year: of } });
     return twoAppraisers;
   };
-  const first = await openYear(year, own.staff, 2025);
+  const first = await openYear(year, staff, 2025);
   expect(await pairOf(2025)).toBe(false);
-  must(await setPair(own.staff, year.orgId, first, { twoAppraisers: true, version: 1 }));
-  await openYear(year, own.staff, 2026);
+  must(await setPair(staff, year.orgId, first, { twoAppraisers: true, version: 1 }));
+  await openYear(year, staff, 2026);
   expect(await pairOf(2026)).toBe(true);
 });
 

@@ -3,11 +3,13 @@ import { actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { giveRole } from "@/lib/accounts/roles/commands";
 import { createActivity } from "@/lib/activities/commands";
+import { addUnits } from "@/lib/cycles/commands";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { castVote } from "@/lib/decisions/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { createUnit } from "@/lib/units/commands";
 import { currentPlace } from "@/lib/units/current";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { appraisedYear, makeCommittee } from "@/tests/helpers/appraisal";
@@ -275,34 +277,36 @@ describe("statements of a page", () => {
     );
   }
 
-  async function bigBloc(code: string, units: number) {
-    const big = await makeBloc(code, units, 1);
-    const root = { orgId: big.orgId, unitId: big.rootId };
-    const staff = await makeActor(`${code}.vp`, "UPPER_STAFF", root);
-    await makeActor(`${code}.bt`, "UPPER_SECRETARY", root);
-    await makeActor(`${code}.bt`, "STANDING_COMMITTEE", root);
-    await makeActor(`${code}.cs`, "UNIT_SECRETARY", { orgId: big.orgId, unitId: unitOf(big).id });
-    await november(() => openYear(big, staff, YEAR));
-    const secretary = await actorOfUsername(`${code}.cs`);
-    await november(() => appraisedYear({ secretary, staff }, unitOf(big)));
-    must(
-      await giveRole(staff, big.orgId, {
-        userId: staff.userId,
-        role: "STANDING_COMMITTEE",
-        unitId: big.rootId,
-        fromDay: "2026-01-01",
-      }),
-    );
-    const bloc = await statements(`${code}.bt`, (actor) => blocDashboard(actor, big.orgId, YEAR));
-    const at = { orgId: big.orgId, unitId: unitOf(big).id, year: YEAR };
-    const unit = await statements(`${code}.cs`, (actor) => unitDashboard(actor, at));
-    const branchId = branchOf(unitOf(big)).id;
-    const branch = await statements(`${code}.cs`, (actor) => branchDashboard(actor, { ...at, branchId }));
-    return { bloc, unit, branch };
-  }
-
   test("are at most twelve, and as many for 60 units as for 11", async () => {
-    const [small, large] = [await bigBloc("muoimot", 11), await bigBloc("saumuoi", 60)];
+    const big = await makeBloc("lon", 11, 1);
+    const { orgId, rootId } = big;
+    const root = { orgId, unitId: rootId };
+    const staff = await makeActor("lon.vp", "UPPER_STAFF", root);
+    await makeActor("lon.bt", "UPPER_SECRETARY", root);
+    await makeActor("lon.bt", "STANDING_COMMITTEE", root);
+    const secretary = await makeActor("lon.cs", "UNIT_SECRETARY", { orgId, unitId: unitOf(big).id });
+    const cycleId = await november(() => openYear(big, staff, YEAR));
+    await november(() => appraisedYear({ secretary, staff }, unitOf(big)));
+    const own = { userId: staff.userId, role: "STANDING_COMMITTEE", unitId: rootId, fromDay: "2026-01-01" };
+    must(await giveRole(staff, orgId, own));
+    const at = { orgId, unitId: unitOf(big).id, year: YEAR };
+    const branchId = branchOf(unitOf(big)).id;
+    const counted = async () => ({
+      bloc: await statements("lon.bt", (actor) => blocDashboard(actor, orgId, YEAR)),
+      unit: await statements("lon.cs", (actor) => unitDashboard(actor, at)),
+      branch: await statements("lon.cs", (actor) => branchDashboard(actor, { ...at, branchId })),
+    });
+    const small = await counted();
+
+    const unitIds: string[] = [];
+    for (let n = 12; n <= 60; n++) {
+      const more = { parentId: rootId, kind: "base_union", code: `DV${n}`, name: `Đoàn Sở số ${n}` };
+      const founded = { ...more, sector: "agency", openedOn: "2018-01-01" };
+      unitIds.push(must(await createUnit(staff, orgId, founded)).id);
+    }
+    must(await november(() => addUnits(staff, orgId, cycleId, { unitIds })));
+    const large = await counted();
+    expect(must(await november(() => blocDashboard(staff, orgId, YEAR))).facts.progress).toHaveLength(60);
     expect(large).toEqual(small);
     for (const count of Object.values(large)) expect(count).toBeLessThanOrEqual(12);
   }, 240_000);

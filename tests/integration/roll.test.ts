@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import { createActivity } from "@/lib/activities/commands";
@@ -27,7 +26,6 @@ import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { fold } from "@/lib/platform/fold";
 import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { correctRemoval, pasteRemovals, recordRemoval, recordRemovals } from "@/lib/removals/recording";
 import { changeReward, createReward } from "@/lib/rewards/commands";
@@ -39,10 +37,11 @@ import { takeTransferStep } from "@/lib/transfers/steps";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -174,12 +173,13 @@ test("pasted removals: none while a cell is wrong, each named; then all", async 
 test("removals of many are asked about and written in as many statements as of two", async () => {
   const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
   const pasted = async (names: string[]) => {
-    for (const name of names) await makeMember(cast.secretary, unitOf(bloc), name);
+    const [unit, branch] = [unitOf(bloc), branchOf(unitOf(bloc))];
+    await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id }, names);
     const lines = names.map((name, at) => [
       ...[name, at % 2 === 0 ? "Không đóng đoàn phí" : "Không sinh hoạt"],
       ...["1/2026", "3/2026", "9-QĐ", "4/5/2026"],
     ]);
-    const given = { unit: unitOf(bloc).id, table: table(head, ...lines) };
+    const given = { unit: unit.id, table: table(head, ...lines) };
     const sent = await statementsOf(async () =>
       must(await now(() => pasteSeen(pasteRemovals, cast.secretary, given))),
     );
@@ -650,20 +650,7 @@ test("a decision that a paste makes of many is corrected without losing anybody"
   const unit = unitOf(bloc);
   const branchId = unit.branches[0]?.id ?? "";
   const names = Array.from({ length: 250 }, (_, at) => `Lê Đông ${String(at).padStart(3, "0")}`);
-  await allOf(bloc.orgId).member.createMany({
-    data: names.map((fullName) => ({
-      id: randomUUID(),
-      orgId: bloc.orgId,
-      unitId: unit.id,
-      branchId,
-      fullName,
-      givenName: "dong",
-      searchKey: fold(fullName),
-      nameKey: fold(fullName),
-      birthDate: "2000",
-      gender: "female" as const,
-    })),
-  });
+  await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId }, names);
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
   const lines = names.map((name) => [name, "8-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Đợt thi đua"]);
   const pasted = { unit: unit.id, table: table(head, ...lines) };

@@ -565,7 +565,8 @@ describe("a table of results", () => {
 describe("a table of results of many", () => {
   const day = <T>(act: () => Promise<T>) => on("2026-12-20", act);
   const pasted = async (names: readonly string[]) => {
-    for (const name of names) await makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id });
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 1).id };
+    await manyMembers(database, place, names);
     const table = ["Họ và tên\tTổng điểm", ...names.map((name) => `${name}\t90`)].join("\n");
     return must(await day(() => pasteSeen(pasteTraining, cast.secretary, { ...at(1), table }))).bulk;
   };

@@ -5,6 +5,7 @@ import { moveAssessment } from "@/lib/assessments/commands";
 import { findAssessment } from "@/lib/assessments/queries";
 import { must } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { eventsOf, same } from "@/tests/helpers/year-model/looking";
 import { isOutside, type Outcome, YearModel } from "@/tests/helpers/year-model/model";
 import {
   lateSequences,
@@ -13,7 +14,7 @@ import {
   sequences,
 } from "@/tests/helpers/year-model/sequences";
 import { type Begun, startsIn } from "@/tests/helpers/year-model/starting";
-import { type Real, Save, type Step, same } from "@/tests/helpers/year-model/steps";
+import { type Real, Save, type Step } from "@/tests/helpers/year-model/steps";
 import { MORE_TIME, type ModelWorld, makeModelWorld, type UnitYear } from "@/tests/helpers/year-model/world";
 
 const database = await freshDatabase();
@@ -31,33 +32,24 @@ const world = makeModelWorld(database, "khoi", 50);
 const begin = startsIn(database);
 process.stdout.write(`year model: ${RUNS} sequences, seed ${SEED}\n`);
 
-const EVENTS = {
-  name: "year_events",
-  text: `select type, count(*)::int as n from audit_events
-    where subject_id = any ($2 || array(select d.decision_id::text from decision_units d where d.assessment_id = $1))
-    and type not in ('assessment.created', 'cycle.opened', 'cycle.changed') group by type`,
-};
-
-/** The log on this year, by type: of the unit, and of the meetings, the decision and the cycle where they are its own. */
-async function eventsOf({ id, cycleId, meetings }: Real): Promise<Record<string, number>> {
-  const rows = await sql<{ type: string; n: number }>(database, EVENTS, [id, [id, cycleId, ...meetings]]);
-  return Object.fromEntries(rows.map(({ type, n }) => [type, n]));
-}
-
 async function walk(year: UnitYear, { mode, start, steps }: Sequence): Promise<void> {
   const model = new YearModel(mode);
   const real: Real = { ...year, meetings: [] };
-  for (const step of start) await step.take(model, real);
+  for (const step of start.flat()) await step.take(model, real);
   await goOn({ model, real }, steps);
 }
 
+/**
+ * Each step comes out as the model says. What stands there is looked at after every change and at the end: where a refusal
+ * changed something, the next look sees it, as every change counts a version up or leaves a line.
+ */
 async function goOn({ model, real }: Begun, steps: readonly Step[]): Promise<void> {
-  await same(database, model, real);
+  let isSeen = false;
   for (const step of steps) {
-    await step.take(model, real);
-    await same(database, model, real);
+    isSeen = (await step.take(model, real)) === "done";
+    if (isSeen) await same(database, model, real);
   }
-  expect(await eventsOf(real)).toEqual(model.events);
+  if (!isSeen) await same(database, model, real);
 }
 
 /** Four strands at once, each with a seed of its own: the database is waited for most of the time. */
@@ -121,7 +113,7 @@ describe("a unit's year against its model", () => {
         fc.asyncProperty(four, async (each) => {
           const year = await world.fresh(PLAIN);
           const tried = await Promise.all(
-            each.map(({ start, steps }) => blindly(year, [...start, ...steps])),
+            each.map(({ start, steps }) => blindly(year, [...start.flat(), ...steps])),
           );
           await isOnePath(year.id);
           await isAllThere(year, tried.flat());
@@ -186,7 +178,7 @@ async function isAllThere(year: UnitYear, tried: readonly Tried[]): Promise<void
     const type = LEAVES[step.constructor.name];
     if (type) expected[type] = (expected[type] ?? 0) + 1;
   }
-  const { "appraisal.opened": opened = 0, ...events } = await eventsOf({ ...year, meetings: [] });
+  const { "appraisal.opened": opened = 0, ...events } = await eventsOf(database, { ...year, meetings: [] });
   expect(events).toEqual(expected);
   expect(opened).toBeLessThanOrEqual(done.filter(({ step }) => step.constructor.name === "Open").length);
   for (const { code, claim, explanation } of (await look(year)).items) {

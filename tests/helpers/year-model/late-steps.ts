@@ -13,7 +13,7 @@ import { callRoll } from "../meetings";
 import { playCall, playClose, playDecide, playEnd, playExtend, playSupplement, playVote } from "./concluding";
 import type { Code, Outcome, Walker, YearModel } from "./model";
 import { outcomeOf, type Real, Step } from "./steps";
-import { FIRST_YEAR, MORE_TIME, type Person } from "./world";
+import { FIRST_YEAR, MORE_TIME, type Person, SUPPLEMENT_DUE } from "./world";
 
 export class Extend extends Step {
   constructor(
@@ -101,7 +101,7 @@ export class Supplement extends Step {
 
   async act(_: YearModel, real: Real, { actor }: Person): Promise<Outcome> {
     const items = this.codes.map((code) => ({ code, reason: "Bổ sung" }));
-    const asked = { assessmentId: real.id, dueDate: "2099-01-01", items };
+    const asked = { assessmentId: real.id, dueDate: SUPPLEMENT_DUE, items };
     return outcomeOf(await askSupplement(actor, lastOf(real), asked));
   }
 

@@ -84,32 +84,34 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 const mode = (two: fc.Arbitrary<boolean>): fc.Arbitrary<Mode> => fc.record({ two, locked: fc.boolean() });
 const oneInSix = fc.integer({ min: 0, max: 5 }).map((n) => n === 5);
-/** Its start is looked at as a whole, the steps that follow one by one. */
-export type Sequence = { mode: Mode; start: Step[]; steps: Step[] };
+/** Its start, leg by leg, is looked at as a whole, the steps that follow one by one. */
+export type Sequence = { mode: Mode; start: Step[][]; steps: Step[] };
 
 /** Left out of the year while something was asked for, let back in and at work again. */
-const backIn = (chosen: Mode): Step[] => [
-  ...handedIn(chosen),
-  ...judged(chosen.two, "staff"),
-  go("RETURNED", "staff"),
-  go("NOT_PARTICIPATING", "staff"),
-  go("NOT_REGISTERED", "staff"),
-  go("REGISTERED", "secretary"),
-  go("ASSESSING", "secretary"),
+const backIn = (chosen: Mode): Step[][] => [
+  handedIn(chosen),
+  judged(chosen.two, "staff"),
+  [
+    go("RETURNED", "staff"),
+    go("NOT_PARTICIPATING", "staff"),
+    go("NOT_REGISTERED", "staff"),
+    go("REGISTERED", "secretary"),
+    go("ASSESSING", "secretary"),
+  ],
 ];
 
 /** Sequences that begin nowhere, at the first hand-in, a judged round or a second beginning, and go on at random. */
 function sequencesIn(modes: fc.Arbitrary<Mode>): fc.Arbitrary<Sequence> {
   return modes.chain((chosen) => {
     const start = fc.oneof(
-      { weight: 1, arbitrary: fc.constant<Step[]>([]) },
-      { weight: 2, arbitrary: fc.constant(null).map(() => handedIn(chosen)) },
+      { weight: 1, arbitrary: fc.constant<Step[][]>([]) },
+      { weight: 2, arbitrary: fc.constant(null).map(() => [handedIn(chosen)]) },
       { weight: 1, arbitrary: fc.constant(null).map(() => backIn(chosen)) },
       {
         weight: 3,
         arbitrary: fc
           .constantFrom<Walker>("staff", "leader")
-          .map((who) => [...handedIn(chosen), ...judged(chosen.two, who)]),
+          .map((who) => [handedIn(chosen), judged(chosen.two, who)]),
       },
     );
     return fc
@@ -142,20 +144,26 @@ const lateStep: fc.Arbitrary<Step> = fc.oneof(
 
 const appraised = ({ two }: Mode): Step[] => [...judged(two, "staff"), go("APPRAISED", "staff")];
 const votedIn = (vote: VoteChoice): Step[] => [new Call("staff"), new Vote("voter", vote)];
-const votedOn = (vote: VoteChoice): Step[] => [...votedIn(vote), new End("staff")];
-const turns: ((chosen: Mode) => Step[])[] = [
-  () => [],
-  () => [go("NOT_PARTICIPATING", "staff")],
-  () => votedOn("in_favour"),
-  () => [...votedOn("in_favour"), new Decide("leader")],
-  () => [...votedOn("against"), new Decide("leader")],
-  () => [...votedIn("in_favour"), go("SUBMITTED", "leader"), go("APPRAISED", "staff")],
-  (chosen) => [
-    ...votedIn("in_favour"),
-    go("RETURNED", "leader"),
-    go("SUBMITTED", "secretary"),
-    ...appraised(chosen),
-  ],
+const end = new End("staff");
+const decide = new Decide("leader");
+/** Whither an appraised year went on, and what came then: a meeting that has ended can't be copied, its rows stay as they are. */
+type Turn = { leg: Step[]; on: Step[] };
+const turns: ((chosen: Mode) => Turn)[] = [
+  () => ({ leg: [], on: [] }),
+  () => ({ leg: [go("NOT_PARTICIPATING", "staff")], on: [] }),
+  () => ({ leg: votedIn("in_favour"), on: [end] }),
+  () => ({ leg: votedIn("in_favour"), on: [end, decide] }),
+  () => ({ leg: votedIn("against"), on: [end, decide] }),
+  () => ({ leg: [...votedIn("in_favour"), go("SUBMITTED", "leader"), go("APPRAISED", "staff")], on: [] }),
+  (chosen) => ({
+    leg: [
+      ...votedIn("in_favour"),
+      go("RETURNED", "leader"),
+      go("SUBMITTED", "secretary"),
+      ...appraised(chosen),
+    ],
+    on: [],
+  }),
 ];
 
 /**
@@ -164,8 +172,11 @@ const turns: ((chosen: Mode) => Step[])[] = [
  */
 export const lateSequences: fc.Arbitrary<Sequence> = fc
   .tuple(mode(oneInSix), fc.constantFrom(...turns), fc.array(lateStep, { minLength: 3, maxLength: 9 }))
-  .map(([chosen, follow, steps]) => ({
-    mode: chosen,
-    start: [...handedIn(chosen), ...appraised(chosen)],
-    steps: [...follow(chosen), ...steps],
-  }));
+  .map(([chosen, turn, steps]) => {
+    const { leg, on } = turn(chosen);
+    return {
+      mode: chosen,
+      start: [handedIn(chosen), appraised(chosen), leg],
+      steps: [...on, ...steps],
+    };
+  });

@@ -1,4 +1,5 @@
 import { type FreshDatabase, sql } from "../database";
+import { same } from "./looking";
 import { YearModel } from "./model";
 import type { Sequence } from "./sequences";
 import type { Real } from "./steps";
@@ -6,7 +7,7 @@ import type { ModelWorld } from "./world";
 
 /*
  * Most sequences begin at the same few places, and to walk there takes longer than all that follows: the first unit of a
- * bloc walks, those that come later, in whichever of its cycles, get a copy of what its steps left in the tables.
+ * bloc walks, leg by leg, those that come later, in whichever of its cycles, get a copy of what its steps left in the tables.
  */
 
 /** A year where its start leads, and its model. */
@@ -21,19 +22,29 @@ export function startsIn(database: FreshDatabase): (world: ModelWorld, sequence:
     if (start.length === 0) return { model, real };
     copying ??= defineCopying(database);
     const { read, put } = await copying;
-    const place = `${real.orgId} ${JSON.stringify(mode)} ${start.join(" ")}`;
-    const rows = left.get(place);
-    if (rows) {
-      await put(await rows, real.id);
-      for (const step of start) step.play(model);
-    } else {
+    const place = (legs: number) =>
+      `${real.orgId} ${JSON.stringify(mode)} ${start.slice(0, legs).flat().join(" ")}`;
+    /** As far as somebody has come already, and on foot from there. */
+    const arrive = async (legs: number): Promise<void> => {
+      const leg = start[legs - 1];
+      if (!leg) return;
+      const known = left.get(place(legs));
+      if (known) {
+        real.meetings = await put(await known, real.id);
+        for (const step of start.slice(0, legs).flat()) step.play(model);
+        return;
+      }
       const walk = async () => {
-        for (const step of start) await step.take(model, real);
+        await arrive(legs - 1);
+        for (const step of leg) await step.take(model, real);
+        await same(database, model, real);
         return read(real.id);
       };
-      left.set(place, walk());
-      await left.get(place);
-    }
+      const walked = walk();
+      left.set(place(legs), walked);
+      await walked;
+    };
+    await arrive(start.length);
     return { model, real };
   };
 }
@@ -52,37 +63,50 @@ function namesOf(table: string, numbers: string): string {
     join pg_attribute a on a.attrelid = c.${table} and a.attnum = n.number order by n.at)`;
 }
 
+const ROOTS = ["assessments", "btv_meetings"];
 /** The log names its subject without a foreign key. */
-const LOG: Link = {
-  child: "audit_events",
-  parent: "assessments",
-  columns: ["subject_id"],
-  keys: ["id::text"],
+const LOG = ROOTS.map(
+  (parent): Link => ({ child: "audit_events", parent, columns: ["subject_id"], keys: ["id::text"] }),
+);
+/** The roots' own rows: the year, and the meetings that were called on it and on no other. */
+const OWN: Partial<Record<string, string>> = {
+  assessments: "id = $1",
+  btv_meetings: "id in (select meeting_id from btv_meeting_units where assessment_id = $1)",
 };
 
-/** Every row has an id of its own; a number stays in its order, before all that come later. */
+const SHARE = 1_000_000_000;
+/**
+ * Every row has an id of its own; a number stays in its order, before all that come later: of a copy of a copy it is again
+ * what it was at first, less the new one's share.
+ */
 const COPIED_IDS: Record<string, (id: string) => string> = {
   uuid: (id) => `case ${id} when source then target else md5(${id}::text || target)::uuid end`,
-  bigint: (id) => `${id} - shift`,
-  text: () => "target::text",
+  bigint: (id) => `mod(mod(${id}, ${SHARE}) + ${SHARE}, ${SHARE}) - shift`,
+  text: (id) => `case ${id} when source::text then target::text else md5(${id} || target)::uuid::text end`,
 };
+
+const PUT = { name: "year_put", text: "select put_year($1, $2) as meetings" };
 
 type Copying = {
   /** The rows of a unit's year, as JSON by table. */
   read(year: string): Promise<string>;
-  /** Puts a copy of them in the place of a year that nobody has touched. */
-  put(rows: string, year: string): Promise<unknown>;
+  /** Puts a copy of them in the place of a year that nobody has touched, and tells its meetings. */
+  put(rows: string, year: string): Promise<string[]>;
 };
 
-/** The rows of a year are those of every table from where foreign keys lead to it, however long the way: no new table is forgotten. */
+/**
+ * The rows of a year are those of every table from where foreign keys lead to it or to its meetings, however long the way: no
+ * new table is forgotten.
+ */
 async function defineCopying(database: FreshDatabase): Promise<Copying> {
-  const links = [...(await sql<Link>(database, LINKS)), LOG];
+  const links = [...(await sql<Link>(database, LINKS)), ...LOG];
   const columns = await sql<Column>(database, COLUMNS);
-  const tables = tablesUnder("assessments", links);
+  const tables = tablesUnder(ROOTS, links);
   const up = (table: string) =>
     links.filter(({ child, parent }) => child === table && tables.includes(parent));
   const within = (table: string): string => {
-    if (table === "assessments") return "id = $1";
+    const own = OWN[table];
+    if (own) return own;
     const ways = up(table).map(
       ({ columns, parent, keys }) =>
         `(${columns}) in (select ${keys} from ${parent} where ${within(parent)})`,
@@ -104,10 +128,10 @@ async function defineCopying(database: FreshDatabase): Promise<Copying> {
       select ${values} from jsonb_populate_recordset(null::${table}, rows -> '${table}');
     end if;`;
   };
-  await sql(database, "create sequence copies start 1000000000 increment 1000000000");
+  await sql(database, `create sequence copies start ${SHARE} increment ${SHARE}`);
   await sql(
     database,
-    `create function put_year(rows jsonb, target uuid) returns void language plpgsql as $$
+    `create function put_year(rows jsonb, target uuid) returns uuid[] language plpgsql as $$
       declare
         source uuid := rows -> 'assessments' -> 0 ->> 'id';
         there record;
@@ -117,6 +141,8 @@ async function defineCopying(database: FreshDatabase): Promise<Copying> {
         delete from assessment_items where assessment_id = target;
         delete from assessments where id = target;
         ${tables.map(copy).join("\n")}
+        return array(select m.id from btv_meetings m join btv_meeting_units u on u.meeting_id = m.id
+          where u.assessment_id = target order by m.number);
       end $$`,
   );
   return {
@@ -125,12 +151,15 @@ async function defineCopying(database: FreshDatabase): Promise<Copying> {
       const [read] = await sql<{ rows: string }>(database, text, [year]);
       return read?.rows ?? "{}";
     },
-    put: (from, year) => sql(database, "select put_year($1, $2)", [from, year]),
+    put: async (from, year) => {
+      const [put] = await sql<{ meetings: string[] }>(database, PUT, [from, year]);
+      return put?.meetings ?? [];
+    },
   };
 }
 
-/** A table and those from where foreign keys lead to it, each after all that it leads to. */
-function tablesUnder(root: string, links: readonly Link[]): string[] {
+/** Tables and those from where foreign keys lead to them, each after all that it leads to. */
+function tablesUnder(roots: readonly string[], links: readonly Link[]): string[] {
   const seen = new Set<string>();
   const upwards: string[] = [];
   const visit = (table: string) => {
@@ -139,6 +168,6 @@ function tablesUnder(root: string, links: readonly Link[]): string[] {
     for (const { child, parent } of links) if (parent === table) visit(child);
     upwards.push(table);
   };
-  visit(root);
+  for (const root of roots) visit(root);
   return upwards.toReversed();
 }

@@ -32,9 +32,11 @@ export type ModelWorld = {
 };
 
 export const FIRST_YEAR = 2019;
-const LAST_YEAR = 2099;
+const LAST_YEAR = 2299;
 /** The day after which a unit hands in where that is allowed or it was given more time, until this one. */
-export const MORE_TIME = "2099-06-01";
+export const MORE_TIME = "2300-06-01";
+/** By when a supplement is asked for. */
+export const SUPPLEMENT_DUE = "2300-01-01";
 const first = proposedDates(FIRST_YEAR);
 /** The days of every year of the model, whichever it is called: those of the units have passed, the bloc's never come. */
 const DAYS = {
@@ -42,8 +44,8 @@ const DAYS = {
   selfAssessmentDue: fromDay(first.selfAssessmentDue),
   inspectionOn: null,
   cutOff: fromDay(first.cutOff),
-  appraisalDue: fromDay(plainDate("2100-01-01")),
-  decisionDue: fromDay(plainDate("2100-01-02")),
+  appraisalDue: fromDay(plainDate("2301-01-01")),
+  decisionDue: fromDay(plainDate("2301-01-02")),
 };
 
 /**
@@ -72,18 +74,22 @@ export function makeModelWorld(database: FreshDatabase, code: string, unitCount:
     turn = mine.catch(() => null);
     return mine;
   };
-  const fresh = (mode: Mode) =>
+  const together = (mode: Mode, count: number) =>
     inTurn(async () => {
       const key = JSON.stringify(mode);
-      if (!pools.get(key)?.length) pools.set(key, await open(mode));
-      const taken = pools.get(key)?.pop();
-      if (!taken) throw new Error("a cycle without units");
-      return taken;
+      let pool = pools.get(key) ?? [];
+      if (pool.length < count) {
+        pool = await open(mode);
+        pools.set(key, pool);
+      }
+      return pool.splice(0, count);
     });
-  return {
-    fresh,
-    together: (mode, count) => inTurn(async () => (await open(mode)).slice(0, count)),
+  const fresh = async (mode: Mode) => {
+    const [taken] = await together(mode, 1);
+    if (!taken) throw new Error("a cycle without units");
+    return taken;
   };
+  return { fresh, together };
 }
 
 type ModelBloc = {
