@@ -11,31 +11,31 @@ import { done } from "@/lib/platform/result";
 import { must, type TestUnit } from "./bloc";
 import { branchOf } from "./members";
 
-type Told = { fullName: string } & Record<string, unknown>;
+type Told = { fullName: string; birthDate?: string; branch?: string } & Record<string, unknown>;
+type Newcomer = Parameters<typeof addMembers>[2][number];
 export type Made = Pick<Member, "id" | "version" | "fullName"> & { birthDate: string };
 
 /**
- * Several members of one branch as `makeMember` makes each, in one transaction: a dozen costs what one does. Nobody is
- * asked whether they are doubles or whether another unit has their numbers, as with `confirmed`.
+ * Several members of a unit as `makeMember` makes each, in one transaction: a dozen costs what one does. Nobody is asked
+ * whether they are doubles or whether another unit has their numbers, as with `confirmed`.
  */
-export async function makeMembers(
-  actor: Actor,
-  unit: TestUnit,
-  people: readonly Told[],
-  branch: { id: string } | null = branchOf(unit),
-): Promise<Made[]> {
-  const home = must(await findHome(actor, unit.id, branch?.id ?? null));
-  const day = await today();
-  const told = people.map((each) => ({ birthDate: "2000-02-01", gender: "female", ...each }));
-  const newcomers = told.map((each) => ({
-    branch: home.branch,
-    values: must(readFields(each, day)) as Parameters<typeof addMembers>[2][number]["values"],
+export async function makeMembers(actor: Actor, unit: TestUnit, people: readonly Told[]): Promise<Made[]> {
+  const told = people.map((each) => ({
+    ...{ birthDate: "2000-02-01", gender: "female", branch: branchOf(unit).id },
+    ...each,
   }));
-  const { orgId, unitId } = home.place;
-  const ids = must(
-    await change(whoIs(actor), async (tx, record) =>
-      done(await addMembers({ db: writer(home.structure, tx), record }, { orgId, unitId }, newcomers)),
-    ),
+  const homeOf = async (branch: string) => must(await findHome(actor, unit.id, branch));
+  const homes = await Promise.all([...new Set(told.map(({ branch }) => branch))].map(homeOf));
+  const [home] = homes;
+  if (!home) return [];
+  const day = await today();
+  const newcomers = told.map((each) => ({
+    branch: homes.find(({ branch }) => branch?.id === each.branch)?.branch ?? null,
+    values: must(readFields(each, day)) as Newcomer["values"],
+  }));
+  const made = change(whoIs(actor), async (tx, record) =>
+    done(await addMembers({ db: writer(home.structure, tx), record }, home.place, newcomers)),
   );
+  const ids = must(await made);
   return told.map(({ fullName, birthDate }, at) => ({ id: ids[at] ?? "", version: 1, fullName, birthDate }));
 }
