@@ -181,7 +181,7 @@ test("a merge and its undo leave every row as it was, whatever hangs on the two 
 });
 
 describe("merging", () => {
-  test("keeps what was chosen, moves both histories, and the old address leads to the one kept", async () => {
+  test("keeps what was chosen, moves both histories (an approved rating stands before a draft), and the old address leads to the one kept", async () => {
     const [kept, other] = await two({ code: "A1" }, { phone: "0912345678", idNumber: "040200001234" });
     await plantOn(kept.id, { "activity_participants.member_id": [0], "member_ratings.member_id": [0] });
     await plantOn(other.id, {
@@ -189,6 +189,16 @@ describe("merging", () => {
       "member_ratings.member_id": [0, 1],
       "roster_snapshot_members.member_id": [1],
     });
+    const ofSheet = (state: string, memberId: string) =>
+      sql(
+        database,
+        `INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating)
+         SELECT org_id, id, $2, year, 'good' FROM rating_sheets WHERE year = 2023 AND state::text = $1
+         RETURNING sheet_id AS "sheetId"`,
+        [state, memberId],
+      );
+    await ofSheet("draft", kept.id);
+    const [approved] = await ofSheet("approved", other.id);
     await merge(kept, other, ["phone", "idNumber"]);
     const page = must(await memberPage(cast.secretary, other.id));
     expect(page.member).toMatchObject({
@@ -205,7 +215,12 @@ describe("merging", () => {
     ).toEqual(["Gộp dòng trùng vào đây", "Được gộp vào dòng khác"].sort());
     const all = allOf(bloc.orgId);
     expect(await all.activityParticipant.count({ where: { memberId: kept.id } })).toBe(2);
-    expect(await all.memberRating.count({ where: { memberId: kept.id } })).toBe(2);
+    const ratings = { where: { memberId: kept.id }, orderBy: { year: "asc" as const } };
+    expect(await all.memberRating.findMany(ratings)).toMatchObject([
+      { year: 2020 },
+      { year: 2021 },
+      { year: 2023, ...approved },
+    ]);
     expect(await all.rosterSnapshotMember.count({ where: { memberId: other.id } })).toBe(1);
     const listed = must(
       await rosterView(cast.secretary, await ofUnit(cast.secretary), { status: "all", q: "doi" }),
@@ -231,8 +246,21 @@ describe("merging", () => {
     expect(merged?.sealed.includes("0912345678")).toBe(false);
   });
 
-  test("of the Sổ all lines are kept, what both say once, and the old row's forms beside; undone they part again", async () => {
+  test("of the Sổ all lines are kept, what both say once, the old row's forms beside; sheets' proposals go along; undone all part again", async () => {
     const [kept, other] = await two();
+    await plantOn(kept.id, { "sheet_proposals.member_id": [1] });
+    await plantOn(other.id, { "sheet_proposals.member_id": [0, 1, 2] });
+    await sql(
+      database,
+      `UPDATE sheet_proposals SET words_sealed = decode($1, 'base64'),
+         dismissed_at = CASE WHEN member_id = $2 THEN now() END, dismissed_by = CASE WHEN member_id = $2 THEN 'Ai' END`,
+      [sealText("Giấy khen"), kept.id],
+    );
+    const proposedOf = async (id: string) => {
+      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+      const { open } = must(await proposalsAt(cast.secretary, place));
+      return open.flatMap(({ kind, member }) => (member.id === id ? [kind] : [])).sort();
+    };
     const relation = (name: string) => ({
       relation: "sibling",
       name,
@@ -246,8 +274,17 @@ describe("merging", () => {
       familyBackground: "Nông dân",
       presentAddress,
     });
+    const journeys = (who: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        since: "",
+        until: "",
+        country: `${who} ${at}`,
+        reason: "",
+      }));
     const save = (id: string, section: string, ...rows: object[]) =>
       saveSection(cast.secretary, id, section, { version: 0, rows });
+    must(await save(kept.id, "abroad", ...journeys("Nước", 15)));
+    must(await save(other.id, "abroad", ...journeys("Nơi", 12)));
     must(await save(kept.id, "family", relation("Lê A"), relation("Lê B")));
     must(await save(other.id, "family", relation("Lê C"), relation("Lê B"), relation("Lê D")));
     must(await save(kept.id, "identity", identity("Lê Một", "")));
@@ -256,8 +293,11 @@ describe("merging", () => {
     const { effect } = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
     expect(effect.lines).toMatchObject([
       { label: "Sổ: bản thân", moves: 0, notes: [expect.stringContaining("theo hồ sơ đã gộp")] },
+      { label: "Sổ: đi nước ngoài", moves: 12 },
       { label: "Sổ: quan hệ gia đình", moves: 3, notes: [expect.stringContaining("cùng một dòng")] },
       { label: "Sổ: lần lưu của từng mục" },
+      // All but that the row was new.
+      { label: "Đề xuất từ tệp danh sách", moves: 2 },
     ]);
     await merge(kept, other);
     const shown = async (code: string) =>
@@ -279,82 +319,22 @@ describe("merging", () => {
     expect(facts.filter((fact) => fact.startsWith("Thành phần gia đình"))).toHaveLength(1);
     const stale = { version: 1, rows: [relation("Lê A")] };
     expect(await saveSection(cast.secretary, kept.id, "family", stale)).toMatchObject({ reason: "stale" });
+    const abroad = async () => must(await findSection(cast.secretary, kept.id, "abroad")).kept;
+    expect((await abroad()).rows).toEqual([...journeys("Nước", 15), ...journeys("Nơi", 12)]);
+    expect(await proposedOf(kept.id)).toEqual(["discipline", "reward"]);
     must(await undoMerge(cast.secretary, await lastMerge()));
     expect(await everything()).toEqual(before);
-  });
-
-  test("of the Sổ two long lists become one that is saved again, whatever a section holds of one row", async () => {
-    const [kept, other] = await two();
-    const journeys = (who: string, count: number) =>
-      Array.from({ length: count }, (_, at) => ({
-        since: "",
-        until: "",
-        country: `${who} ${at}`,
-        reason: "",
-      }));
-    const save = (id: string, version: number, rows: object[]) =>
-      saveSection(cast.secretary, id, "abroad", { version, rows });
-    must(await save(kept.id, 0, journeys("Nước", 15)));
-    must(await save(other.id, 0, journeys("Nơi", 12)));
-    const before = await everything();
-    await merge(kept, other);
-    const { kept: merged } = must(await findSection(cast.secretary, kept.id, "abroad"));
-    expect(merged.rows).toEqual([...journeys("Nước", 15), ...journeys("Nơi", 12)]);
-    must(await undoMerge(cast.secretary, await lastMerge()));
-    expect(await everything()).toEqual(before);
+    expect(await proposedOf(other.id)).toEqual(["discipline", "newcomer", "reward"]);
+    // Two long lists that became one are saved again, whatever a section holds of one row.
     await merge(await asNow(kept), await asNow(other));
-    const { kept: now } = must(await findSection(cast.secretary, kept.id, "abroad"));
-    const corrected = now.rows.map((row) => ({ ...row, reason: "Công tác" }));
-    expect(must(await save(kept.id, now.version, corrected)).rows).toHaveLength(27);
+    const saveAt = (version: number, rows: object[]) =>
+      saveSection(cast.secretary, kept.id, "abroad", { version, rows });
+    const { version, rows } = await abroad();
+    const corrected = rows.map((row) => ({ ...row, reason: "Công tác" }));
+    expect(must(await saveAt(version, corrected)).rows).toHaveLength(27);
     const more = [...corrected, ...journeys("Thêm", 1)];
-    expect(await save(kept.id, now.version + 1, more)).toMatchObject({ reason: "invalid" });
-    must(await save(kept.id, now.version + 1, corrected.slice(0, 20)));
-  });
-
-  test("an approved rating stands before a draft, whoever's it is", async () => {
-    const [kept, other] = await two();
-    const [approved, draft] = await Promise.all(
-      ["approved", "draft"].map((state) =>
-        allOf(bloc.orgId).ratingSheet.findFirstOrThrow({ where: { year: 2023, state: state as "draft" } }),
-      ),
-    );
-    const rate = (memberId: string, sheetId: string | undefined) =>
-      sql(
-        database,
-        "INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating) VALUES ($1, $2, $3, 2023, 'good')",
-        [bloc.orgId, sheetId, memberId],
-      );
-    await rate(kept.id, draft?.id);
-    await rate(other.id, approved?.id);
-    await merge(kept, other);
-    const standing = await allOf(bloc.orgId).memberRating.findMany({ where: { memberId: kept.id } });
-    expect(standing).toMatchObject([{ sheetId: approved?.id, year: 2023 }]);
-  });
-
-  test("what a sheet proposed of the row that goes is open at the one kept, but that it was new", async () => {
-    const [kept, other] = await two();
-    const about = [1, 2];
-    await plantOn(kept.id, { "sheet_proposals.member_id": [1] });
-    await plantOn(other.id, { "sheet_proposals.member_id": [0, ...about] });
-    await sql(
-      database,
-      `UPDATE sheet_proposals SET words_sealed = decode($1, 'base64'),
-         dismissed_at = CASE WHEN member_id = $2 THEN now() END, dismissed_by = CASE WHEN member_id = $2 THEN 'Ai' END`,
-      [sealText("Giấy khen"), kept.id],
-    );
-    const openOf = async (id: string) => {
-      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
-      const { open } = must(await proposalsAt(cast.secretary, place));
-      return open.flatMap(({ kind, member }) => (member.id === id ? [kind] : [])).sort();
-    };
-    const before = await everything();
-    const { effect } = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
-    expect(effect.lines).toMatchObject([{ label: "Đề xuất từ tệp danh sách", moves: 2 }]);
-    await merge(kept, other);
-    expect(await openOf(kept.id)).toEqual(["discipline", "reward"]);
-    must(await undoMerge(cast.secretary, await lastMerge()));
-    expect(await everything()).toEqual(before);
-    expect(await openOf(other.id)).toEqual(["discipline", "newcomer", "reward"]);
+    expect(await saveAt(version + 1, more)).toMatchObject({ reason: "invalid" });
+    must(await saveAt(version + 1, corrected.slice(0, 20)));
   });
 
   test("a folded row stands in no list of the past, beside the one that is kept or without it", async () => {
@@ -675,34 +655,45 @@ describe("between units", () => {
        JOIN audit_values v ON v.event_id = e.id
        WHERE e.type = 'sensitive.read' AND e.detail->'fields' ? 'duplicatesBetweenUnits'`,
     );
-  /** As a sheet brings them: typed ones are refused. */
-  const brought = async (name: string, { code, cardNumber, ...more }: Record<string, unknown>) => {
+  /** As a sheet brings them: of typed ones the numbers are refused. */
+  const brought = (...people: Parameters<typeof makeMembers>[2][number][]) => {
     const there = unitOf(bloc, 1);
-    const at = { confirmed: true, branch: branchOf(there, 1).id };
-    const { id } = await makeMember(sister, there, name, { ...at, ...more });
-    const numbers = [id, code ?? null, cardNumber ?? null];
-    await sql(database, "UPDATE members SET code = $2, card_number = $3 WHERE id = $1", numbers);
+    const branch = branchOf(there, 1).id;
+    return makeMembers(
+      sister,
+      there,
+      people.map((one) => ({ branch, ...one })),
+    );
   };
   let away: { secretary: Actor; staff: Actor; orgId: string };
 
   beforeAll(async () => {
     const other = await makeBloc("vung", 1, 1);
-    const abroad = await makeCast(other);
-    away = { secretary: abroad.secretary, staff: abroad.staff, orgId: other.orgId };
-    const there = unitOf(bloc, 1);
-    const both = async (name: string, here: object, elsewhere: Record<string, unknown>) => {
-      await makeMember(cast.secretary, unit, name, { confirmed: true, ...here });
-      await brought(name, elsewhere);
+    const at = { orgId: other.orgId, unitId: unitOf(other).id };
+    away = {
+      secretary: await makeActor("bithu.vung", "UNIT_SECRETARY", at),
+      staff: await makeActor("vanphong.vung", "UPPER_STAFF", { ...at, unitId: other.rootId }),
+      orgId: other.orgId,
     };
-    await both("Trần Hai Nơi", { code: "HN1" }, { code: "hn1", birthDate: "2000-02-02" });
-    await both("Lê Một Thẻ", { cardNumber: "777001" }, { cardNumber: "777001", fullName: "Lê Thẻ Kia" });
-    await both("Phạm Cùng Tên", {}, {});
-    await both("Vũ Chung Số", { idNumber: "040200007777" }, { idNumber: "040200007777", fullName: "Vũ Kia" });
-    await both("Hồ Đã Đi", { code: "HN2" }, { code: "HN2" });
-    await sql(database, "UPDATE members SET status = 'moved' WHERE unit_id = $1 AND code = 'HN2'", [
-      there.id,
+    const id = { idNumber: "040200007777" };
+    await makeMembers(cast.secretary, unit, [
+      { fullName: "Trần Hai Nơi", code: "HN1" },
+      { fullName: "Lê Một Thẻ", cardNumber: "777001" },
+      { fullName: "Phạm Cùng Tên" },
+      { fullName: "Vũ Chung Số", ...id },
+      { fullName: "Hồ Đã Đi", code: "HN2" },
     ]);
-    await makeMember(away.secretary, unitOf(other), "Ngô Nơi Khác", { code: "HN2", confirmed: true });
+    await brought(
+      { fullName: "Trần Hai Nơi", code: "hn1", birthDate: "2000-02-02" },
+      { fullName: "Lê Thẻ Kia", cardNumber: "777001" },
+      { fullName: "Phạm Cùng Tên" },
+      { fullName: "Vũ Kia", ...id },
+      { fullName: "Hồ Đã Đi", code: "HN2" },
+    );
+    await sql(database, "UPDATE members SET status = 'moved' WHERE unit_id = $1 AND code = 'HN2'", [
+      unitOf(bloc, 1).id,
+    ]);
+    await makeMembers(away.secretary, unitOf(other), [{ fullName: "Ngô Nơi Khác", code: "HN2" }]);
   });
 
   test("are a number for the upper level until it says why it must see who they are", async () => {
@@ -795,10 +786,13 @@ describe("between units", () => {
   });
 
   test("by a filler that too many have, nobody is told of anybody", async () => {
-    const filler = { code: "0", confirmed: true };
-    const many = Array.from({ length: 20 }, () => ({ fullName: "Đinh Chưa Mã", code: "0" }));
-    await makeMembers(cast.secretary, unit, many);
-    await brought("Đinh Chưa Mã", filler);
+    const filler = { fullName: "Đinh Chưa Mã", code: "0" };
+    await makeMembers(
+      cast.secretary,
+      unit,
+      Array.from({ length: 20 }, () => filler),
+    );
+    await brought(filler);
     for (const actor of [cast.secretary, sister])
       expect((await sharedOf(actor)).map(({ fullName }) => fullName)).not.toContain("Đinh Chưa Mã");
     expect(await sharedOf(cast.secretary)).toHaveLength(2);
@@ -907,7 +901,7 @@ describe("a row that another unit has let go", () => {
     ]);
   });
 
-  test("each unit keeps its own money and sheet of what both have", async () => {
+  test("each unit keeps its own money and sheet of what both have; of two folded rows a month becomes what is typed", async () => {
     const [own, there] = await between();
     const pay = (at: TestUnit, { id }: Member) =>
       sql(
@@ -949,45 +943,38 @@ describe("a row that another unit has let go", () => {
     const cells = [{ member: own.id, month: "2026-05", amount: 3000, version: 1 }];
     must(await year(() => saveFees(sister, { ...asked(unitOf(bloc, 1)), cells })));
     expect(await inMay(sister, unitOf(bloc, 1))).toMatchObject([paidIn(3000, there)]);
-  });
 
-  test("a month of which two folded rows hold a part in one unit becomes what is typed there", async () => {
-    const [own, one] = await between();
-    const two = await member({ fullName: own.fullName, birthDate: own.birthDate }, sister, there());
-    const branch = branchOf(there());
-    for (const [at, { id }, amount] of [
-      [unit, own, 1000],
-      [there(), one, 2000],
-      [there(), two, 3000],
-    ] as const)
-      await sql(
-        database,
-        `INSERT INTO fee_payments (org_id, unit_id, branch_id, member_id, month, amount, saved_by)
-         VALUES ($1, $2, $3, $4, '2026-05', $5, 'Ai')`,
-        [bloc.orgId, at.id, branchOf(at).id, id, amount],
-      );
-    for (const row of [one, two]) await merge(await asNow(own), await leave(row));
-    const year = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
-    const asked = { unit: there().id, branch: branch.id, year: 2026 };
-    const inMay = async () =>
-      must(await year(() => feeBoard(sister, asked))).rows.find(({ memberId }) => memberId === own.id)
-        ?.cells[4];
+    // A month of which two folded rows hold a part in one unit becomes what is typed there.
+    const again = { fullName: own.fullName, birthDate: own.birthDate };
+    const third = await member(again, sister, unitOf(bloc, 1));
+    await pay(unitOf(bloc, 1), third);
+    await merge(await asNow(own), await leave(third));
+    const mayThere = async () =>
+      must(await year(() => feeBoard(sister, asked(unitOf(bloc, 1))))).rows.find(
+        ({ memberId }) => memberId === own.id,
+      )?.cells[4];
     const save = (amount: number, version: number) =>
       year(() =>
-        saveFees(sister, { ...asked, cells: [{ member: own.id, month: "2026-05", amount, version }] }),
+        saveFees(sister, {
+          ...asked(unitOf(bloc, 1)),
+          cells: [{ member: own.id, month: "2026-05", amount, version }],
+        }),
       );
-    expect(await inMay()).toMatchObject({ amount: 5000, version: 1 });
-    must(await save(4000, 1));
-    expect(await inMay()).toMatchObject({ amount: 4000, version: 2 });
+    const both = await mayThere();
+    expect(both).toMatchObject({ amount: 8000 });
+    const seen = both?.version ?? 0;
+    must(await save(4000, seen));
+    expect(await mayThere()).toMatchObject({ amount: 4000, version: seen + 1 });
     // The other unit's money stays what it was.
-    const { row } = must(await year(() => memberFees(cast.secretary, own.id, 2026)));
-    expect(row.cells[4]).toMatchObject({ amount: 5000 });
-    expect(await save(1000, 1)).toMatchObject({ reason: "stale" });
-    must(await save(0, 2));
-    expect(row.memberId).toBe(own.id);
-    expect(await inMay()).toMatchObject({ amount: 1000, isHere: false });
+    const { row: after } = must(await year(() => memberFees(cast.secretary, own.id, 2026)));
+    expect(after.memberId).toBe(own.id);
+    expect(after.cells[4]).toMatchObject({ amount: 6000 });
+    expect(await save(1000, seen)).toMatchObject({ reason: "stale" });
+    must(await save(0, seen + 1));
+    expect(await mayThere()).toMatchObject({ amount: 2000, isHere: false });
   });
 
+  const DAYS = ["2026-09-10", "2026-09-30", "2026-10-03", "2026-10-05"];
   test.each([
     [
       "2026-10-05",
@@ -1027,12 +1014,17 @@ describe("a row that another unit has let go", () => {
     const gone = await leave(there, went);
     await sql(database, "UPDATE members SET gender = 'female' WHERE id = ANY($1)", [[own.id, gone.id]]);
     must(await mergeMembers(cast.secretary, merging(own, gone)));
-    const list = listIn({ org: "$1::uuid", unit: "$2::uuid", day: "$3::date" });
-    const isListed = async (unitId: string, day: string) =>
-      (await sql<{ id: string }>(database, list, [bloc.orgId, unitId, day])).some(({ id }) => id === own.id);
-    const days = ["2026-09-10", "2026-09-30", "2026-10-03", "2026-10-05"];
-    expect(await Promise.all(days.map((day) => isListed(unitOf(bloc, 1).id, day)))).toEqual(wasThere);
-    expect(await Promise.all(days.map((day) => isListed(unit.id, day)))).toEqual(wasHere);
+    const list = listIn({ org: "$1::uuid", unit: "asked.unit", day: "asked.day" });
+    const listed = await sql<{ day: string; isHere: boolean }>(
+      database,
+      `SELECT asked.day::text AS day, asked.unit = $5 AS "isHere"
+       FROM (SELECT unit, day FROM unnest($2::uuid[]) AS unit, unnest($3::date[]) AS day) AS asked
+       CROSS JOIN LATERAL (${list}) AS listed WHERE listed.id = $4`,
+      [bloc.orgId, bloc.units.map(({ id }) => id), DAYS, own.id, unit.id],
+    );
+    const isListed = (isHere: boolean) =>
+      DAYS.map((day) => listed.some((each) => each.day === day && each.isHere === isHere));
+    expect([isListed(false), isListed(true)]).toEqual([wasThere, wasHere]);
     const year = await onDay(plainDate("2026-12-31"), () => memberFees(cast.secretary, own.id, 2026));
     const cells = must(year).row.cells.filter(({ due }) => due > 0);
     expect(cells.map(({ month }) => Number(month.slice(5)))).toEqual(owed);
