@@ -11,7 +11,7 @@ import { done } from "@/lib/platform/result";
 import { must, type TestUnit } from "./bloc";
 import { branchOf } from "./members";
 
-type Told = { fullName: string; birthDate?: string; branch?: string } & Record<string, unknown>;
+type Told = { fullName: string; birthDate?: string; branch?: string | null } & Record<string, unknown>;
 type Newcomer = Parameters<typeof addMembers>[2][number];
 export type Made = Pick<Member, "id" | "version" | "fullName"> & { birthDate: string };
 
@@ -21,10 +21,12 @@ export type Made = Pick<Member, "id" | "version" | "fullName"> & { birthDate: st
  */
 export async function makeMembers(actor: Actor, unit: TestUnit, people: readonly Told[]): Promise<Made[]> {
   const told = people.map((each) => ({
-    ...{ birthDate: "2000-02-01", gender: "female", branch: branchOf(unit).id },
+    birthDate: "2000-02-01",
+    gender: "female",
     ...each,
+    branch: each.branch === undefined ? branchOf(unit).id : each.branch,
   }));
-  const homeOf = async (branch: string) => must(await findHome(actor, unit.id, branch));
+  const homeOf = async (branch: string | null) => must(await findHome(actor, unit.id, branch));
   const homes = await Promise.all([...new Set(told.map(({ branch }) => branch))].map(homeOf));
   const [home] = homes;
   if (!home) return [];

@@ -369,7 +369,7 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
       const before = await standing();
       const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...rows]), { complete });
       // An answer may raise another question: a person that was told to be new may be the next row's double.
-      let asked = body;
+      let asked: ImportView = body;
       for (const _ of ["first", "again"]) asked = await answered(asked, answersTo(asked, turn));
       const { status } = await secretary.confirm(body.id);
       if (status === 200) {
