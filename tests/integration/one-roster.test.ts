@@ -236,7 +236,8 @@ async function listed(head: Actor, n: number, lines: string[][], lacks?: Person)
   const form = { bytes, fileName: "ds.xlsx", fields };
   const { id, absent } = must(await uploadImport(head, place, form));
   const others = absent.filter((one) => one.id !== lacks?.id);
-  must(await changeImport(head, id, { absent: Object.fromEntries(others.map((one) => [one.id, "keep"])) }));
+  const keep = Object.fromEntries(others.map((one) => [one.id, "keep"]));
+  if (others.length > 0) must(await changeImport(head, id, { absent: keep }));
   if (lacks?.id) await changeImport(head, id, { absent: { [lacks.id]: "moved" } });
   must(await confirmImport(head, id));
 }
