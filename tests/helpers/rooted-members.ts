@@ -145,8 +145,12 @@ export async function makeParents(database: FreshDatabase, orgId: string, unitId
       VALUES ($1, $2, 'confirmed', 'Danh sách.xlsx', 'Sheet1', true, '{}', 2026,
         '00000000-0000-4000-8000-000000000000', '2027-03-01')`,
   ];
-  for (const statement of statements) await sql(database, statement, [orgId, unitId]);
+  await sql(database, statements.map((statement) => written(statement, [orgId, unitId])).join(";\n"));
 }
+
+/** Several statements go at once only with their values written out. */
+const written = (statement: string, values: readonly string[]) =>
+  statement.replace(/\$(\d)/g, (_, n) => `'${values[Number(n) - 1]}'`);
 
 type Whom = { orgId: string; unitId: string; memberId: string };
 
@@ -156,7 +160,8 @@ export async function plant(
   { orgId, unitId, memberId }: Whom,
   planted: Planted,
 ): Promise<void> {
-  for (const [root, parents] of Object.entries(planted))
-    for (const n of new Set(parents))
-      await sql(database, PLANTS[root] ?? "", [orgId, unitId, memberId, String(n)]);
+  const rows = Object.entries(planted).flatMap(([root, parents]) =>
+    [...new Set(parents)].map((n) => written(PLANTS[root] ?? "", [orgId, unitId, memberId, String(n)])),
+  );
+  if (rows.length > 0) await sql(database, rows.join(";\n"));
 }

@@ -10,6 +10,7 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
+import { makeMembers } from "../helpers/many-made";
 import { correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
@@ -108,8 +109,10 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
 test("codes of two people that a sheet swaps are swapped by the right answers, stay so, and go back", async () => {
   const codes = () =>
     sql(database, "SELECT full_name, code FROM members WHERE full_name LIKE '% Mã' ORDER BY full_name, code");
-  await makeMember(cast.secretary, unitOf(bloc), "Hà Thị Mã", { code: "M1" });
-  await makeMember(cast.secretary, unitOf(bloc), "Lý Thị Mã", { code: "M2", birthDate: "2001-05-06" });
+  await makeMembers(cast.secretary, unitOf(bloc), [
+    { fullName: "Hà Thị Mã", code: "M1" },
+    { fullName: "Lý Thị Mã", code: "M2", birthDate: "2001-05-06" },
+  ]);
   const [before, were] = [await roster(), await codes()];
   const bare = (name: string, born: string, code: string): Line => [
     ...[name, born, "Nữ", null, null, null, null, null],
@@ -133,14 +136,17 @@ test("codes of two people that a sheet swaps are swapped by the right answers, s
   expect(await roster()).toEqual(before);
 });
 
-test("rows changed since are listed and left, the rest goes back", async () => {
+test("rows changed since, by hand or by a later import, are listed and left, the rest goes back", async () => {
   const before = await roster();
+  const vang = (place: string): Line => ["Đặng Thị Vắng", "01/02/2000", "Nữ", null, null, place, null, null];
   const id = await confirmed([
     ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Xã Một", null, null],
     ["Lê Thị Mơ", "01/02/2000", "Nữ", null, null, "Xã Hai", null, null],
     ["Hà Thị Ba", "03/03/2003", "Nữ", null, null, null, null, null],
     ["Hà Thị Tư", "04/04/2004", "Nữ", null, null, null, null, null],
+    vang("Nơi thứ nhất"),
   ]);
+  await confirmed([vang("Nơi thứ hai")]);
   const [lan, tu] = [await idOf("Vũ Thị Lan"), await idOf("Hà Thị Tư")];
   const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: lan } });
   must(await updateMember(cast.secretary, lan, { phone: "0912345678", version }));
@@ -152,21 +158,22 @@ test("rows changed since are listed and left, the rest goes back", async () => {
   expect(undone.body.problems).toMatchObject([
     { row: 2, column: "A", value: "Vũ Thị Lan" },
     { row: 5, column: "A", value: "Hà Thị Tư" },
+    { row: 6, column: "A", value: "Đặng Thị Vắng" },
   ]);
   expect((await secretary.get(id)).body.problems).toEqual(undone.body.problems);
-  expect(await toldInList(id)).toEqual({ kept: ["Vũ Thị Lan", "Hà Thị Tư"], back: 2 });
+  expect(await toldInList(id)).toEqual({ kept: ["Vũ Thị Lan", "Hà Thị Tư", "Đặng Thị Vắng"], back: 2 });
   const names = (await allOf(bloc.orgId).member.findMany({ select: { fullName: true } })).map(
     (m) => m.fullName,
   );
   expect(names).toContain("Hà Thị Tư");
   expect(names).not.toContain("Hà Thị Ba");
   const untouched = await roster();
-  expect(untouched.filter(({ member }) => !isOneOf(member, [lan, tu]))).toEqual(
-    before.filter(({ member }) => !isOneOf(member, [lan])),
+  const away = await idOf("Đặng Thị Vắng");
+  expect(untouched.filter(({ member }) => !isOneOf(member, [lan, tu, away]))).toEqual(
+    before.filter(({ member }) => !isOneOf(member, [lan, away])),
   );
-  expect(await allOf(bloc.orgId).member.findFirst({ where: { id: lan } })).toMatchObject({
-    nativePlace: "Xã Một",
-  });
+  const left = await allOf(bloc.orgId).member.findMany({ where: { id: { in: [lan, away] } } });
+  expect(left.map(({ nativePlace }) => nativePlace).sort()).toEqual(["Nơi thứ hai", "Xã Một"]);
 });
 
 /** What the list of imports says of one that was undone. */
@@ -188,45 +195,28 @@ test("somebody whom a quarter's list holds stays", async () => {
   expect(await toldInList(id)).toEqual({ kept: ["Mai Thị Quý"], back: 0 });
 });
 
-test("imports are undone one after the other, the newest first, however many", async () => {
+test("imports are undone one after the other, the newest first, however many, and with others in between; what somebody changed between two of them stays", async () => {
   const before = await roster();
-  const lan = (place: string): Line => ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, place, null, null];
-  const mo = (place: string): Line => ["Đỗ Thị Mỡ", "02/03/2001", "Nữ", null, null, place, null, null];
-  const ids: string[] = [];
-  for (const place of ["Nơi thứ nhất", "Nơi thứ hai", "Nơi thứ ba", "Nơi thứ tư"])
-    ids.push(await confirmed([lan(place), mo(place)]));
-  for (const id of ids.toReversed()) expect((await secretary.undo(id)).body.problems).toEqual([]);
-  expect(await roster()).toEqual(before);
-});
-
-test("undone and imported again in between, each still goes back; what somebody changed between two of them stays", async () => {
-  const before = await roster();
-  const place = (name: string): Line[] => [
-    ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, name, null, null],
-    ["Lê Thị Mơ", "01/02/2000", "Nữ", null, null, name, null, null],
+  const sheet = (place: string): Line[] => [
+    ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, place, null, null],
+    ["Lê Thị Mơ", "01/02/2000", "Nữ", null, null, place, null, null],
+    ["Đỗ Thị Mỡ", "02/03/2001", "Nữ", null, null, place, null, null],
   ];
   const undone = async (id: string) => (await secretary.undo(id)).body.problems.map(({ value }) => value);
-  const first = await confirmed(place("Nơi thứ nhất"));
+  const first = await confirmed(sheet("Nơi thứ nhất"));
   const mo = await idOf("Lê Thị Mơ");
   const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: mo } });
   must(await updateMember(cast.secretary, mo, { phone: "0912345678", version }));
-  const second = await confirmed(place("Nơi thứ hai"));
-  expect(await undone(await confirmed(place("Nơi thứ ba")))).toEqual([]);
-  expect(await undone(await confirmed(place("Nơi thứ tư")))).toEqual([]);
+  const later: string[] = [];
+  for (const place of ["Nơi thứ hai", "Nơi thứ ba", "Nơi thứ tư"]) later.push(await confirmed(sheet(place)));
+  const [second = "", third = "", fourth = ""] = later;
+  for (const id of [fourth, third]) expect(await undone(id)).toEqual([]);
+  expect(await undone(await confirmed(sheet("Nơi thứ năm")))).toEqual([]);
   expect(await undone(second)).toEqual([]);
   expect(await undone(first)).toEqual(["Lê Thị Mơ"]);
   expect((await roster()).filter(({ member }) => !isOneOf(member, [mo]))).toEqual(
     before.filter(({ member }) => !isOneOf(member, [mo])),
   );
-});
-
-test("an earlier import alone does not take a later one back", async () => {
-  const first = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ nhất", null, null]]);
-  await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ hai", null, null]]);
-  expect((await secretary.undo(first)).body.problems).toMatchObject([{ value: "Vũ Thị Lan" }]);
-  expect(await allOf(bloc.orgId).member.findFirst({ where: { fullName: "Vũ Thị Lan" } })).toMatchObject({
-    nativePlace: "Nơi thứ hai",
-  });
 });
 
 test("what is not confirmed cannot be undone, and nothing of a whole national form stays behind", async () => {
@@ -264,13 +254,13 @@ test("branches that an import opened go with it, whatever their names, unless so
     expect((await secretary.confirm(body.id)).body).toMatchObject({ state: "confirmed", counts: { new: 3 } });
     return body.id;
   };
-  for (const _ of ["first", "again"]) {
-    const id = await once();
-    expect(await unitsByCode()).toHaveLength(units.length + 3);
-    expect((await secretary.undo(id)).status).toBe(200);
-    expect(await unitsByCode()).toEqual(units);
-  }
+  const first = await once();
+  expect(await unitsByCode()).toHaveLength(units.length + 3);
+  expect((await secretary.undo(first)).status).toBe(200);
+  expect(await unitsByCode()).toEqual(units);
+  // Their codes are free again.
   const id = await once();
+  expect(await unitsByCode()).toHaveLength(units.length + 3);
   const { id: kept } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { name: "proto" } });
   await makeMember(cast.secretary, unitOf(bloc), "Lò Thị Chín", { branch: kept });
   expect((await secretary.undo(id)).status).toBe(200);
@@ -278,6 +268,14 @@ test("branches that an import opened go with it, whatever their names, unless so
     [...units.map((unit) => unit.id), kept].sort(),
   );
 });
+
+/** The dry run once it was answered; where nothing is asked, it is what it was. */
+async function answered(asked: ImportView, answers: Record<string, object>): Promise<ImportView> {
+  if (Object.values(answers).every((each) => Object.keys(each).length === 0)) return asked;
+  const { status, body } = await secretary.patch(asked.id, answers);
+  expect(status).toBe(200);
+  return body;
+}
 
 /** Whatever the dry run still asks, answered by turns. */
 function answersTo({ unknownBranches, duplicates, absent }: ImportView, turn: number) {
@@ -307,15 +305,22 @@ const BESIDE = [
   "sheet_proposals",
 ];
 
+const rowsOf = (table: string, ...without: string[]) =>
+  `SELECT '${table}' AS held, to_jsonb(t) - '{${without.join()}}'::text[] AS row FROM ${table} t`;
+
 /** Everything that an import may touch, by its table, but the version that each write moves. */
+const STANDING = {
+  name: "import_undo_standing",
+  text: `SELECT held, json_agg(row ORDER BY row::text) AS rows FROM (${[
+    rowsOf("members", "version", "updated_at"),
+    ...["member_sensitive", "units"].map((table) => rowsOf(table)),
+    ...BESIDE.map((table) => rowsOf(table, "version")),
+  ].join(" UNION ALL ")}) AS each GROUP BY held`,
+};
+
 async function standing(): Promise<Record<string, unknown>> {
-  const tables: Record<string, unknown> = { members: await roster(), units: await unitsByCode() };
-  for (const table of BESIDE)
-    tables[table] = await sql(
-      database,
-      `SELECT to_jsonb(t) - 'version' AS row FROM ${table} t ORDER BY to_jsonb(t)::text`,
-    );
-  return tables;
+  const found = await sql<{ held: string; rows: unknown[] }>(database, STANDING);
+  return Object.fromEntries(found.map(({ held, rows }) => [held, rows]));
 }
 
 test("whatever the sheet and the answers, confirmed and undone leaves the roster, the units and what the sheet said beside as they were", async () => {
@@ -363,14 +368,13 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
     fc.asyncProperty(sheet, fc.boolean(), fc.nat(11), async (rows, complete, turn) => {
       const before = await standing();
       const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...rows]), { complete });
-      const asked = await secretary.patch(body.id, answersTo(body, turn));
       // An answer may raise another question: a person that was told to be new may be the next row's double.
-      const again = await secretary.patch(body.id, answersTo(asked.body, turn));
-      expect(again.status).toBe(200);
+      let asked: ImportView = body;
+      for (const _ of ["first", "again"]) asked = await answered(asked, answersTo(asked, turn));
       const { status } = await secretary.confirm(body.id);
       if (status === 200) {
         const after = await standing();
-        for (const table of Object.keys(before))
+        for (const table of Object.keys(after))
           if (JSON.stringify(after[table]) !== JSON.stringify(before[table])) written.add(table);
         expect(await secretary.undo(body.id)).toMatchObject({ status: 200, body: { problems: [] } });
       } else expect(status).toBe(409);
@@ -419,9 +423,9 @@ test("a sheet that comes again as it was confirmed changes nothing: updates, row
       const once = async () => {
         const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...lines.flat()]));
         const choices = Object.fromEntries(body.duplicates.map(({ row }) => [row, answer]));
-        const { body: answered } = await secretary.patch(body.id, { choices });
+        const told = await answered(body, { choices });
         expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
-        return { ...answered, asked: body.duplicates.length };
+        return { ...told, asked: body.duplicates.length };
       };
       const before = await standing();
       const first = await once();
@@ -445,10 +449,10 @@ test("a code or card that another unit took meanwhile does not come back; its ro
   const there = unitOf(bloc, 1);
   const sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: there.id });
   const names = ["Hồ Thị Mã", "Hồ Thị Thẻ", "Hồ Thị Vắng", "Hồ Thị Rỗi"];
-  const mine = await Promise.all(
-    names.map((name, n) =>
-      makeMember(cast.secretary, unitOf(bloc), name, { code: `HO${n}`, cardNumber: `99000${n}` }),
-    ),
+  const mine = await makeMembers(
+    cast.secretary,
+    unitOf(bloc),
+    names.map((fullName, n) => ({ fullName, code: `HO${n}`, cardNumber: `99000${n}` })),
   );
   const [, , absent] = mine;
   const row = (n: number, code: string, card: string): Line => [
@@ -511,47 +515,41 @@ test("what was proposed of a row stays where the row was merged since", async ()
   expect(await proposed()).toEqual([{ member: kept.id }]);
 });
 
-test("ratings of one sheet after the other go back with their sheets, the newest first", async () => {
-  const name = "Tạ Thị Bậc";
-  await makeMember(cast.secretary, unitOf(bloc), name);
-  const ratings = () =>
-    sql(database, "SELECT member_id, rating::text, comment FROM member_ratings ORDER BY member_id");
-  const before = await ratings();
-  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Xếp loại"];
-  const said = ["Tốt", "Xuất sắc", "Hoàn thành"];
-  const stood: { id: string; ratings: unknown[] }[] = [];
-  for (const rating of said) {
-    const earlier = await ratings();
-    const rows = await xlsxOf([header, [name, "01/02/2000", "Nữ", rating]]);
-    const { body } = await secretary.upload("DV01", rows);
-    expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
-    stood.push({ id: body.id, ratings: earlier });
-  }
-  for (const { id, ratings: earlier } of stood.toReversed()) {
-    expect((await secretary.undo(id)).body.problems).toEqual([]);
-    expect(await ratings()).toEqual(earlier);
-  }
-  expect(await ratings()).toEqual(before);
-});
-
-test("a rating that an undo puts back is typed anew; one of which it changes the comment alone is not", async () => {
+test("ratings of one sheet after the other go back with their sheets, the newest first; put back they are typed anew, but where the comment alone changes", async () => {
   const names = ["Tạ Thị Mức", "Tạ Thị Lời"];
-  for (const name of names) await makeMember(cast.secretary, unitOf(bloc), name);
+  await makeMembers(
+    cast.secretary,
+    unitOf(bloc),
+    names.map((fullName) => ({ fullName })),
+  );
+  const ids = await Promise.all(names.map(idOf));
+  const ratings = () =>
+    sql(
+      database,
+      `SELECT member_id, rating::text, comment FROM member_ratings WHERE member_id = ANY($1) ORDER BY member_id`,
+      [ids],
+    );
   const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Xếp loại", "Nhận xét"];
   const rate = async (...said: [rating: string, comment: string][]) => {
+    const earlier = await ratings();
     const rows = said.map((each, at) => [names[at] ?? "", "01/02/2000", "Nữ", ...each]);
     const { body } = await secretary.upload("DV01", await xlsxOf([header, ...rows]));
     expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
-    return body.id;
+    return { id: body.id, earlier };
   };
-  await rate(["Tốt", "Chăm"], ["Tốt", "Chăm"]);
-  const id = await rate(["Xuất sắc", "Chăm"], ["Tốt", "Rất chăm"]);
-  const ids = await Promise.all(names.map(idOf));
+  const goesBack = async ({ id, earlier }: Awaited<ReturnType<typeof rate>>) => {
+    expect((await secretary.undo(id)).body.problems).toEqual([]);
+    expect(await ratings()).toEqual(earlier);
+  };
+  const first = await rate(["Tốt", "Chăm"], ["Tốt", "Chăm"]);
+  expect(first.earlier).toEqual([]);
+  const second = await rate(["Xuất sắc", "Chăm"], ["Tốt", "Rất chăm"]);
+  await goesBack(await rate(["Hoàn thành", "Chăm"], ["Hoàn thành", "Chăm"]));
   const typed =
     "UPDATE member_ratings SET typed_on = '2026-11-01', typed_by = 'An' WHERE member_id = ANY($1)";
   await sql(database, typed, [ids]);
-  expect((await secretary.undo(id)).body.problems).toEqual([]);
-  expect(await toldInList(id)).toEqual({ kept: [], back: 2 });
+  await goesBack(second);
+  expect(await toldInList(second.id)).toEqual({ kept: [], back: 2 });
   const rows = await sql(
     database,
     `SELECT rating::text, comment, typed_on::text AS "typedOn", typed_by AS "typedBy" FROM member_ratings
@@ -562,4 +560,5 @@ test("a rating that an undo puts back is typed anew; one of which it changes the
     { rating: "good", comment: "Chăm", typedOn: null, typedBy: null },
     { rating: "good", comment: "Chăm", typedOn: "2026-11-01", typedBy: "An" },
   ]);
+  await goesBack(first);
 });

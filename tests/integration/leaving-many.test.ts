@@ -23,11 +23,15 @@ import { currentPlace } from "@/lib/units/current";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { makeMembers } from "@/tests/helpers/many-made";
+import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { type Paste, pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+/** Of an age to be let go by any procedure. */
+const OLD = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
 
 let unit: TestUnit;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -40,10 +44,10 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   const elsewhere = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
   stranger = await makeActor("bithu.khac", "UNIT_SECRETARY", elsewhere);
-  const old = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
-  for (const name of ["Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em", "Lê Giang"])
-    ids.push((await makeMember(cast.secretary, unit, name, old)).id);
-  ids.push((await makeMember(cast.secretary, unit, "Lê Ở Lại", { ...old, branch: branchOf(unit, 1).id })).id);
+  const names = ["Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em", "Lê Giang"];
+  const stays = { ...OLD, fullName: "Lê Ở Lại", branch: branchOf(unit, 1).id };
+  const people = [...names.map((fullName) => ({ ...OLD, fullName })), stays];
+  ids.push(...(await makeMembers(cast.secretary, unit, people)).map(({ id }) => id));
 });
 
 const chosen = async (table: LeavingTable, params: Record<string, string>, actor = cast.secretary) => {
@@ -121,10 +125,12 @@ const rowsNow = () =>
   );
 const casesNow = () =>
   sql<{ id: string; state: string }>(database, "SELECT id, state FROM member_cases ORDER BY id", []);
-const somebody = async (names: string[]) => {
-  const old = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
-  for (const name of names) await makeMember(cast.secretary, unit, name, old);
-};
+const somebody = (names: string[]) =>
+  makeMembers(
+    cast.secretary,
+    unit,
+    names.map((fullName) => ({ ...OLD, fullName })),
+  );
 
 /** A table of each procedure that lets these people go, as they stand in it after being chosen. */
 const TABLES: [string, Paste, LeavingTable, Record<number, string>, string][] = [
@@ -157,11 +163,10 @@ describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
     const q = { all: "1", q: name, branch: branchOf(unit).id };
     return { unit: unit.id, table: filled(await chosen(table, q), table, told) };
   };
-  const write = async (given: object) => must(await now(() => pasteSeen(paste, cast.secretary, given)));
   const undo = (id: string, actor = cast.secretary) => now(() => undoPasted(actor, id));
   beforeAll(() => somebody(people));
 
-  test("shows first what it comes to, and writes nothing by that", async () => {
+  test("shows first what it comes to and is written as it was seen alone; neither writes anything", async () => {
     const [rows, cases] = [await rowsNow(), await casesNow()];
     const given = await input();
     const seen = must(await now(() => paste(cast.secretary, given)));
@@ -170,22 +175,16 @@ describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
       effect: expect.arrayContaining(people.map((name) => ({ name, from, to }))),
       seen: expect.any(String),
     });
-    expect(await rowsNow()).toEqual(rows);
-    expect(await casesNow()).toEqual(cases);
-  });
-
-  test("is written as it was seen alone", async () => {
-    const rows = await rowsNow();
-    const given = await input();
     expect(await now(() => paste(cast.secretary, { ...given, seen: "x" }))).toMatchObject({
       reason: "stale",
     });
     expect(await rowsNow()).toEqual(rows);
+    expect(await casesNow()).toEqual(cases);
   });
 
-  test("is undone as one, exactly, and once", async () => {
+  test("is undone as one, exactly, and once; whole or not at all: who was changed since is named", async () => {
     const rows = await rowsNow();
-    const { count, bulk } = await write(await input());
+    const { count, bulk } = must(await now(async () => pasteSeen(paste, cast.secretary, await input())));
     expect(count).toBe(2);
     expect(await rowsNow()).not.toEqual(rows);
     const place = must(await now(() => currentPlace(cast.secretary, { unit: unit.code })));
@@ -194,6 +193,14 @@ describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
     expect(await undo(bulk, cast.observer)).toMatchObject({ reason: "forbidden" });
     expect(await undo(bulk, stranger)).toMatchObject({ reason: "not_found" });
     expect(await now(() => undoMany(cast.secretary, bulk))).toMatchObject({ reason: "not_found" });
+    const [first = "", other = ""] = people;
+    await sql(database, "UPDATE members SET version = version + 1 WHERE full_name = $1", [first]);
+    const written = await rowsNow();
+    const no = await undo(bulk);
+    expect(no).toMatchObject({ reason: "conflict", message: expect.stringContaining(first) });
+    expect(no).toMatchObject({ message: expect.not.stringContaining(other) });
+    expect(await rowsNow()).toEqual(written);
+    await sql(database, "UPDATE members SET version = version - 1 WHERE full_name = $1", [first]);
     expect(must(await undo(bulk))).toEqual({ count: 2 });
     expect(await rowsNow()).toEqual(rows);
     expect(await undo(bulk)).toMatchObject({ reason: "conflict" });
@@ -208,19 +215,6 @@ describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
       { type: "members.bulk_changed", detail: { count: 2 } },
       { type: "members.bulk_undone", detail: { restored: 2 } },
     ]);
-  });
-
-  test("is undone whole or not at all: who was changed since is named", async () => {
-    const { bulk } = await write(await input());
-    const [first = ""] = people;
-    await sql(database, "UPDATE members SET version = version + 1 WHERE full_name = $1", [first]);
-    const rows = await rowsNow();
-    const no = await undo(bulk);
-    expect(no).toMatchObject({ reason: "conflict", message: expect.stringContaining(first) });
-    expect(no).toMatchObject({ message: expect.not.stringContaining(people[1] ?? "") });
-    expect(await rowsNow()).toEqual(rows);
-    await sql(database, "UPDATE members SET version = version - 1 WHERE full_name = $1", [first]);
-    must(await undo(bulk));
   });
 });
 
@@ -330,7 +324,6 @@ test.each(STAYING)(
 
 describe("a table of many is undone in as many statements as one of one:", () => {
   const undone = async (paste: Paste, tableOf: (people: string[]) => Promise<string>, people: string[]) => {
-    await somebody(people);
     const given = { unit: unit.id, table: await tableOf(people) };
     const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
     const sent = await statementsOf(async () =>
@@ -340,8 +333,10 @@ describe("a table of many is undone in as many statements as one of one:", () =>
   };
   const namesOf = (word: string) => Array.from("ABCDEFGH", (letter) => `Vũ ${letter}${word} Đông`);
   const isFixed = async (word: string, paste: Paste, tableOf: (people: string[]) => Promise<string>) => {
-    const one = await undone(paste, tableOf, [`Vũ ${word} Lẻ`]);
-    expect(await undone(paste, tableOf, namesOf(word))).toBe(one);
+    const [alone, many] = [[`Vũ ${word} Lẻ`], namesOf(word)];
+    await somebody([...alone, ...many]);
+    const one = await undone(paste, tableOf, alone);
+    expect(await undone(paste, tableOf, many)).toBe(one);
   };
 
   test.each(TABLES)("%s", (name, paste, table, told) =>
@@ -388,12 +383,7 @@ test("those who go to a unit beside too, each in a case that waits for it; they 
   const told = { 4: "Đoàn Sở số 2", 6: "10/11/2026", 7: "13-GGT/ĐTN", 12: "Tốt", 13: "11/2026" };
   expect(Object.keys(told).map(Number)).toEqual(TRANSFERS.asked);
   const names = ["Lê Hoa", "Lê Khôi"];
-  await somebody(names);
-  const found = await sql<{ id: string }>(
-    database,
-    "SELECT id FROM members WHERE full_name = ANY($1::text[]) ORDER BY full_name",
-    [names],
-  );
+  const found = await somebody(names);
   const table = filled(
     await chosen(TRANSFERS, { ids: found.map(({ id }) => id).join(",") }),
     TRANSFERS,

@@ -7,9 +7,10 @@ import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
 import { createUnit } from "@/lib/units/commands";
 import { closeUnit, renameUnit } from "@/lib/units/tree/commands";
-import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
+import { type Made, makeMembers } from "../helpers/many-made";
 import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
@@ -22,7 +23,7 @@ let cast: Awaited<ReturnType<typeof makeCast>>;
 let imports: Imports;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 2);
+  bloc = await makeBloc("khoi", 4, 3);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
   imports = importsOf(await cookieOfActor(cast.secretary));
@@ -34,12 +35,23 @@ const openAt = async () => must(await proposalsAt(cast.secretary, place())).open
 const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
 const moveOf = (id: string) => allOf(bloc.orgId).memberCase.findFirst({ where: { memberId: id } });
 
+/** A unit of its own for a test that gives branches other names. */
+async function ownUnit(n: number) {
+  const home = unitOf(bloc, n);
+  const at = { orgId: bloc.orgId, unitId: home.id };
+  const secretary = await makeActor(`bithu.${home.code.toLowerCase()}`, "UNIT_SECRETARY", at);
+  return { home, at, secretary, mine: importsOf(await cookieOfActor(secretary)) };
+}
+
+async function rename(id: string, name: string, fromDay: string) {
+  const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
+  must(await renameUnit(cast.upperSecretary, bloc.orgId, { id, version, name, fromDay }));
+}
+
 /** Somebody of the first branch, and of no branch, whom a list puts into the second. */
 async function listed(moved: string, unsorted: string) {
-  const [away, other] = [
-    await makeMember(cast.secretary, unit, moved, { confirmed: true }),
-    await makeMember(cast.secretary, unit, unsorted, { branch: null, confirmed: true }),
-  ];
+  const people = [{ fullName: moved }, { fullName: unsorted, branch: null }];
+  const [away, other] = (await makeMembers(cast.secretary, unit, people)) as [Made, Made];
   const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
   const rows = [moved, unsorted].map((name) => [name, "01/02/2000", "Nữ", "Chi đoàn 2"]);
   const { body } = await imports.upload("DV01", await xlsxOf([header, ...rows]));
@@ -47,7 +59,7 @@ async function listed(moved: string, unsorted: string) {
   return { away, other, importId: body.id };
 }
 
-test("whom a list puts from one branch into another is proposed as a move, recorded with day and number", async () => {
+test("whom a list puts from one branch into another is proposed as a move, recorded with day and number; its list taken back since, it goes back with its case", async () => {
   const { away, other, importId } = await listed("Lê Thị Đi", "Lê Thị Mới");
   const [proposal, ...more] = await openAt();
   expect(more).toEqual([]);
@@ -81,22 +93,11 @@ test("whom a list puts from one branch into another is proposed as a move, recor
   expect(await rowOf(away.id)).toMatchObject({ branchId: before.branchId, status: "active" });
 
   const undone = (await imports.undo(importId)).body;
-  expect(undone.problems).toMatchObject([{ value: "Lê Thị Đi" }]);
+  const message = expect.stringContaining("bỏ hồ sơ thì người này trở lại như trước lần nhập");
+  expect(undone.problems).toMatchObject([{ value: "Lê Thị Đi", message }]);
   expect(await rowOf(away.id)).toMatchObject({ branchId: branchOf(unit, 1).id });
   expect(await rowOf(other.id)).toMatchObject({ branchId: null });
-});
-
-test("a recorded move whose list was taken back since goes back with its case, and is proposed no more", async () => {
-  const { away, importId } = await listed("Lê Thị Về", "Lê Thị Ở");
-  const [proposal] = await openAt();
-  const row = { id: proposal?.id ?? "", as: "transfer_inside", day: "2026-02-10", number: "8-QĐ/ĐTN" };
-  must(await answerProposals(cast.secretary, { unit: unit.id, rows: [row] }));
-  const undone = (await imports.undo(importId)).body;
-  const message = expect.stringContaining("bỏ hồ sơ thì người này trở lại như trước lần nhập");
-  expect(undone.problems).toMatchObject([{ value: "Lê Thị Về", message }]);
-  const stays = await rowOf(away.id);
-  expect(stays).toMatchObject({ branchId: branchOf(unit, 1).id });
-  const id = (await moveOf(away.id))?.id ?? "";
+  const id = standing?.id ?? "";
   const movesOf = () =>
     sql<{ branch: string }>(
       database,
@@ -114,27 +115,19 @@ test("a recorded move whose list was taken back since goes back with its case, a
 });
 
 test("a list that knows a branch by its former name moves nobody and proposes nothing", async () => {
-  const own = await makeBloc("cu", 1, 3);
-  const home = unitOf(own);
-  const { secretary, upperSecretary } = await makeCast(own);
+  const { home, at, secretary, mine } = await ownUnit(1);
   const [first, second, third] = [branchOf(home), branchOf(home, 1), branchOf(home, 2)];
-  const rename = async (id: string, name: string, from: string) => {
-    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
-    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: from }));
-  };
   const member = await makeMember(secretary, home, "Lê Thị Tên Cũ", { branch: second.id });
   await rename(second.id, "Chi đoàn Kỹ thuật", "2026-01-05");
-  const mine = importsOf(await cookieOfActor(secretary));
   const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
   const sheet = () => xlsxOf([header, ["Lê Thị Tên Cũ", "01/02/2000", "Nữ", "CĐ 2"]]);
-  const { body } = await mine.upload("DV01", await sheet());
+  const { body } = await mine.upload(home.code, await sheet());
   expect(body).toMatchObject({ unknownBranches: [], counts: { unchanged: 1, updated: 0 } });
   expect(await mine.confirm(body.id)).toMatchObject({ status: 200 });
-  expect(await allOf(own.orgId).member.findFirstOrThrow({ where: { id: member.id } })).toMatchObject({
+  expect(await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: member.id } })).toMatchObject({
     branchId: second.id,
   });
-  const at = { orgId: own.orgId, unitId: home.id, branchId: null };
-  expect(must(await proposalsAt(secretary, at)).open).toEqual([]);
+  expect(must(await proposalsAt(secretary, { ...at, branchId: null })).open).toEqual([]);
   expect((await mine.upload(second.code, await sheet())).body.counts).toMatchObject({
     unchanged: 1,
     rejected: 0,
@@ -144,23 +137,19 @@ test("a list that knows a branch by its former name moves nobody and proposes no
   await rename(first.id, "Chi đoàn Nam", "2026-01-06");
   await rename(third.id, "Chi đoàn Bắc", "2026-01-06");
   const unsure = [header, ["Lê Thị Tên Cũ", "01/02/2000", "Nữ", "Chi đoàn Chung"]];
-  expect((await mine.upload("DV01", await xlsxOf(unsure))).body.unknownBranches).toEqual(["Chi đoàn Chung"]);
+  expect((await mine.upload(home.code, await xlsxOf(unsure))).body.unknownBranches).toEqual([
+    "Chi đoàn Chung",
+  ]);
   const intoOne = await mine.upload(first.code, await xlsxOf(unsure));
   expect(intoOne.body.counts).toMatchObject({ rejected: 1, new: 0 });
 });
 
 test("a former name is taken for a branch only where neither another nor the sheet itself bears it otherwise", async () => {
-  const own = await makeBloc("khoa", 1, 2);
-  const home = unitOf(own);
-  const { secretary, upperSecretary } = await makeCast(own);
+  const { home, mine } = await ownUnit(2);
   const [first, second] = [branchOf(home), branchOf(home, 1)];
-  const rename = async (id: string, name: string, day: string) => {
-    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
-    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: day }));
-  };
   const open = async (code: string, name: string) => {
     const facts = { parentId: home.id, kind: "branch", openedOn: "2026-09-05" };
-    return must(await createUnit(upperSecretary, own.orgId, { ...facts, code, name }));
+    return must(await createUnit(cast.upperSecretary, bloc.orgId, { ...facts, code, name }));
   };
   for (const [{ id }, name, next] of [
     [first, "Chi đoàn 10A1", "Chi đoàn 11A1"],
@@ -169,7 +158,6 @@ test("a former name is taken for a branch only where neither another nor the she
     await rename(id, name, "2025-09-05");
     await rename(id, next, "2026-09-05");
   }
-  const mine = importsOf(await cookieOfActor(secretary));
   const upload = async (place: string, ...branches: string[]) => {
     const rows = branches.map((name, n) => [
       `Lê Thị ${"Mai Lan Đào".split(" ")[n]}`,
@@ -181,35 +169,28 @@ test("a former name is taken for a branch only where neither another nor the she
       await mine.upload(place, await xlsxOf([["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"], ...rows]))
     ).body;
   };
-  expect(await upload("DV01", "10A1", "10A2")).toMatchObject({ unknownBranches: [], counts: { new: 2 } });
+  expect(await upload(home.code, "10A1", "10A2")).toMatchObject({ unknownBranches: [], counts: { new: 2 } });
   expect(await upload(first.code, "10A1")).toMatchObject({ counts: { new: 1, rejected: 0 } });
 
   // Beside its present name the former one is another class, also before that stands in the program.
-  expect(await upload("DV01", "10A1", "11A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
+  expect(await upload(home.code, "10A1", "11A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
   expect(await upload(first.code, "10A1", "11A1")).toMatchObject({ counts: { new: 1, rejected: 1 } });
 
-  const { id } = await open("DV01-K27", "Chi đoàn 10A1");
+  const { id } = await open(`${home.code}-K27`, "Chi đoàn 10A1");
   expect(await upload(first.code, "10A1")).toMatchObject({ counts: { new: 0, rejected: 1 } });
-  const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
+  const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
   const closing = { id, version, closedOn: "2026-09-06", reason: "Lập nhầm" };
-  must(await closeUnit(upperSecretary, own.orgId, closing));
-  expect(await upload("DV01", "10A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
+  must(await closeUnit(cast.upperSecretary, bloc.orgId, closing));
+  expect(await upload(home.code, "10A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
 });
 
 test("an answer about a name counts until another branch has given that very name up", async () => {
-  const own = await makeBloc("ten", 1, 3);
-  const home = unitOf(own);
-  const { secretary, upperSecretary } = await makeCast(own);
+  const { home, mine } = await ownUnit(3);
   const [first, second, third] = [branchOf(home), branchOf(home, 1), branchOf(home, 2)];
-  const rename = async (id: string, name: string, day: string) => {
-    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
-    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: day }));
-  };
-  const mine = importsOf(await cookieOfActor(secretary));
   const upload = async () => {
     const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
     const row = ["Lê Thị Mai", "01/02/2000", "Nữ", "Văn phòng"];
-    return (await mine.upload("DV01", await xlsxOf([header, row]))).body;
+    return (await mine.upload(home.code, await xlsxOf([header, row]))).body;
   };
   const answered = async (id: string) => {
     const { id: at } = await upload();
@@ -217,7 +198,7 @@ test("an answer about a name counts until another branch has given that very nam
   };
   const meant = async () => {
     const { id } = await upload();
-    return (await allOf(own.orgId).memberImport.findFirstOrThrow({ where: { id } })).branches;
+    return (await allOf(bloc.orgId).memberImport.findFirstOrThrow({ where: { id } })).branches;
   };
   expect(await meant()).toEqual({});
   await answered(first.id);
