@@ -31,9 +31,9 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol, enrolAll } from "@/tests/helpers/enrol";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { enrol, makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { bothWaiting } from "@/tests/helpers/waiting";
 
@@ -1015,7 +1015,7 @@ describe("one step for several people", () => {
   test("whom the roster holds back holds back all", async () => {
     const ids = ["Tạ Thị Trùng", "Tạ Thị Riêng"].map(applied);
     const twin = { fullName: "Tạ Thị Trùng", birthDate: "2008-09-02" };
-    await enrolAll(cast.secretary, unit, [twin, twin]);
+    await makeMembers(cast.secretary, unit, [twin, twin]);
     expect(await together(cast.branchSecretary, "induct", ids)).toMatchObject({
       reason: "conflict",
       message: expect.stringMatching(/^Tạ Thị Trùng: /),
@@ -1629,7 +1629,7 @@ describe("results recorded afterwards", () => {
       const letters = Array.from({ length: count }, (_, n) => String.fromCharCode(65 + n));
       const born = { birthDate: "2007-03-03", gender: "male" };
       const known = letters.map((letter) => ({ fullName: `${name} Cũ ${letter}`, ...born }));
-      await enrolAll(cast.secretary, unit, known);
+      await makeMembers(cast.secretary, unit, known);
       const rows = letters.flatMap((letter) =>
         ["Cũ", "Mới"].map((word) =>
           [`${name} ${word} ${letter}`, "3/3/2007", "14-QĐ/ĐTN", "26/3/2026", "", "Nam"].join("\t"),
@@ -1691,7 +1691,7 @@ describe("results recorded afterwards", () => {
   });
 
   test("the age holds as for who applied: of those whom the roster knows, of new ones and of a correction", async () => {
-    await enrolAll(cast.secretary, unit, [
+    await makeMembers(cast.secretary, unit, [
       { fullName: "Bùi Thị Trẻ", birthDate: "2010-09-02" },
       { fullName: "Bùi Thị Chỉ Năm", birthDate: "2011" },
     ]);

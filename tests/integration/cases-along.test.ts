@@ -31,8 +31,8 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { withClient } from "@/scripts/database/connection";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol, enrolAll, oneByOne } from "@/tests/helpers/enrol";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { crowd, enrol, makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { xlsxOf } from "@/tests/helpers/sheets";
 import { untilWaiting } from "@/tests/helpers/waiting";
@@ -57,22 +57,22 @@ beforeAll(async () => {
 
 const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
 const named = (n: number) => `Lý Thị ${[...`${n}`].map((digit) => WORDS[Number(digit)]).join(" ")}`;
-const somebody = oneByOne(
+const somebody = crowd(
+  (people) => makeMembers(cast.secretary, unitOf(bloc), people),
   (n) => ({ fullName: named(n), birthDate: "1996-03-02" }),
-  (people) => enrolAll(cast.secretary, unitOf(bloc), people),
 );
 const someone = async () => (await somebody()).id;
 
 /** Whoever wishes to graduate, with the case: many told in one list. */
-const graduating = oneByOne(
-  (n) => ({ fullName: named(n).replace("Lý", "Hà"), birthDate: "1996-03-02" }),
+const graduating = crowd(
   async (people) => {
-    const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+    const members = (await makeMembers(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
     const wish = { unit: unitOf(bloc).id, members, wish: "graduate", day: "2026-11-05" };
     must(await now(() => recordWishes(cast.branchSecretary, wish)));
     const text = "SELECT id, member_id AS member FROM member_cases WHERE member_id = ANY($1)";
     return sql<{ id: string; member: string }>(database, text, [members]);
   },
+  (n) => ({ fullName: named(n).replace("Lý", "Hà"), birthDate: "1996-03-02" }),
 );
 
 const SPAN = { fromDay: "2026-11-01", toDay: "2027-04-30", reason: "Đi học xa" };

@@ -26,8 +26,8 @@ import { takeTransferStep } from "@/lib/transfers/steps";
 import { ownYearPlace } from "@/lib/units/own-year-place";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol } from "@/tests/helpers/enrol";
 import { branchOf, correctStatus, makeCast, unitOf } from "@/tests/helpers/members";
+import { enrol } from "@/tests/helpers/members-at-once";
 
 const database = await freshDatabase();
 

@@ -32,8 +32,8 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
-import { type Made, makeMembers } from "../helpers/many-made";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
+import { type Made, makeMembers } from "../helpers/members-at-once";
 import { makeParents, PLANTED_ROOTS, type Planted, plant } from "../helpers/rooted-members";
 
 const database = await freshDatabase();

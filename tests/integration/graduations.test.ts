@@ -28,8 +28,8 @@ import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol, enrolAll, oneByOne } from "@/tests/helpers/enrol";
 import { branchOf, correctStatus, makeCast, unitOf } from "@/tests/helpers/members";
+import { crowd, enrol, makeMembers } from "@/tests/helpers/members-at-once";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
@@ -47,9 +47,9 @@ beforeAll(async () => {
 });
 
 const named = (n: number) => `Trần Văn ${[...`${n}`].map((digit) => WORDS[Number(digit)]).join(" ")}`;
-const aged = oneByOne(
+const aged = crowd(
+  (people) => makeMembers(cast.secretary, unitOf(bloc), people),
   (n) => ({ fullName: named(n), birthDate: "1995-03-02" }),
-  (people) => enrolAll(cast.secretary, unitOf(bloc), people),
 );
 const born = (fullName: string, birthDate: string, more: object = {}) =>
   enrol(cast.secretary, unitOf(bloc), fullName, { birthDate, ...more });
@@ -68,14 +68,14 @@ const caseOf = async (member: string) =>
     )
   )[0]?.id ?? "";
 /** Whoever wishes to graduate, with the case: many told in one list. */
-const graduating = oneByOne(
-  (n) => ({ fullName: named(n).replace("Văn", "Thị"), birthDate: "1995-03-02" }),
+const graduating = crowd(
   async (people) => {
-    const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+    const members = (await makeMembers(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
     must(await onToday(() => recordWishes(cast.branchSecretary, of(members, { wish: "graduate" }))));
     const text = "SELECT id, member_id AS member FROM member_cases WHERE member_id = ANY($1)";
     return sql<{ id: string; member: string }>(database, text, [members]);
   },
+  (n) => ({ fullName: named(n).replace("Văn", "Thị"), birthDate: "1995-03-02" }),
 );
 const rowOf = async (id: string) =>
   (await sql(database, "SELECT status, status_since::text AS since FROM members WHERE id = $1", [id]))[0];
@@ -342,7 +342,7 @@ describe("results recorded at once", () => {
     // Where two of the age bear the name, it is asked which one, and nothing said of a third who is too young.
     const births = ["1990-01-02", "1990-03-04", "2002-05-06"];
     const threefold = births.map((birthDate) => ({ fullName: "Tạ Ba Tên", birthDate }));
-    await enrolAll(cast.secretary, unitOf(bloc), threefold);
+    await makeMembers(cast.secretary, unitOf(bloc), threefold);
     const which = JSON.stringify(await paste(`Tạ Ba Tên\t\ttrưởng thành\t1/3/2026\t5`));
     expect(which).toContain("có nhiều người tên “Tạ Ba Tên”. Ghi thêm ngày sinh");
     expect(which).not.toContain("chưa đủ 30 tuổi");
@@ -409,7 +409,7 @@ test("whom the last list of a year let go is recorded in a later year, by each w
   const known = ["Đông", "Tây", "Nam", "Bắc"].map((name, n) => {
     return { fullName: `Lê Vắng ${name}`, code: `GV${n + 1}`, birthDate: "1995-03-02" };
   });
-  const people = await enrolAll(cast.secretary, unitOf(bloc), known);
+  const people = await makeMembers(cast.secretary, unitOf(bloc), known);
   for (const [n, { id, version }] of people.entries()) {
     // One had stayed for a while before.
     const stay = {

@@ -10,8 +10,8 @@ import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Answer, type Imports, importsOf } from "../helpers/imports";
-import { makeMembers } from "../helpers/many-made";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
+import { makeMembers } from "../helpers/members-at-once";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 

@@ -10,8 +10,8 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { makeMembers } from "../helpers/many-made";
 import { correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
+import { makeMembers } from "../helpers/members-at-once";
 import { cookieOfActor } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
 

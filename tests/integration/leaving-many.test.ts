@@ -23,8 +23,8 @@ import { currentPlace } from "@/lib/units/current";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeActor, makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { makeMembers } from "@/tests/helpers/many-made";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { makeMembers } from "@/tests/helpers/members-at-once";
 import { type Paste, pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();

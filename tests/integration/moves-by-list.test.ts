@@ -10,8 +10,8 @@ import { closeUnit, renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { type Made, makeMembers } from "../helpers/many-made";
 import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { type Made, makeMembers } from "../helpers/members-at-once";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 

@@ -27,8 +27,8 @@ import { closeUnit } from "@/lib/units/tree/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
-import { type Made, makeMembers } from "@/tests/helpers/many-made";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { type Made, makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { xlsxOf } from "@/tests/helpers/sheets";
 

@@ -33,8 +33,8 @@ import { withClient } from "@/scripts/database/connection";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol, enrolAll } from "@/tests/helpers/enrol";
 import { branchOf, makeCast, signOver, unitOf } from "@/tests/helpers/members";
+import { enrol, makeMembers } from "@/tests/helpers/members-at-once";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -59,7 +59,7 @@ const record = (member: string, more: object = {}) =>
 /** Several who take part there, recorded as one table. */
 async function takingPart(names: string[]): Promise<{ id: string; member: string }[]> {
   const people = names.map((fullName) => ({ fullName }));
-  const members = (await enrolAll(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
+  const members = (await makeMembers(cast.secretary, unitOf(bloc), people)).map(({ id }) => id);
   const head = ["Họ và tên", "Tổ chức Đoàn nơi cư trú", "Cư trú từ ngày", "Ngày giới thiệu"];
   const rows = names.map((name) => [name, LIVES.hostName, "5/1/2025", "2/3/2026"]);
   const given = { unit: unitOf(bloc).id, table: table(head, ...rows) };

@@ -45,8 +45,8 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { enrol, enrolAll, oneByOne } from "@/tests/helpers/enrol";
 import { branchOf, correctStatus, makeCast, unitOf } from "@/tests/helpers/members";
+import { crowd, enrol, makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
@@ -73,9 +73,9 @@ const letters = (n: number) =>
   [...`${n}`].map(
     (digit) => ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"][Number(digit)],
   );
-const newMember = oneByOne(
+const newMember = crowd(
+  (people) => makeMembers(cast.secretary, unitOf(bloc), people),
   (n) => ({ fullName: `Nguyễn ${letters(n).join(" ")}` }),
-  (people) => enrolAll(cast.secretary, unitOf(bloc), people),
 );
 
 const asked = (member: string, more: object = {}) => ({
