@@ -369,6 +369,9 @@ describe("from unit to unit", () => {
     expect(await onToday(() => takeTransferStep(receiver, id, stale))).toMatchObject({ reason: "stale" });
     must(await take(receiver, "accept", { branch }));
 
+    expect(await onToday(() => takeTransferBack(receiver, id, { note: "Lầm", version: 1 }))).toMatchObject({
+      reason: "stale",
+    });
     expect(await take(receiver, "refuse", { note: "Muộn" })).toMatchObject(conflict);
     expect(await take(cast.branchSecretary, "withdraw", { note: "Muộn" })).toMatchObject({ ok: false });
     expect(await stateOf(id)).toBe("settled");
