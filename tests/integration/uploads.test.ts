@@ -10,6 +10,7 @@ import { GET, PATCH } from "@/app/api/files/uploads/[id]/route";
 import { GET as getContent } from "@/app/api/v1/evidence/[id]/content/route";
 import type { Actor } from "@/lib/access/types";
 import { removeEvidence } from "@/lib/evidence/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { sweepUnfinished } from "@/lib/evidence/uploads/sweep";
 import { env } from "@/lib/platform/env";
 import { withClient } from "@/scripts/database/connection";
@@ -189,6 +190,11 @@ describe("a file that comes in whole", () => {
     for (const { status } of answers) expect([200, 409]).toContain(status);
     expect(await countRows()).toBe(before + 1);
     expect(await holds(ids[0], part.bytes)).toBe(true);
+  });
+
+  test("whose bytes are gone before they are read, since the other line was first, ends nothing but itself", async () => {
+    const gone = new Readable({ read() {} }).destroy(new Error("the other line was first"));
+    expect(await receiveFile(gone, "hai.pdf")).toMatchObject({ reason: "invalid" });
   });
 
   test("is found by whoever asks while it becomes evidence: its bytes go last and are looked for first", async () => {

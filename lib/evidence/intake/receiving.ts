@@ -14,6 +14,8 @@ class TooLarge extends Error {}
 
 /** Streams a file in, counting and hashing on the way. Whatever goes wrong leaves nothing behind. */
 export async function receiveFile(stream: Readable, fileName: string): Promise<Result<ReceivedFile>> {
+  // It may fail before the pipeline listens, which then ends at once: unheard, a failure would end the whole server.
+  stream.on("error", () => undefined);
   const path = await incomingFile();
   const hash = createHash("sha256");
   let size = 0;
