@@ -271,7 +271,7 @@ test.describe("sensitive values", () => {
   test("no table but their own holds them, and the server's log tells none", async () => {
     const { owner } = enterServer();
     await writeSensitive(server, world.people.UNIT_SECRETARY.cookie, world.own);
-    // By now it has answered every role on every way.
+    // By now it has answered every role on every way, a refused page by its payload alone.
     const log = readFileSync(servingLog(process.env.E2E_DATA_DIR ?? ""), "utf8");
     expect(log).toContain(server);
     expect(hidden(log, [...SENSITIVE_WORDS, "079203111222"])).toBe("");

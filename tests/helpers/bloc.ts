@@ -109,7 +109,7 @@ export async function makeActor(
   return actorOfUsername(username);
 }
 
-export type TestPost = { username: string; role: Role; unitId: string; seesSensitive?: boolean };
+type TestPost = { username: string; role: Role; unitId: string; seesSensitive?: boolean };
 
 /** As `makeActor` for each post of an organisation, in two statements. Who is named twice holds both. */
 export async function makeActors<const Posts extends readonly TestPost[]>(

@@ -17,8 +17,11 @@ function holdingOnce(db: Writer, gathering: PropertyDescriptorMap): Writer {
   return Object.create(db, { $queryRaw: { value: ask }, ...gathering });
 }
 
-/** The same answer to many items: `work` gives it to each as the command would, and it is written to all of them together. */
-export async function sameAnswers(db: Writer, work: (db: Writer) => Promise<void>): Promise<void> {
+/**
+ * Answers to many items: `work` gives each as the command would, and they are written together, in the words of the first; the
+ * others' own words are the caller's to set.
+ */
+export async function answersAtOnce(db: Writer, work: (db: Writer) => Promise<void>): Promise<void> {
   const answers: Answer[] = [];
   const updateMany = async (answer: Answer) => ({ count: answers.push(answer) });
   await work(holdingOnce(db, { assessmentItem: { value: { updateMany } } }));

@@ -17,8 +17,9 @@ export type Made = Pick<Member, "id" | "fullName" | "version"> & { birthDate: st
 type Told = { fullName: string; birthDate?: string; branch?: string | null } & Record<string, unknown>;
 
 /**
- * Members of a unit, in its first branch unless told otherwise, written as `createMember` writes each: the form's doubts are
- * not asked, nobody is read again, and many cost as many statements as one. Where the form itself matters, `makeMember`.
+ * Members of a unit, in its first branch unless told otherwise, written as `createMember` writes each, without what it asks
+ * before (rights, numbers that somebody else has, days that contradict each other, doubts); nobody is read again, and many cost
+ * as many statements as one. Where the form itself matters, `makeMember`.
  */
 export async function makeMembers(
   actor: Actor,

@@ -17,7 +17,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done } from "@/lib/platform/result";
 import { allOf, makeActor, makeActors, must, type TestBloc, type TestUnit } from "./bloc";
-import { sameAnswers } from "./many-answers";
+import { answersAtOnce } from "./many-answers";
 
 export type TestPeople = {
   staff: Actor;
@@ -118,14 +118,17 @@ export async function answerAll(actor: Actor, id: string): Promise<void> {
   const { scope, whole } = must(await findStanding(actor, id));
   must(await meetOver(actor, whole));
   const at = await now();
-  const explanation = "Đơn vị đã làm nội dung này trong năm.";
   const answered = await change(whoIs(actor), async (tx, record) => {
-    await sameAnswers(writer(scope, tx), async (db) => {
+    const own = writer(scope, tx);
+    await answersAtOnce(own, async (db) => {
       for (const item of whole.items) {
+        const explanation = `Đơn vị đã làm nội dung ${item.code} trong năm.`;
         const answer = { claim: "met" as const, explanation, version: item.version };
         must(await writeAnswer(db, { whole, item, answer, actor, at }, record));
       }
     });
+    await own.$queryRaw`UPDATE assessment_items i SET explanation = 'Đơn vị đã làm nội dung ' || c.code || ' trong năm.'
+      FROM criteria_items c WHERE c.id = i.criteria_item_id AND i.org_id = ${whole.orgId}::uuid AND i.assessment_id = ${id}::uuid`;
     return done(null);
   });
   must(answered);

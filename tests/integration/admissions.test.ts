@@ -33,7 +33,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
-import { enrol, makeMembers } from "@/tests/helpers/members-at-once";
+import { enrol, type Made, makeMembers } from "@/tests/helpers/members-at-once";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { bothWaiting } from "@/tests/helpers/waiting";
 
@@ -640,10 +640,15 @@ describe("the age is that of the admission's day, whichever entry tells it", () 
 
 describe("the ceremony and the roster", () => {
   const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
+  let old: Made;
+  beforeAll(async () => {
+    const joined = { birthDate: "2008-09-02", joinedOn: "2024-03-26" };
+    old = await enrol(cast.secretary, unit, "Vũ Thị Vào Rồi", joined);
+  });
   const applied = applicants({
     "Vũ Thị Có Sẵn": 5,
     "Vũ Thị Trùng Tên": 6,
-    "Vũ Thị Vào Rồi": 5,
+    "Vũ Thị Vào Rồi": [5, { confirmed: true }],
     "Vũ Thị Ngày Khác": 5,
     "Vũ Thị Thẻ Sẵn": 5,
     "Vũ Thị Học": [5, schooling],
@@ -673,7 +678,7 @@ describe("the ceremony and the roster", () => {
       message: expect.stringContaining("đã có hồ sơ kết nạp: Vũ Thị Trùng Tên"),
     });
     const twin = { birthDate: "2008-09-02" };
-    const { id: memberId } = await enrol(cast.secretary, unit, "Vũ Thị Trùng Tên", twin);
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Vũ Thị Trùng Tên", twin);
     must(await induct());
     expect(await look(again)).toMatchObject({ state: "inducted", memberId });
   });
@@ -711,8 +716,6 @@ describe("the ceremony and the roster", () => {
   });
 
   test("who joined before the application is not admitted anew: the roster keeps its day", async () => {
-    const born = { birthDate: "2008-09-02" };
-    const old = await enrol(cast.secretary, unit, "Vũ Thị Vào Rồi", { ...born, joinedOn: "2024-03-26" });
     const id = applied("Vũ Thị Vào Rồi");
     const induct = () => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" });
     expect(await induct()).toMatchObject({
@@ -813,7 +816,7 @@ describe("the ceremony and the roster", () => {
 
   test("whom somebody adds at the same moment keeps one row", async () => {
     const id = applied("Nguyễn Thị Đồng Thời");
-    const twin = { birthDate: "2008-09-02", confirmed: true };
+    const twin = { birthDate: "2008-09-02" };
     const [member, inducted] = await bothWaiting(
       MEMBERS,
       () => makeMember(cast.secretary, unit, "Nguyễn Thị Đồng Thời", twin),
@@ -1280,7 +1283,7 @@ describe("results recorded afterwards", () => {
       ],
     });
     const again = { birthDate: "2001-05-01" };
-    const { id: anew } = await enrol(cast.secretary, unit, "Đinh Thị Ra Rồi", again);
+    const { id: anew } = await makeMember(cast.secretary, unit, "Đinh Thị Ra Rồi", again);
     must(await record(anew));
     expect(must(await findMember(cast.secretary, memberId)).member.joinedOn).toBe("2018-05-19");
   });
@@ -1383,7 +1386,7 @@ describe("results recorded afterwards", () => {
   test("of a second person of that name and day, once the first is in the roster by the ceremony", async () => {
     const name = "Đinh Thị Hai Người";
     const twin = { birthDate: "2008-09-02", gender: "female" };
-    const { id: memberId } = await enrol(cast.secretary, unit, name, twin);
+    const { id: memberId } = await makeMember(cast.secretary, unit, name, twin);
     must(await now(() => recordAdmissions(cast.branchSecretary, { ...result({ memberId }), branch })));
   });
 

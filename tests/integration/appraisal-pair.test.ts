@@ -73,6 +73,10 @@ describe("two appraisers", () => {
 
   test("nothing is handed in half, or given back by one alone", async () => {
     await oneHasBegun();
+    expect(await pair(false)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("1 đơn vị"),
+    });
     expect(await handInOpinions(people.staff, id)).toMatchObject({
       reason: "conflict",
       message: expect.stringContaining("còn 22 nội dung"),
@@ -94,6 +98,8 @@ describe("two appraisers", () => {
       reason: "stale",
       current: { verdict: { verdict: "met", comment: "Đủ.", by: people.leader.name, version: 1 } },
     });
+    // Both hold the same of 1.2: no verdict, either, before both are in.
+    must(await saveVerdict(people.leader, id, "1.2", said));
     for (const reader of [people.leader, people.voter, people.secretary, third]) {
       expect(await verdictsIn(reader, id)).toBe(0);
       if (reader === people.secretary) continue;
@@ -102,6 +108,7 @@ describe("two appraisers", () => {
       expect(sheet.pair?.both).toEqual([]);
     }
     await oneIsIn();
+    expect(await verdictsIn(people.staff, id)).toBe(0);
     expect(JSON.stringify(must(await appraisalSheet(people.leader, id, "1.1")))).not.toContain("thiếu ở 1.1");
     const logged = await sql<{ after: unknown }>(
       database,
@@ -252,6 +259,7 @@ describe("one appraiser who has begun", () => {
 
   beforeAll(async () => {
     await openYearOf("khoi2");
+    for (const two of [true, false]) must(await pair(two));
     const unit = unitOf(bloc);
     id = await submittedYear(people.secretary, unit);
     [recused] = await makeActors(bloc.orgId, [

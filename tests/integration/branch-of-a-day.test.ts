@@ -53,7 +53,7 @@ let unit: TestUnit;
 
 const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
 const join = async (name: string, more: object = {}) =>
-  (await makeMember(cast.secretary, unit, name, { joinedOn: "2019-03-26", confirmed: true, ...more })).id;
+  (await makeMember(cast.secretary, unit, name, { joinedOn: "2019-03-26", ...more })).id;
 const versionOf = async (id: string) => must(await findMember(cast.secretary, id)).member.version;
 
 /** Whom the roll of a branch's meeting names, asked long after it. */

@@ -252,7 +252,8 @@ describe("không phát sinh", () => {
       await expectNil([...signed.keys()]);
     }
     await expectWords(signed);
-    await expectNil([], "2026-10-31");
+    await expectNil([], "2026-11-19");
+    await expectNil([...signed.keys()], "2026-11-20");
     for (const [procedure, id] of [...signed]) {
       must(await now(() => withdrawNil(sister, id, 1)));
       signed.delete(procedure);

@@ -44,6 +44,7 @@ import { readLog } from "@/lib/system-log/queries";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { countedMoves } from "@/tests/helpers/counted-moves";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { crowd, type Made, makeMembers } from "@/tests/helpers/members-at-once";
@@ -86,7 +87,7 @@ let cadres = 0;
 /** A congress takes a post of whoever else holds it, so cadres are not made ahead. */
 const cadre = (position: string): Promise<Member> => {
   cadres += 1;
-  const more = { birthDate: born(-cadres), confirmed: true, position };
+  const more = { birthDate: born(-cadres), position };
   return makeMember(cast.secretary, unitOf(bloc), PERSON, more);
 };
 
@@ -112,14 +113,7 @@ const SAID: Partial<Record<DisciplineAct, object>> = {
   withdraw: { note: "Mở nhầm" },
 };
 
-/** How often a case went on since it was opened or recorded, which gave it its first version. */
-const moves = new Map<string, number>();
-const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
-async function counted(id: string, moving: Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
-  const moved = await moving;
-  if (moved.ok) moves.set(id, versionOf(id));
-  return moved;
-}
+const { versionOf, counted } = countedMoves();
 
 function step(
   actor: Actor,
@@ -392,8 +386,8 @@ describe("what a measure changes", () => {
     await through(id, ["announce", "appeal", "lift"]);
     expect((await rowOf(member.id)).status).toBe("active");
     for (const _ of ["lift", "appeal"]) must(await back(cast.secretary, id));
-    const { status, version } = await rowOf(member.id);
-    expect(status).toBe("removed");
+    const { status, statusSince, version } = await rowOf(member.id);
+    expect({ status, statusSince }).toEqual({ status: "removed", statusSince: new Date("2026-04-01") });
     must(await now(() => updateMember(cast.secretary, member.id, { phone: "0912345678", version })));
     expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "conflict" });
     expect(await stateOf(id)).toBe("announced");
@@ -592,7 +586,7 @@ describe("what a measure changes", () => {
   test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {
     const unit = unitOf(bloc);
     const branch = branchOf(unit, 1);
-    const { id } = await makeMember(cast.secretary, unit, PERSON, { branch: branch.id, confirmed: true });
+    const { id } = await makeMember(cast.secretary, unit, PERSON, { branch: branch.id });
     const body = { unit: unit.id, branch: branch.id };
     const congress = {
       ...body,

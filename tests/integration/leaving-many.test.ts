@@ -166,7 +166,7 @@ describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
   const undo = (id: string, actor = cast.secretary) => now(() => undoPasted(actor, id));
   beforeAll(() => somebody(people));
 
-  test("shows first what it comes to and is written as it was seen alone; neither writes anything", async () => {
+  test("shows first what it comes to, and is not written otherwise than it was seen; neither writes anything", async () => {
     const [rows, cases] = [await rowsNow(), await casesNow()];
     const given = await input();
     const seen = must(await now(() => paste(cast.secretary, given)));

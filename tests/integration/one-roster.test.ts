@@ -475,11 +475,7 @@ describe("in an odd order", () => {
       const person = await personOf(OUT);
       const way = await introduced(OUT, person);
       const home = branchOf(unit, 1).id;
-      const kept = await makeMember(cast.secretary, unit, person.name, {
-        birthDate: BORN,
-        branch: home,
-        confirmed: true,
-      });
+      const kept = await makeMember(cast.secretary, unit, person.name, { birthDate: BORN, branch: home });
       const { member } = must(await findMember(cast.secretary, person.id ?? ""));
       const versions = { keptVersion: kept.version, otherVersion: member.version };
       must(

@@ -46,6 +46,7 @@ import { closeUnit } from "@/lib/units/tree/commands";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { countedMoves } from "@/tests/helpers/counted-moves";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -113,14 +114,7 @@ const SAID: Partial<Record<Act, object>> = {
 const rowOf = (id: string) =>
   allOf(bloc.orgId).organisationDisciplineCase.findFirstOrThrow({ where: { id } });
 
-/** How often a case went on since it was opened or recorded, which gave it its first version. */
-const moves = new Map<string, number>();
-const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
-async function counted(id: string, moving: Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
-  const moved = await moving;
-  if (moved.ok) moves.set(id, versionOf(id));
-  return moved;
-}
+const { versionOf, counted } = countedMoves();
 
 function step(actor: Actor, id: string, act: string, more: object = {}): Promise<Result<{ id: string }>> {
   const numbered = act === "decide" ? { docNumber: paperNumber() } : {};
@@ -385,6 +379,9 @@ describe("who sees it", () => {
   test("the list is of those under way or over, of one measure, of one organisation", async () => {
     const body = branchOf(unit, 10).id;
     const over = must(await record({}, cast.secretary, body)).id;
+    // Proposed otherwise than decided: the list goes by what was decided.
+    const otherwise = { where: { id: over }, data: { proposedForm: "warning" as const } };
+    await allOf(bloc.orgId).organisationDisciplineCase.updateMany(otherwise);
     const proposed = await opened({ body, form: "reprimand" });
     const filtered = async (filter: MeasureFilter) => {
       const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
@@ -612,7 +609,8 @@ describe("a dissolution", () => {
     "that is no more by the answer to an appeal (%s) reopens what it closed, and closes it again with it",
     async (answer) => {
       const body = branchOf(unit, answer === "lift" ? 12 : 13).id;
-      const id = await dissolved(body);
+      const id =
+        answer === "lift" ? await dissolved(body) : await through(await opened({ body }), TO_FORCE, dissolve);
       const secretary = `bithu.giaithe.${answer}`;
       const place = { orgId: bloc.orgId, unitId: body };
       await makeActor(secretary, "BRANCH_SECRETARY", place);

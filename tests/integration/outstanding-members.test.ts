@@ -27,6 +27,7 @@ import { dropRecorded } from "@/lib/transfers/correcting";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { countedMoves } from "@/tests/helpers/counted-moves";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { crowd, type Made, makeMembers } from "@/tests/helpers/members-at-once";
@@ -69,7 +70,7 @@ const someone = crowd(
 /** One of whom more is told, made alone. */
 const somebody = (more: Record<string, unknown>): Promise<Member> => {
   others += 1;
-  const told = { birthDate: born(-others), confirmed: true, ...more };
+  const told = { birthDate: born(-others), ...more };
   return makeMember(cast.secretary, unitOf(bloc), PERSON, told);
 };
 
@@ -97,14 +98,7 @@ const SAID: Record<OutstandingAct, { day: string } & Record<string, unknown>> = 
   withdraw: { day: "2026-05-19", note: "Xin thôi" },
 };
 
-/** How often a case went on since it was opened or recorded, which gave it its first version. */
-const moves = new Map<string, number>();
-const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
-async function counted(id: string, moving: Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
-  const moved = await moving;
-  if (moved.ok) moves.set(id, versionOf(id));
-  return moved;
-}
+const { versionOf, counted } = countedMoves();
 
 function step(
   actor: Actor,

@@ -34,6 +34,7 @@ import { pasteRewards } from "@/lib/rewards/recording";
 import type { RewardFilter } from "@/lib/rewards/schema";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { countedMoves } from "@/tests/helpers/counted-moves";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
 import { pdf } from "@/tests/helpers/files";
@@ -88,14 +89,7 @@ const SAID: Record<string, object> = {
   withdraw: { day: "2026-05-19", note: "Xin thôi" },
 };
 const stands = async (id: string) => must(await proposalDetail(cast.observer, id));
-/** How often a proposal went on since it was made, which gave it its first version. */
-const moves = new Map<string, number>();
-const versionOf = (id: string) => 1 + (moves.get(id) ?? 0);
-async function counted<T>(id: string, moving: Promise<Result<T>>): Promise<Result<T>> {
-  const moved = await moving;
-  if (moved.ok) moves.set(id, versionOf(id));
-  return moved;
-}
+const { versionOf, counted } = countedMoves();
 function step(actor: Actor, id: string, act: string, more: object = {}): Promise<Result<{ id: string }>> {
   const told = { act, version: versionOf(id), ...SAID[act], ...more };
   return counted(

@@ -376,7 +376,7 @@ test("no removal for inactivity of somebody who came, or was away with a reason,
 });
 
 test("a deferral is decided by its number and day, and so is its extension; its paper is a draft until then", async () => {
-  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Học", { confirmed: true })).id;
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Học")).id;
   const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Điều trị dài ngày." };
   const { id } = must(
     await now(() => openDeferral(cast.branchSecretary, { member, ...span, day: "2025-12-20" })),

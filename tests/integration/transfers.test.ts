@@ -1222,11 +1222,7 @@ describe("who comes from outside but is in a roster of the organisation", () => 
   const known = { code: "HN-000077", cardNumber: "700000077" };
 
   beforeAll(async () => {
-    await enrol(receiver, unitOf(bloc, 1), "Đỗ thị Hai Nơi", {
-      ...person,
-      ...known,
-      fullName: person.fullName,
-    });
+    await enrol(receiver, unitOf(bloc, 1), person.fullName, { ...person, ...known });
   });
 
   test("is refused by code or card in each entry, and nobody is told who and where that is", async () => {

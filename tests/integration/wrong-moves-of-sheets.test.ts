@@ -191,9 +191,11 @@ const SHEET: Table<SheetState, SheetMove> = {
 type Sheet = Standing<SheetState> & { approval_number: string | null };
 type SheetLed = Thing<SheetState, SheetMove, Sheet>;
 
-const seenSheet = (sheet: { state: SheetState; approvalNumber: string | null } | null) => ({
+type SeenSheet = { state: SheetState; approvalNumber: string | null; version: number };
+const seenSheet = (sheet: SeenSheet | null) => ({
   state: sheet?.state ?? "draft",
   approval_number: sheet?.approvalNumber ?? null,
+  ...(sheet && { version: sheet.version }),
 });
 
 /** A branch's ratings of its members, of a year. */
@@ -315,7 +317,10 @@ async function openMeeting(): Promise<Thing<MeetingState, MeetingAct>> {
   return {
     table: MEETINGS,
     stands: () => stored("branch_meetings WHERE id = $1", id),
-    read: async () => ({ state: must(await meetingPage(cast.secretary, id)).meeting.state }),
+    read: async () => {
+      const { state, version } = must(await meetingPage(cast.secretary, id)).meeting;
+      return { state, version };
+    },
     act: async (name, { version, state }) => {
       const fields = { ...(state === "planned" ? plan : told), version };
       if (name === "change") return changeMeeting(cast.branchSecretary, id, fields);
@@ -361,7 +366,10 @@ async function openCongress(): Promise<Thing<ActState, CommitteeAct>> {
   return {
     table: ACTS,
     stands: () => stored("committee_acts WHERE id = $1", id),
-    read: async () => ({ state: must(await findAct(cast.staff, id)).act.state }),
+    read: async () => {
+      const { state, version } = must(await findAct(cast.staff, id)).act;
+      return { state, version };
+    },
     act: async (name, { version, state }) => {
       if (name === "change") return changeAct(cast.secretary, id, { ...told, version });
       if (name === "submit") return submitAct(cast.secretary, id, { version });
@@ -426,8 +434,9 @@ async function handovers(): Promise<() => Promise<Thing<Confirmed, HandoverAct>>
       },
       read: async () => {
         const { handover } = must(await findHandover(staff, id));
-        const { state, giverConfirmedBy, receiverConfirmed } = handover;
-        return { state: state === "open" ? confirmed(giverConfirmedBy !== null, receiverConfirmed) : state };
+        const { state, version, giverConfirmedBy, receiverConfirmed } = handover;
+        const isGiven = giverConfirmedBy !== null;
+        return { version, state: state === "open" ? confirmed(isGiven, receiverConfirmed) : state };
       },
       act: async (name, { version }) => {
         if (name === "change") return changeHandover(secretary, id, { ...told, version });
@@ -480,8 +489,9 @@ async function openNote(): Promise<Omit<Led<Noted, NoteMove>, "way">> {
       return { ...row, state: noted(row.forwarded_on, row.received_on, row.answered_on, row.deleted_at) };
     },
     read: async () => {
-      const { forwardedOn, receivedOn, answeredOn, deletedAt } = must(await noteDetail(cast.secretary, id));
-      return { state: noted(forwardedOn, receivedOn, answeredOn, deletedAt) };
+      const note = must(await noteDetail(cast.secretary, id));
+      const { forwardedOn, receivedOn, answeredOn, deletedAt, version } = note;
+      return { version, state: noted(forwardedOn, receivedOn, answeredOn, deletedAt) };
     },
     act: async (name, { version }) => {
       if (name === "change") return changeNote(cast.secretary, id, { ...told, version });

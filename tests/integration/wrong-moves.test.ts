@@ -324,14 +324,19 @@ const removal: Played<RemovalState> = {
   },
 };
 
-/** Of whoever takes part here still a deferral does not end by leaving: the member is gone until that is taken back. */
-const standsAs = (id: string, status: "graduated" | "active") =>
-  sql(
+/**
+ * Of whoever takes part here still a deferral does not end by leaving: the member is gone until that is taken back. Answers
+ * whether it was otherwise before.
+ */
+async function standsAs(id: string, status: "graduated" | "active"): Promise<boolean> {
+  const changed = await sql(
     database,
-    `UPDATE members SET status = $2, status_since = '2026-11-10'
-      WHERE id = (SELECT member_id FROM member_cases WHERE id = $1)`,
+    `UPDATE members SET status = $2::text::"MemberStatus", status_since = '2026-11-10'
+      WHERE id = (SELECT member_id FROM member_cases WHERE id = $1) AND status::text <> $2::text RETURNING id`,
     [id, status],
   );
+  return changed.length > 0;
+}
 /** An extension is a case of its own, which goes before the step can be taken back: what was extended is walked by itself. */
 async function extended(): Promise<string> {
   const id = await deferral.open();
@@ -348,12 +353,12 @@ const deferral: Played<DeferralState> = {
   },
   take: async (taken) => {
     const { id, act, version, actor, day } = taken;
-    if (act === "leave") await standsAs(id, "graduated");
+    const isGone = act === "leave" && (await standsAs(id, "graduated"));
     const input = { toDay: "2027-06-01", reason: "Học tiếp", day, docNumber: "4-QĐ", version };
     const result = await (act === "extend"
       ? extendDeferral(actor, id, input)
       : plainly(takeDeferralStep)(taken));
-    if (act === "leave" && !result.ok) await standsAs(id, "active");
+    if (isGone && !result.ok) await standsAs(id, "active");
     return result;
   },
   takeBack: async (actor, id, input) => {
