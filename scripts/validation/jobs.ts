@@ -59,14 +59,17 @@ async function onPostgres15(): Promise<Outcome> {
   return bin ? vitest("integration", { env, name: "integration-15" }) : { passed: 0, failed: 0 };
 }
 
+/** Playwright compiles the tests when its server is up, on one core of two: listed beside the build they are by then. */
 async function browser(): Promise<Outcome> {
   chromiumPath();
   const file = report("e2e");
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  return playwrightOutcome(
-    file,
-    await tool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env),
-  );
+  const playwright = (...args: string[]) => tool("@playwright/test/cli.js", ["test", ...args], env);
+  const [code] = await Promise.all([
+    playwright("--reporter=list,json"),
+    playwright("--list", "--reporter=null"),
+  ]);
+  return playwrightOutcome(file, code);
 }
 
 /** Where a runner writes what it counted; nothing of an earlier run is left there. */
