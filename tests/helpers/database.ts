@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, inject } from "vitest";
@@ -8,6 +7,7 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
 import { APP, OWNER } from "@/scripts/database/roles";
 import { codesInLog } from "./codes-in-log";
+import { SCRATCH } from "./scratch";
 
 export type FreshDatabase = {
   /** The role that serves. */
@@ -16,7 +16,7 @@ export type FreshDatabase = {
   adminUrl: string;
 };
 
-const dataDir = mkdtempSync(join(tmpdir(), "bcd-files-"));
+const dataDir = mkdtempSync(join(SCRATCH, "bcd-files-"));
 /** The same for every file: the process that reads sheets outlives the file that began it, and seals what the next one opens. */
 const key = (of: string) => createHash("sha256").update(of).digest("base64");
 const secrets = {

@@ -8,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "@/scripts/foundation/ports";
@@ -17,7 +16,7 @@ import { newcomer, serverKeys } from "../helpers/newcomer";
 import { SCRATCH } from "../helpers/scratch";
 
 const database = await freshDatabase();
-const scratch = mkdtempSync(join(tmpdir(), "bcd-first-"));
+const scratch = mkdtempSync(join(SCRATCH, "bcd-first-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const keys = serverKeys();
 const { command, mishap } = newcomer({ DATA_DIR: join(scratch, "data"), PORT: String(await freePort()) });
