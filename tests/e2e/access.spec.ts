@@ -199,7 +199,7 @@ test.describe("sensitive values", () => {
       expect(waysAmong(searched, () => [BEARER])).toEqual([]);
       const doubled = answers.filter(([way]) => way === TWIN);
       expect(waysAmong(doubled, () => [BEARER])).toEqual(SHEET_KEEPERS.includes(person) ? [TWIN] : []);
-      const visited = formsOf([careWay(staged)]);
+      const visited = formsFor(person, [careWay(staged)]);
       const cared = answers.filter(([way]) => visited.includes(way));
       expect(waysAmong(cared, () => [BEARER])).toEqual(SHEET_KEEPERS.includes(person) ? visited : []);
     });
@@ -207,7 +207,7 @@ test.describe("sensitive values", () => {
     test(`${person} is told by a sensitive filter who is meant, or nothing`, async () => {
       const ways = standingWays(staged);
       const telling = waysAmong(await answersTo(person, ways), () => [BEARER]);
-      expect(telling).toEqual(SHEET_KEEPERS.includes(person) ? formsOf(ways) : []);
+      expect(telling).toEqual(SHEET_KEEPERS.includes(person) ? formsFor(person, ways) : []);
     });
 
     test(`${person} finds nobody by an ID number`, async () => {
@@ -361,7 +361,7 @@ const spelt = (word: string, way: string) => (/\bpdf\b/.test(way) ? word.replace
 /** What is to be shown to a person who sees the kinds that `sees` names. */
 function dueTo(person: Person, sees: (kept: Kept) => boolean, staged: Staged): Shown {
   const due = (kept: Kept) =>
-    formsOf([
+    formsFor(person, [
       ...(kept.offeredOn?.(staged, person) ?? []),
       ...(sees(kept) ? kept.shownOn(staged, person) : []),
     ]).sort();
@@ -370,31 +370,47 @@ function dueTo(person: Person, sees: (kept: Kept) => boolean, staged: Staged): S
 
 const PAYLOAD = " as payload";
 
-/** A page is answered as such, and as the payload of a navigation. */
-const formsOf = (paths: string[]) =>
-  paths.flatMap((path) => (/^\/(?!api\/)/.test(path) ? [path, path + PAYLOAD] : [path]));
-
 /**
- * What each way answers, a few asked at once. A page is asked for its payload first, which says all that its HTML is drawn
- * from: whoever is refused the one is refused the other by the same decision, and has been sent away from it above.
+ * In which forms a person asks for each address. The HTML of a page brings along the payload that it is drawn from; both
+ * are asked of those who see most. Of whoever is refused a page the payload is read alone: the role was sent away from its
+ * HTML above, and in a payload more could stand.
  */
+function formsFor(person: Person, paths: string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!isPage(path)) return [path];
+    if (!PAGES[pageOf(path)]?.may.includes(person)) return [path + PAYLOAD];
+    return OPENERS.includes(person) ? [path, path + PAYLOAD] : [path];
+  });
+}
+
+/** Writes are told by their names. */
+const isPage = (way: string) => /^\/(?!api\/)/.test(way);
+
+const pagesMet = new Map<string, string>();
+
+function pageOf(path: string): string {
+  const page = pagesMet.get(path) ?? routeOf(path, routes.pages) ?? "";
+  pagesMet.set(path, page);
+  return page;
+}
+
+/** What each way answers, a few asked at once. */
 async function answersTo(
   person: Person,
   paths: string[],
   isMeant: (way: string) => boolean = () => true,
 ): Promise<Answers> {
   const { cookie } = world.people[person];
-  const texts = new Map<string, string>();
-  const asked = async (path: string): Promise<void> => {
-    for (const way of formsOf([path]).toReversed().filter(isMeant)) {
-      const { outcome, status, text } = await answerAt(way, cookie);
-      if (status === 200 && OPENERS.includes(person)) opened.add(way);
-      texts.set(way, text.toLowerCase());
-      if (outcome !== "open") return;
-    }
+  const asked = async (way: string): Promise<Answers[number]> => {
+    const { status, text } = await answerAt(way, cookie);
+    if (status === 200 && OPENERS.includes(person)) opened.add(way);
+    return [way, text.toLowerCase()];
   };
-  for (let at = 0; at < paths.length; at += 4) await Promise.all(paths.slice(at, at + 4).map(asked));
-  return formsOf(paths).flatMap((way) => (texts.has(way) ? [[way, texts.get(way) ?? ""]] : []));
+  const ways = formsFor(person, paths).filter(isMeant);
+  const answers: Answers = [];
+  for (let at = 0; at < ways.length; at += 4)
+    answers.push(...(await Promise.all(ways.slice(at, at + 4).map(asked))));
+  return answers;
 }
 
 const waysAmong = (answers: Answers, wordsOn: (way: string) => string[]) =>
