@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
-import { withSettings } from "@/lib/platform/database/client";
+import { afterEach, expect, test, vi } from "vitest";
+import { connection, withSettings } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
 import { freshDatabase } from "../helpers/database";
 
 const { url } = await freshDatabase();
+afterEach(() => void vi.useRealTimers());
 
 test("what the database's address sets stands beside what the product sets, and changes none of it", async () => {
   const address = new URL(url);
@@ -13,4 +14,14 @@ test("what the database's address sets stands beside what the product sets, and 
       current_setting('synchronous_commit') AS waits`),
   );
   expect(rows).toEqual([{ zone: "UTC", jump: "1.1", waits: "off" }]);
+});
+
+test("a connection outlasts the pauses that people make, and goes when nobody has come for long", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { pool } = connection();
+  await pool.query("SELECT 1");
+  vi.advanceTimersByTime(9 * 60_000);
+  expect(pool.totalCount).toBe(1);
+  vi.advanceTimersByTime(2 * 60_000);
+  expect(pool.totalCount).toBe(0);
 });

@@ -8,6 +8,13 @@ import { log } from "../log";
 
 const POOL_SIZE = 10;
 
+/**
+ * In milliseconds: how long a connection may rest before it is closed. It knows the statements that it was sent and how
+ * to answer them. A new one reads and plans each anew, and a page takes twice as long; people pause for longer than the
+ * ten seconds that `pg` would wait. What ten of them know takes half a gigabyte: it goes when nobody has come for a while.
+ */
+const LONGEST_REST_MS = 10 * 60_000;
+
 type Connection = { pool: TellingPool; prisma: PrismaClient };
 
 // `next dev` evaluates modules anew at each change; the pool must survive it.
@@ -91,6 +98,7 @@ function open(): Connection {
   const pool = new TellingPool({
     connectionString: withSettings(env().databaseUrl),
     max: POOL_SIZE,
+    idleTimeoutMillis: LONGEST_REST_MS,
     // Of its own the pool would count the wait for a free connection too.
     Client: ImpatientClient,
     application_name: "ba-chu-dong",
