@@ -1,10 +1,14 @@
+import { Socket } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { connection, withSettings } from "@/lib/platform/database/client";
+import { closeDatabase, connection, withSettings } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
 import { freshDatabase } from "../helpers/database";
 
 const { url } = await freshDatabase();
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test("what the database's address sets stands beside what the product sets, and changes none of it", async () => {
   const address = new URL(url);
@@ -24,4 +28,11 @@ test("a connection outlasts the pauses that people make, and goes when nobody ha
   expect(pool.totalCount).toBe(1);
   vi.advanceTimersByTime(2 * 60_000);
   expect(pool.totalCount).toBe(0);
+});
+
+test("a connection that rests gives a sign of life before a firewall forgets it", async () => {
+  await closeDatabase();
+  const signs = vi.spyOn(Socket.prototype, "setKeepAlive");
+  await connection().pool.query("SELECT 1");
+  expect(signs.mock.calls).toEqual([[true, 60_000]]);
 });

@@ -15,6 +15,9 @@ const POOL_SIZE = 10;
  */
 const LONGEST_REST_MS = 10 * 60_000;
 
+/** In milliseconds: a firewall on the way forgets who is silent for some minutes, and what is asked next would hang. */
+const SIGN_OF_LIFE_MS = 60_000;
+
 type Connection = { pool: TellingPool; prisma: PrismaClient };
 
 // `next dev` evaluates modules anew at each change; the pool must survive it.
@@ -99,6 +102,8 @@ function open(): Connection {
     connectionString: withSettings(env().databaseUrl),
     max: POOL_SIZE,
     idleTimeoutMillis: LONGEST_REST_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SIGN_OF_LIFE_MS,
     // Of its own the pool would count the wait for a free connection too.
     Client: ImpatientClient,
     application_name: "ba-chu-dong",
