@@ -6,7 +6,7 @@ import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { readableProcedures } from "@/lib/cases/queries";
 import { type HeldPost, postsOfMember } from "@/lib/committees/queries";
 import { seenExpelled } from "@/lib/members/expelled";
-import { findMember, type SeenMember, shown } from "@/lib/members/queries";
+import { type FoundMember, findMember, shown } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import { type MemberReview, reviewsOfMember } from "@/lib/ratings/queries";
@@ -21,7 +21,7 @@ import type { BookCase, KeptSection, KeptSections } from "./types";
 const NO_SENSITIVE = "Mục này chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xem, sửa.";
 
 /** A member whose Sổ the actor keeps. */
-async function findDossier(actor: Actor, memberId: string): Promise<Result<SeenMember>> {
+async function findDossier(actor: Actor, memberId: string): Promise<Result<FoundMember>> {
   const found = await findMember(actor, memberId);
   if (!found.ok) return found;
   return refusal(can.readDossier(actor, found.value.place)) ?? found;
@@ -34,7 +34,7 @@ async function sectionsOf({
   scope,
   seesSensitive,
   mergedIds,
-}: SeenMember): Promise<KeptSections> {
+}: FoundMember): Promise<KeptSections> {
   const [found] = await rows<{ sections: KeptSections }>(scope, readSectionsStatement, () => [
     place.orgId,
     member.id,
@@ -45,7 +45,7 @@ async function sectionsOf({
   return Object.fromEntries(seen.flatMap(({ code }) => (found ? [[code, found.sections[code]]] : [])));
 }
 
-export type SeenSection = { seen: SeenMember; section: DossierSection; kept: KeptSection };
+export type SeenSection = { seen: FoundMember; section: DossierSection; kept: KeptSection };
 
 /** One section of a Sổ, by its code, for whoever may see it. */
 export async function findSection(
@@ -89,7 +89,7 @@ function shownFields(sections: KeptSections): string[] {
   });
 }
 
-export type DossierBook = SeenMember & {
+export type DossierBook = FoundMember & {
   sections: KeptSections;
   reviews: MemberReview[];
   rewards: MemberReward[];

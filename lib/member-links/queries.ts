@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { recordSensitiveReads } from "@/lib/audit/sensitive-reads";
 import type { Wish } from "@/lib/graduations/types";
-import type { SeenMember } from "@/lib/members/queries";
+import type { FoundMember } from "@/lib/members/queries";
 import { isSensitive } from "@/lib/members/types";
 import type { Asked } from "@/lib/platform/database/asides";
 import { rows } from "@/lib/platform/database/database";
@@ -139,7 +139,7 @@ type MemberLinkRow = { [time in keyof LinkTimes]: LinkTimes[time] | null } & {
 /** A member's link and consents, for the member's page; null for whoever does not keep them. */
 export async function linkOfMember(
   actor: Actor,
-  { member, place, scope, mergedIds }: SeenMember,
+  { member, place, scope, mergedIds }: FoundMember,
 ): Promise<MemberLinkState | null> {
   if (!can.keepMemberLinks(actor, place).allowed) return null;
   const values = () => [place.orgId, [member.id, ...mergedIds], member.id];

@@ -58,8 +58,7 @@ function settledBy(
   if (item.accept.some((field) => !sent.includes(field))) return MOVED_ON;
   const accept = sent.filter((field) => item.accept.includes(field));
   const place = { ...at, branchId: member.branch?.id ?? null };
-  const alone = { mergedIds: [], rewardIds: [], proposalIds: [], namelessIds: [] };
-  const seen = { member, place, scope, seesSensitive: true, ...alone };
+  const seen = { member, place, scope, seesSensitive: true };
   const values = acceptedValues(corrections, accept);
   const patch = patchOf(seen, { version: member.version }, values, undefined, day);
   if (patch.ok) return done({ waiting, accept, patch: patch.value });

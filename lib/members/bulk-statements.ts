@@ -55,23 +55,34 @@ export const insertMembersStatement = {
 };
 
 /**
- * CTEs `given`, `held`, `changed`, `kept` and `made` from `[{ id, version, plain, sensitive }]`: a row is changed where its
- * version still stands, and its sensitive row is changed or made with it. Columns that are not given stay. `where`: what
- * else is asked of the row as it is (`old`) and as it will be (`n`).
+ * CTEs `given` and `changed` from `[{ id, version, plain, sensitive }]`: a row is changed where its version still stands.
+ * Columns that are not given stay. `where`: what else is asked of the row as it is (`old`) and as it will be (`n`).
  */
-export function updateMembersCtes(json: string, orgId: string, where = ""): string {
+function plainCtes(json: string, orgId: string, { held = "", where = "" } = {}): string {
   return `given AS (
     SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS g(id uuid, version int, plain jsonb, sensitive jsonb)
-  ), held AS (
-    ${openCasesHeld(orgId, "SELECT g.id FROM given g WHERE g.plain ? 'branch_id'")}
-  ), changed AS (
+  ), ${held} changed AS (
     UPDATE members SET ${assigned(PLAIN)}, version = members.version + 1, updated_at = now()
     FROM given g
     JOIN members old ON old.id = g.id AND old.org_id = ${orgId}::uuid
     CROSS JOIN LATERAL jsonb_populate_record(old, g.plain) AS n
-    WHERE (SELECT count(*) FROM held) >= 0 AND members.id = old.id AND members.version = g.version ${where}
+    WHERE members.id = old.id AND members.version = g.version ${where}
     RETURNING members.id, members.org_id, members.version, g.sensitive
-  ), kept AS (
+  )`;
+}
+
+/** For a member who stays in the branch and whose sensitive row stays as it is: the other tables are not asked. */
+export const updateInPlaceCtes = plainCtes("$1", "$2");
+
+/**
+ * As `plainCtes`, and `held`, `kept` and `made`: the cases of whoever moves are held, and a sensitive row is changed or made
+ * with its member's.
+ */
+export function updateMembersCtes(json: string, orgId: string, where = ""): string {
+  const held = `held AS (
+    ${openCasesHeld(orgId, "SELECT g.id FROM given g WHERE g.plain ? 'branch_id'")}
+  ),`;
+  return `${plainCtes(json, orgId, { held, where: `AND (SELECT count(*) FROM held) >= 0 ${where}` })}, kept AS (
     UPDATE member_sensitive SET ${assigned(SENSITIVE)}
     FROM changed c
     JOIN member_sensitive old ON old.org_id = c.org_id AND old.member_id = c.id

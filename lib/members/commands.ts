@@ -13,7 +13,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, forbidden, type Refusal, type Result } from "@/lib/platform/result";
 import { type NewMember, updateMembers, updateRow } from "./bulk";
-import { updateMembersCtes } from "./bulk-statements";
+import { updateInPlaceCtes, updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
 import { type Numbers, newlyHeld, refuseTakenAsWritten, refuseTakenNewcomer } from "./elsewhere";
 import { findHome, type Home } from "./home";
@@ -86,6 +86,7 @@ async function memberNow(actor: Actor, id: string): Promise<Result<Member>> {
 }
 
 const update = { name: "member_update", ctes: updateMembersCtes("$1", "$2") };
+const updateInPlace = { name: "member_update_in_place", ctes: updateInPlaceCtes };
 
 /** Corrects a member's fields, branch or status: what is not given stays; a save of an old version is refused. */
 export async function updateMember(actor: Actor, id: string, input: unknown): Promise<Result<Member>> {
@@ -111,8 +112,11 @@ export async function updateFound(
   const leaves = member.status === "active" && status !== undefined && status !== "active";
   if (held.code || held.cardNumber || leaves)
     return writeInTurn(actor, found.value, patch.value, { held, leaves });
-  const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
-  const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, update, values, patch.value.events));
+  const row = updateRow({ id, ...patch.value });
+  const isInPlace = !("branch_id" in row.plain) && Object.keys(row.sensitive).length === 0;
+  const write = isInPlace ? updateInPlace : update;
+  const values = [JSON.stringify([row]), place.orgId];
+  const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, write, values, patch.value.events));
   if (typeof written === "object") return written;
   return written ? done(patchedMember(member, patch.value)) : overtaken(actor, id);
 }

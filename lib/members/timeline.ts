@@ -8,7 +8,7 @@ import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { reader, system } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { STATUS_LABELS } from "./messages";
-import type { SeenMember } from "./queries";
+import type { FoundMember } from "./queries";
 import type { MemberStatus } from "./types";
 
 const PAGE = 50;
@@ -31,7 +31,7 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
  */
 export async function timelineOf(
   actor: Actor,
-  { member, place, scope, mergedIds, rewardIds, proposalIds, namelessIds }: SeenMember,
+  { member, place, scope, mergedIds, rewardIds, proposalIds, namelessIds }: FoundMember,
   cursor: string | null = null,
 ): Promise<Timeline> {
   const beside = [...rewardIds, ...namelessIds, ...(await reachedAmong(scope, proposalIds))];

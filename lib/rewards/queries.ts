@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
-import type { SeenMember } from "@/lib/members/queries";
+import type { FoundMember } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
@@ -79,6 +79,6 @@ export async function rewardDetail(actor: Actor, id: string): Promise<Result<Rew
 }
 
 /** The own rewards of a member whom the actor sees, the latest first, wherever they were recorded. */
-export function rewardsOfMember({ place, scope, rewardIds }: SeenMember): Promise<MemberReward[]> {
+export function rewardsOfMember({ place, scope, rewardIds }: FoundMember): Promise<MemberReward[]> {
   return rows<MemberReward>(scope, rewardsOfMemberStatement, () => [place.orgId, rewardIds]);
 }

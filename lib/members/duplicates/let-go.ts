@@ -34,10 +34,6 @@ export async function letGoRow({ member, place, scope }: SeenMember, id: string)
     place: { orgId, unitId: row.unitId, branchId: null },
     scope,
     seesSensitive: false,
-    mergedIds: [],
-    rewardIds: [],
-    proposalIds: [],
-    namelessIds: [],
   };
 }
 
