@@ -1,4 +1,7 @@
-import { getDocument, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** Loaded where a file is opened: it takes an eighth of the time in which the browser tests are loaded, and few open one. */
+const pdfjs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** A run of text where it stands: millimetres from the left and top edge of the page, size in points. */
 export type Run = {
@@ -26,6 +29,7 @@ const MM = 25.4 / 72;
 /** A PDF file opened again as a reader would: pages with their runs of text, tags, what it says about itself. */
 export async function openPdf(bytes: Uint8Array) {
   // A copy, because the reader takes the bytes for itself; no font is drawn.
+  const { getDocument } = await pdfjs();
   const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: Page[] = [];
   for (let at = 1; at <= document.numPages; at += 1) pages.push(await pageOf(document, at));
@@ -42,6 +46,7 @@ export async function openPdf(bytes: Uint8Array) {
 }
 
 async function pageOf(document: PDFDocumentProxy, at: number): Promise<Page> {
+  const { OPS } = await pdfjs();
   const page = await document.getPage(at);
   const [, , width = 0, height = 0] = page.view;
   const { items } = await page.getTextContent({ disableNormalization: true });
