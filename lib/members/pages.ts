@@ -7,7 +7,7 @@ import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 import { homesFor } from "./choices";
 import { seenExpelled } from "./expelled";
-import { type FoundMember, memberById } from "./queries";
+import { type FoundMember, memberById, type SeenMember } from "./queries";
 import { type Timeline, timelineOf } from "./timeline";
 
 type FormChoices = { homes: (UnitRef | null)[]; seesSensitive: boolean };
@@ -24,7 +24,7 @@ export async function newMemberForm(actor: Actor, place: CurrentPlace): Promise<
 }
 
 /** A member in the form, for whoever may correct it. */
-export async function editMemberForm(actor: Actor, id: string): Promise<Result<FormChoices & FoundMember>> {
+export async function editMemberForm(actor: Actor, id: string): Promise<Result<FormChoices & SeenMember>> {
   const found = await memberById(actor, id);
   if (!found.ok) return found;
   const { place, scope } = found.value;
@@ -35,7 +35,7 @@ export async function editMemberForm(actor: Actor, id: string): Promise<Result<F
 }
 
 /** A branch that was closed stays a choice for whom it holds. */
-function withOwn(homes: (UnitRef | null)[], { member }: FoundMember): (UnitRef | null)[] {
+function withOwn(homes: (UnitRef | null)[], { member }: SeenMember): (UnitRef | null)[] {
   return homes.some((home) => home?.id === member.branch?.id) ? homes : [...homes, member.branch];
 }
 

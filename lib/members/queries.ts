@@ -67,7 +67,7 @@ export type SeenMember = {
 };
 
 /** Other ids under which records speak of a member. */
-export type Related = {
+type Related = {
   /** Rows that were found to be the same person. */
   mergedIds: string[];
   /** Rewards that name the member among others. */
@@ -97,7 +97,7 @@ export async function findMember(actor: Actor, id: string): Promise<Result<Found
     ]);
     if (!row) continue;
     const one = seen(actor, scope, row);
-    return one.ok ? done({ ...one.value, ...relatedTo(actor, row) }) : one;
+    return one.ok ? done({ ...one.value, ...relatedTo(actor, one.value.place, row) }) : one;
   }
   return notFound();
 }
@@ -136,7 +136,8 @@ function seen(
 /** Of a member whom the actor may see. */
 function relatedTo(
   actor: Actor,
-  { mergedIds, rewardIds, proposalIds, namelessCases, ...place }: MemberRow & RelatedRow,
+  place: Place,
+  { mergedIds, rewardIds, proposalIds, namelessCases }: RelatedRow,
 ): Related {
   const readable = namelessCases.filter(
     ({ procedure, isKept, ...lies }) =>

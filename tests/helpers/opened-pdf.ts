@@ -28,8 +28,8 @@ const MM = 25.4 / 72;
 
 /** A PDF file opened again as a reader would: pages with their runs of text, tags, what it says about itself. */
 export async function openPdf(bytes: Uint8Array) {
-  // A copy, because the reader takes the bytes for itself; no font is drawn.
   const { getDocument } = await pdfjs();
+  // A copy, because the reader takes the bytes for itself; no font is drawn.
   const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: Page[] = [];
   for (let at = 1; at <= document.numPages; at += 1) pages.push(await pageOf(document, at));
