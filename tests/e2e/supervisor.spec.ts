@@ -26,8 +26,9 @@ let running: StartedProgram | undefined;
 
 const begin = () => startProgram(dataDir, port);
 
+/** The program that a test before left running, or one begun now. */
 async function up(): Promise<StartedProgram> {
-  running = begin();
+  if (!running || running.child.exitCode !== null || running.child.signalCode !== null) running = begin();
   const { said } = running;
   await expect.poll(said, { timeout: 300_000 }).toContain(RUNNING);
   return running;
@@ -49,11 +50,11 @@ test.beforeAll(async () => {
   dataDir = mkdtempSync(join(SCRATCH, "bcd-supervisor-"));
   copyFolder(loadedDemo(shared), dataDir);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   running?.child.kill("SIGTERM");
   await running?.ended;
+  rmSync(dataDir, { recursive: true, force: true });
 });
-test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 test("a demo that was cut off while it was loaded is begun anew", () => {
   const [first, second] = JSON.parse(readFileSync(startsFile(shared), "utf8")) as [string, string];
@@ -61,28 +62,6 @@ test("a demo that was cut off while it was loaded is begun anew", () => {
   expect(first).not.toContain(RUNNING);
   expect(second).toContain(RUNNING);
   expect(readFileSync(join(dataDir, "secrets.json"), "utf8")).toContain('"demo": "loaded"');
-});
-
-test("a start shows the way in, keeps its secrets to itself and stops clean", async () => {
-  const { child, said, ended } = await up();
-  expect(said()).toContain(`http://localhost:${port}`);
-  expect(said()).toContain("bithu.khoi");
-  expect(said()).toContain("3-chu-dong-demo");
-  expect(await health()).toEqual(HEALTHY);
-  expect(statSync(join(dataDir, "secrets.json")).mode & 0o077).toBe(0);
-  expect(statSync(join(dataDir, "database")).mode & 0o077).toBe(0);
-  child.kill("SIGTERM");
-  expect(await ended).toBe(0);
-  expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
-  expect(existsSync(join(dataDir, "database", "postmaster.pid"))).toBe(false);
-});
-
-test("a second start on the same DATA_DIR says that one is running", async () => {
-  await up();
-  const second = begin();
-  expect(await second.ended).toBe(1);
-  expect(second.said()).toContain("Ba chủ động đang chạy với thư mục dữ liệu");
-  expect(second.said()).toContain(`http://localhost:${port}`);
 });
 
 test("the demo, whose password everybody knows, is not served beyond this machine", async () => {
@@ -93,12 +72,33 @@ test("the demo, whose password everybody knows, is not served beyond this machin
   expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
 });
 
-test("Ctrl-C stops all", async () => {
+test("a start shows the way in and keeps its secrets to itself", async () => {
+  const { said } = await up();
+  expect(said()).toContain(`http://localhost:${port}`);
+  expect(said()).toContain("bithu.khoi");
+  expect(said()).toContain("3-chu-dong-demo");
+  expect(await health()).toEqual(HEALTHY);
+  expect(statSync(join(dataDir, "secrets.json")).mode & 0o077).toBe(0);
+  expect(statSync(join(dataDir, "database")).mode & 0o077).toBe(0);
+});
+
+test("a second start on the same DATA_DIR says that one is running", async () => {
+  await up();
+  const second = begin();
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain("Ba chủ động đang chạy với thư mục dữ liệu");
+  expect(second.said()).toContain(`http://localhost:${port}`);
+});
+
+async function stopsBy(signal: NodeJS.Signals): Promise<void> {
   const { child, ended } = await up();
-  child.kill("SIGINT");
+  child.kill(signal);
   expect(await ended).toBe(0);
   expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
-});
+  expect(existsSync(join(dataDir, "database", "postmaster.pid"))).toBe(false);
+}
+
+test("SIGTERM stops all", () => stopsBy("SIGTERM"));
 
 test("a killed supervisor leaves nothing that hinders the next start, which has all and builds nothing", async () => {
   const { child, ended } = await up();
@@ -214,3 +214,5 @@ test("a web server killed in the middle of confirming 5,000 rows has written non
   const { members, changes } = before;
   expect(await written()).toMatchObject({ members: members + MANY, changes: changes + MANY });
 });
+
+test("Ctrl-C stops all", () => stopsBy("SIGINT"));
