@@ -9,6 +9,12 @@ export type YearStanding = Pick<
   "state" | "round" | "supplementDue" | "registrationDue" | "selfAssessmentDue"
 >;
 
+/** A unit's year by its state and days alone: nothing of it is measured. */
+export type UnitStanding = YearStanding & Pick<UnitProgress, "id" | "unit">;
+
+/** SQL: the state of the assessment `a` as it is shown: a supplement that was taken back is still to be given. */
+export const SHOWN_STATE = `CASE WHEN (${SUPPLEMENT_DUE}) IS NULL THEN a.state::text ELSE 'RETURNED' END`;
+
 /** Where a unit stands in an open year beside the one that is shown. */
 export type OtherYear = YearStanding & { unitId: string; year: number; appraisalDue: PlainDate };
 
@@ -18,7 +24,7 @@ export type OtherYear = YearStanding & { unitId: string; year: number; appraisal
  */
 export const otherOpenYears = (orgId: string, unit: string, year: string) => `COALESCE((
     SELECT jsonb_agg(jsonb_build_object('unitId', a.unit_id, 'year', c.year, 'round', a.round,
-      'state', CASE WHEN (${SUPPLEMENT_DUE}) IS NULL THEN a.state::text ELSE 'RETURNED' END,
+      'state', ${SHOWN_STATE},
       'supplementDue', ${SUPPLEMENT_DUE}, 'registrationDue', ${effectiveDue("registration")},
       'selfAssessmentDue', ${effectiveDue("self_assessment")}, 'appraisalDue', c.appraisal_due)
       ORDER BY c.year, a.unit_id)

@@ -1,4 +1,4 @@
-import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { quarterRuleOf } from "@/lib/members/terms/statements";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -26,10 +26,7 @@ type FactRow = Pick<
  * What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2); $6 is the
  * last day that counts. */
 const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
-      COALESCE((SELECT json_build_object('quarterOpensDays', g.quarter_opens_days,
-          'quarterGraceDays', g.quarter_grace_days) FROM member_term_settings g WHERE g.org_id = u.org_id),
-        json_build_object('quarterOpensDays', ${DEFAULT_TERMS.quarterOpensDays},
-          'quarterGraceDays', ${DEFAULT_TERMS.quarterGraceDays})) AS "quarterRule",
+      ${quarterRuleOf("u.org_id")} AS "quarterRule",
       COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
     FROM units u
     LEFT JOIN LATERAL (

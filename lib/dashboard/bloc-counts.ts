@@ -1,3 +1,4 @@
+import type { UnitStanding } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { countsOf, DECIDED, type StateCounts } from "@/lib/figures/state-counts";
@@ -6,7 +7,7 @@ export function isDecided(state: AssessmentState): boolean {
   return DECIDED.includes(state);
 }
 
-export function taking(progress: readonly UnitProgress[]): UnitProgress[] {
+export function taking<Standing extends UnitStanding>(progress: readonly Standing[]): Standing[] {
   return progress.filter(({ state }) => state !== "NOT_PARTICIPATING");
 }
 

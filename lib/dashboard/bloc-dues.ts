@@ -1,40 +1,36 @@
-import type { YearStanding } from "@/lib/assessments/other-years";
-import type { UnitProgress } from "@/lib/assessments/progress";
-import type { UnitFacts } from "@/lib/criteria/facts";
-import { QUARTERS } from "@/lib/members/quarter-dates";
+import type { UnitStanding, YearStanding } from "@/lib/assessments/other-years";
+import { QUARTERS, type Quarter } from "@/lib/members/quarter-dates";
 import { quarterDeadline } from "@/lib/members/quarters";
-import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import type { QuarterRule } from "@/lib/members/terms/types";
 import type { Due, NoticeKind } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { unitDues } from "./unit-dues";
 
+/** A unit that has members, and the quarters of the year whose list it confirmed. */
+export type UnitLists = { unitId: string; confirmed: readonly Quarter[] };
+
 type Year = {
   year: number;
-  progress: readonly UnitProgress[];
-  /** The records of each unit, for the quarters that it confirmed. */
-  records: ReadonlyMap<string, Pick<UnitFacts, "quarters" | "quarterRule">>;
-  /** Units with a list of members to confirm. */
-  withMembers: ReadonlySet<string>;
+  progress: readonly UnitStanding[];
+  lists: readonly UnitLists[];
+  quarterRule: QuarterRule;
 };
 
 /** What all units of an open year have to do, each by its own days. */
-export function duesOfUnits({ year, progress, records, withMembers }: Year): Due[] {
+export function duesOfUnits({ year, progress, lists, quarterRule }: Year): Due[] {
+  const confirmed = new Map(lists.map((one) => [one.unitId, one.confirmed]));
   return progress.flatMap((one) => {
     const unitId = one.unit.id;
-    const known = records.get(unitId) ?? { quarters: [], quarterRule: DEFAULT_TERMS };
-    const quarters = withMembers.has(unitId) ? quartersOf(year, known) : [];
+    const own = confirmed.get(unitId);
+    const quarters = own
+      ? QUARTERS.map((quarter) => ({
+          quarter,
+          state: own.includes(quarter) ? ("confirmed" as const) : ("open" as const),
+          deadline: quarterDeadline({ year, quarter }, quarterRule),
+        }))
+      : [];
     return unitDues({ year, isOpen: true, progress: one, quarters, unitId });
   });
-}
-
-function quartersOf(year: number, known: Pick<UnitFacts, "quarters" | "quarterRule">) {
-  return QUARTERS.map((quarter) => ({
-    quarter,
-    state: known.quarters.some((one) => one.year === year && one.quarter === quarter)
-      ? ("confirmed" as const)
-      : ("open" as const),
-    deadline: quarterDeadline({ year, quarter }, known.quarterRule),
-  }));
 }
 
 type Waiting = { kind: NoticeKind; words: string; dueOf: (one: YearStanding) => PlainDate | null };

@@ -1,17 +1,17 @@
-import type { UnitProgress } from "@/lib/assessments/progress";
+import type { UnitStanding } from "@/lib/assessments/other-years";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { yearToOpen } from "@/lib/cycles/rules";
 import { WHEN_NOBODY_VOTES } from "@/lib/decisions/messages";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { finish, publishClosed, record } from "./decision-duties";
 import { inOrder, named } from "./rules";
-import type { BlocFacts, BlocRights, Duty, Mend, UnitVotes, YearDates } from "./types";
+import type { BlocRights, Duty, Mend, OfficeFacts, UnitVotes, YearDates } from "./types";
 
 const APPRAISAL = "/appraisal";
 const DECISIONS = "/decisions";
 
 /** What the upper level has to do, late first; empty for those who only read. */
-export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
+export function blocDuties(facts: OfficeFacts, rights: BlocRights): Duty[] {
   const duties = [...openYear(facts, rights), ...secondRoles(facts), ...settleRoles(facts, rights)];
   const { cycle } = facts;
   if (cycle?.state === "open")
@@ -25,7 +25,7 @@ export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
 }
 
 /** A year that runs or was brought in afterwards takes nothing from the one whose units register by now. */
-function openYear({ years, units, today }: BlocFacts, { runCycle }: BlocRights): Duty[] {
+function openYear({ years, units, today }: OfficeFacts, { runCycle }: BlocRights): Duty[] {
   if (!runCycle) return [];
   if (units === 0)
     return [
@@ -55,7 +55,7 @@ function openYear({ years, units, today }: BlocFacts, { runCycle }: BlocRights):
   ];
 }
 
-function secondRoles({ selfGiven }: BlocFacts): Duty[] {
+function secondRoles({ selfGiven }: OfficeFacts): Duty[] {
   return selfGiven
     .filter(({ secondedBy }) => secondedBy === null)
     .map(({ id, words, maySecond }) => ({
@@ -68,7 +68,7 @@ function secondRoles({ selfGiven }: BlocFacts): Duty[] {
 }
 
 /** The oldest is opened first; once it is settled the next one stands here. */
-function settleRoles({ unsettled }: BlocFacts, { giveRoles }: BlocRights): Duty[] {
+function settleRoles({ unsettled }: OfficeFacts, { giveRoles }: BlocRights): Duty[] {
   const [first] = unsettled;
   if (!first || !giveRoles) return [];
   return about(
@@ -80,13 +80,13 @@ function settleRoles({ unsettled }: BlocFacts, { giveRoles }: BlocRights): Duty[
   );
 }
 
-function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
+function ownVotes({ votes }: OfficeFacts, { decisionDue }: YearDates): Duty[] {
   const waiting = votes.filter(({ awaitsOwn }) => awaitsOwn).map(({ unit }) => unit.name);
   const mend = { label: "Biểu quyết", path: DECISIONS };
   return about("vote", waiting, (count) => `Biểu quyết ${count} đơn vị`, decisionDue, mend);
 }
 
-function officeDuties(facts: BlocFacts, cycle: YearDates, rights: BlocRights): Duty[] {
+function officeDuties(facts: OfficeFacts, cycle: YearDates, rights: BlocRights): Duty[] {
   const { appraises } = rights;
   const { progress } = facts;
   const lateIn = (day: "registrationDue" | "selfAssessmentDue", ...states: AssessmentState[]) =>
@@ -124,7 +124,7 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, rights: BlocRights): D
 
 /** A unit on no agenda waits for the office to call a meeting, one on an agenda for that meeting to conclude. */
 function meetingDuties(
-  { votes }: BlocFacts,
+  { votes }: OfficeFacts,
   { decisionDue }: YearDates,
   rights: Pick<BlocRights, "giveRoles">,
 ): Duty[] {
@@ -179,12 +179,12 @@ function toMeeting(voting: readonly UnitVotes[]): Mend {
 }
 
 /** A single unit is opened at once, several as the list of those that wait for the office. */
-function toAppraise([first, second]: readonly UnitProgress[]): Mend {
+function toAppraise([first, second]: readonly UnitStanding[]): Mend {
   if (first && !second) return { label: "Thẩm định", path: `${APPRAISAL}/${first.id}` };
   return { label: "Thẩm định", path: APPRAISAL, query: { view: "staff" } };
 }
 
-function overdueReturns({ progress, today }: BlocFacts, mend: Mend): Duty[] {
+function overdueReturns({ progress, today }: OfficeFacts, mend: Mend): Duty[] {
   const late = progress.filter(
     ({ state, supplementDue }) => state === "RETURNED" && supplementDue !== null && supplementDue < today,
   );
@@ -196,7 +196,7 @@ function earliest(days: readonly PlainDate[]): PlainDate | null {
   return days.toSorted()[0] ?? null;
 }
 
-function namesOf(units: readonly UnitProgress[]): string[] {
+function namesOf(units: readonly UnitStanding[]): string[] {
   return units.map(({ unit }) => unit.name);
 }
 

@@ -1,11 +1,11 @@
-import type { UnitProgress } from "@/lib/assessments/progress";
+import type { UnitStanding } from "@/lib/assessments/other-years";
 import { isOwedAResult } from "@/lib/cycles/rules";
 import { stateCounts } from "@/lib/figures/state-counts";
 import { isDecided, taking } from "./bloc-counts";
-import type { BlocFacts, BlocRights, Duty, YearDates } from "./types";
+import type { BlocRights, Duty, OfficeFacts, YearDates } from "./types";
 
 /** The decision is due once nothing is outstanding, or once its day has come. */
-export function record(facts: BlocFacts, { decisionDue }: YearDates): Duty[] {
+export function record(facts: OfficeFacts, { decisionDue }: YearDates): Duty[] {
   const appraised = facts.votes.length;
   const open = taking(facts.progress).filter(
     ({ state }) => state !== "APPRAISED" && !isDecided(state),
@@ -29,7 +29,7 @@ export function record(facts: BlocFacts, { decisionDue }: YearDates): Duty[] {
 
 /** After the last result, or the day of the decision with none outstanding: publish, then close. */
 export function finish(
-  facts: BlocFacts,
+  facts: OfficeFacts,
   { decisionDue }: YearDates,
   { publish, closeCycle }: BlocRights,
 ): Duty[] {
@@ -67,7 +67,7 @@ export function finish(
 }
 
 /** `4 đơn vị không nộp tự đánh giá, 2 đơn vị không nộp bổ sung`: who was given it back had handed in. */
-function leftOut(open: readonly UnitProgress[]): string {
+function leftOut(open: readonly UnitStanding[]): string {
   const returned = open.filter(({ state }) => state === "RETURNED").length;
   const silent = open.length - returned;
   return [
@@ -79,7 +79,7 @@ function leftOut(open: readonly UnitProgress[]): string {
 }
 
 /** A year that was closed first is still to be published, whichever year is shown; the newest is opened. */
-export function publishClosed({ years }: BlocFacts, { publish }: BlocRights): Duty[] {
+export function publishClosed({ years }: OfficeFacts, { publish }: BlocRights): Duty[] {
   const waiting = years.filter((one) => one.state === "closed" && one.isDecided && !one.everPublished);
   const newest = waiting.at(-1);
   if (!newest || !publish) return [];

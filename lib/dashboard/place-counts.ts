@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/types";
 import type { ItemProgress } from "@/lib/assessments/progress";
 import { done, type Result } from "@/lib/platform/result";
-import { blocDashboard } from "./bloc-queries";
+import { blocOffice } from "./bloc-queries";
 import { branchDashboard, unitDashboard } from "./queries";
-import type { BlocDashboard, PlaceCounts, UnitDashboard } from "./types";
+import type { BlocOffice, PlaceCounts, UnitDashboard } from "./types";
 
 type At = { orgId: string; unitId: string; branchId: string | null; isUpper: boolean; year: number | null };
 
@@ -15,7 +15,7 @@ export async function placeCounts(actor: Actor, at: At): Promise<Result<PlaceCou
     return shown.ok ? done(counted({ "/dashboard": shown.value.duties.length })) : shown;
   }
   if (isUpper) {
-    const shown = await blocDashboard(actor, orgId, year);
+    const shown = await blocOffice(actor, orgId, year);
     return shown.ok ? done(ofBloc(shown.value)) : shown;
   }
   const shown = await unitDashboard(actor, { orgId, unitId, year });
@@ -33,7 +33,7 @@ function ofUnit({ duties, facts, rights, notices }: UnitDashboard): PlaceCounts 
   return counted({ "/dashboard": duties.length, "/assessment": lacking }, unread);
 }
 
-function ofBloc({ duties, facts, rights, notices }: BlocDashboard): PlaceCounts {
+function ofBloc({ duties, facts, rights, notices }: BlocOffice): PlaceCounts {
   const waiting = facts.progress.filter(
     ({ state, unit }) => state === "SUBMITTED" && rights.appraises.has(unit.id),
   ).length;

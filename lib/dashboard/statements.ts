@@ -1,6 +1,7 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
 import { shownState } from "@/lib/imports/state-statements";
 import { following } from "@/lib/liaison/following";
+import { quarterRuleOf } from "@/lib/members/terms/statements";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
 import { everPublished, publishedOn } from "@/lib/reports/published-on";
@@ -140,9 +141,12 @@ export const blocStatement = {
         AND (u.closed_on IS NULL OR u.closed_on > $3::date)) AS units,
       COALESCE((SELECT jsonb_agg(s.unit_id) FROM assessments s
         WHERE s.org_id = c.org_id AND s.cycle_id = c.id), '[]') AS "unitIds",
-      COALESCE((SELECT jsonb_agg(s.unit_id) FROM assessments s
-        WHERE s.org_id = c.org_id AND s.cycle_id = c.id AND EXISTS (SELECT FROM members m
-          WHERE m.org_id = s.org_id AND m.unit_id = s.unit_id AND m.status = 'active')), '[]') AS "withMembers",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', s.unit_id, 'confirmed', ARRAY(
+          SELECT DISTINCT q.quarter FROM roster_snapshots q
+          WHERE q.org_id = s.org_id AND q.unit_id = s.unit_id AND q.year = c.year)))
+        FROM assessments s WHERE s.org_id = c.org_id AND s.cycle_id = c.id AND EXISTS (SELECT FROM members m
+          WHERE m.org_id = s.org_id AND m.unit_id = s.unit_id AND m.status = 'active')), '[]') AS lists,
+      ${quarterRuleOf("o.id")} AS "quarterRule",
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${waitingOf({ org: "o.id", unit: null, year: "$2", today: "$3::date" })} AS waiting,
       ${reviewsOfUnits("$3::date")} AS reviews,

@@ -1,3 +1,4 @@
+import type { UnitStanding } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { PlanLack } from "@/lib/assessments/registration/rules";
 import type { UnsettledAct } from "@/lib/committees/dues";
@@ -158,23 +159,28 @@ export type SelfGiven = {
   maySecond: boolean;
 };
 
-export type BlocFacts = {
+/** What the upper level has to do rests on these: of where its units' years stand, and on nothing that is measured. */
+export type OfficeFacts = {
   today: PlainDate;
   year: number | null;
   cycle: YearDates | null;
   /** Units of the organisation, whether they take part or not. */
   units: number;
-  progress: UnitProgress[];
+  progress: readonly UnitStanding[];
   votes: UnitVotes[];
   decisions: SignedDecision[];
   publishedOn: PlainDate | null;
   selfGiven: SelfGiven[];
   /** Decided changes of committees whose roles are still to be given and ended, the oldest first. */
   unsettled: readonly UnsettledAct[];
-  /** The sum of what the records of the units that take part come to. */
-  figures: YearFigures;
   /** Every year that was opened, the oldest first. */
   years: YearTally[];
+};
+
+export type BlocFacts = Omit<OfficeFacts, "progress"> & {
+  progress: UnitProgress[];
+  /** The sum of what the records of the units that take part come to. */
+  figures: YearFigures;
 };
 
 /** How many units of a year stand in which state. */
@@ -197,15 +203,17 @@ export type BlocRights = {
   appraises: ReadonlySet<string>;
 };
 
-export type BlocDashboard = {
-  facts: BlocFacts;
+/** What waits in the bloc for the person who looks. */
+export type BlocOffice = {
+  facts: OfficeFacts;
   rights: BlocRights;
   duties: Duty[];
   /** What the office was reminded of, newest first, at the organisation's own unit. */
   notices: NoticeRow[];
   rootId: string;
-  origin: string;
 };
+
+export type BlocDashboard = Omit<BlocOffice, "facts"> & { facts: BlocFacts; origin: string };
 
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
 export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;

@@ -238,7 +238,12 @@ test("the rail counts what the first page lists", async () => {
   const { counts } = must(await counted(people.committee, {}));
   expect(counts["/assessment"]).toBeGreaterThan(10);
   expect(must(await counted(people.observer, {})).counts).toEqual({});
-  expect(must(await counted(people.staff, { isUpper: true })).counts).toMatchObject({ "/appraisal": 0 });
+  const office = () => blocDashboard(people.staff, bloc.orgId, 2026);
+  const above = must(await onDay(plainDate("2026-11-29"), office));
+  expect(must(await counted(people.staff, { isUpper: true }))).toEqual({
+    counts: { "/dashboard": above.duties.length, "/appraisal": 0 },
+    unread: above.notices.filter(({ isRead }) => !isRead).length,
+  });
   expect(await counted(people.sister, {})).toMatchObject({ reason: "not_found" });
 });
 
