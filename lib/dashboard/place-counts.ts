@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/access/types";
 import type { ItemProgress } from "@/lib/assessments/progress";
 import { done, type Result } from "@/lib/platform/result";
 import { blocOffice } from "./bloc-queries";
-import { branchDashboard, unitDashboard } from "./queries";
-import type { BlocOffice, PlaceCounts, UnitDashboard } from "./types";
+import { branchDashboard, unitOffice } from "./queries";
+import type { BlocOffice, PlaceCounts, UnitOffice } from "./types";
 
 type At = { orgId: string; unitId: string; branchId: string | null; isUpper: boolean; year: number | null };
 
@@ -18,13 +18,13 @@ export async function placeCounts(actor: Actor, at: At): Promise<Result<PlaceCou
     const shown = await blocOffice(actor, orgId, year);
     return shown.ok ? done(ofBloc(shown.value)) : shown;
   }
-  const shown = await unitDashboard(actor, { orgId, unitId, year });
+  const shown = await unitOffice(actor, { orgId, unitId, year });
   return shown.ok ? done(ofUnit(shown.value)) : shown;
 }
 
 const counted = (counts: Record<string, number>, unread = 0): PlaceCounts => ({ counts, unread });
 
-function ofUnit({ duties, facts, rights, notices }: UnitDashboard): PlaceCounts {
+function ofUnit({ duties, facts, rights, notices }: UnitOffice): PlaceCounts {
   if (!rights.draft) return counted({});
   const { progress } = facts;
   const answering = progress?.state === "ASSESSING" || progress?.state === "RETURNED";

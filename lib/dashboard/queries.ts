@@ -40,6 +40,7 @@ import type {
   ReviewStep,
   UnitDashboard,
   UnitFacts,
+  UnitOffice,
   UnitRights,
   WaitingImport,
 } from "./types";
@@ -75,18 +76,36 @@ type UnitRow = Omit<
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
+  const scope = scopeOf(actor, at);
+  if (!scope.ok) return scope;
+  const [office, pictures] = await Promise.all([
+    officeOf(actor, scope.value, at),
+    newestPictures(scope.value, at.unitId),
+  ]);
+  return office.ok ? done({ ...office.value, pictures, origin: env().origin }) : office;
+}
+
+/** What waits there for the person who looks. */
+export async function unitOffice(actor: Actor, at: At): Promise<Result<UnitOffice>> {
+  const scope = scopeOf(actor, at);
+  return scope.ok ? officeOf(actor, scope.value, at) : scope;
+}
+
+function scopeOf(actor: Actor, at: At): Result<Scope> {
   const no = refusal(can.readAssessment(actor, at));
   const scope = readScope(actor, at.orgId);
-  if (no || !scope) return no ?? notFound();
+  return scope && !no ? done(scope) : (no ?? notFound());
+}
+
+async function officeOf(actor: Actor, scope: Scope, at: At): Promise<Result<UnitOffice>> {
   const day = await today();
   const year = at.year ?? yearOf(day);
   const kinds = readableKinds(actor, { ...at, branchId: null });
   const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day, kinds];
-  const [[row], inYear, quarters, pictures] = await Promise.all([
+  const [[row], inYear, quarters] = await Promise.all([
     rows<UnitRow>(scope, unitStatement, () => values),
     unitsInYear(actor, scope, [at.unitId], year),
     quarterStates(scope, [at.unitId], year),
-    newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
   const { kind, setKinds, officers, waiting, otherPrograms, reviews, cases, ...known } = row;
@@ -117,7 +136,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
-  return done({ facts, rights, duties, pictures, notices, officers, origin: env().origin });
+  return done({ facts, rights, duties, notices, officers });
 }
 
 type SheetRow = WaitingImport & {

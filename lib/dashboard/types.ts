@@ -96,18 +96,19 @@ export type UnitRights = {
   plan: boolean;
 };
 
-export type UnitDashboard = {
+/** What waits in a unit for the person who looks. */
+export type UnitOffice = {
   facts: UnitFacts;
   rights: UnitRights;
   duties: Duty[];
-  pictures: Picture[];
   /** What the unit was reminded of, newest first. */
   notices: NoticeRow[];
   /** "Cán bộ theo dõi", by name; null: nobody is named. */
   officers: string | null;
-  /** The origin that links in a message begin with. */
-  origin: string;
 };
+
+/** `origin`: what links in a message begin with. */
+export type UnitDashboard = UnitOffice & { pictures: Picture[]; origin: string };
 
 /** What waits for the person, for the figures beside the places of the rail. */
 export type PlaceCounts = {
@@ -213,6 +214,7 @@ export type BlocOffice = {
   rootId: string;
 };
 
+/** `origin`: what links in a message begin with. */
 export type BlocDashboard = Omit<BlocOffice, "facts"> & { facts: BlocFacts; origin: string };
 
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
