@@ -3,6 +3,7 @@ import { readScope } from "@/lib/access/scopes";
 import { openAppraisal } from "@/lib/assessments/appraisal/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { unitsInYear, unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { standingsInYear } from "@/lib/assessments/standings";
 import { statementsOf } from "@/scripts/database/sent-statements";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -115,4 +116,19 @@ describe("the unit's page", () => {
     expect(must(await unitsOfYear(people.secretary, bloc.orgId, 2025))).toHaveLength(1);
     expect(await unitsOfYear(people.voter, bloc.orgId, 2019)).toMatchObject({ reason: "not_found" });
   });
+});
+
+test("state and days read alone say the same, also of a supplement that was taken back", async () => {
+  const agreed = async () => {
+    const scope = readScope(people.staff, bloc.orgId);
+    const measured = await progress("staff", ids(3), 2025);
+    expect(measured).toMatchObject(scope ? await standingsInYear(scope, ids(3), 2025) : []);
+    return measured[0];
+  };
+  const { id } = await wholeYear(people.secretary, unit(), 2025);
+  expect(await agreed()).toMatchObject({ state: "RETURNED", supplementDue: "2030-12-05" });
+  must(await move(people.secretary, id, "SUBMITTED"));
+  expect(await agreed()).toMatchObject({ state: "SUBMITTED", supplementDue: null });
+  must(await move(people.secretary, id, "ASSESSING", { reason: "Còn sửa" }));
+  expect(await agreed()).toMatchObject({ state: "RETURNED", supplementDue: "2030-12-05" });
 });
