@@ -11,12 +11,13 @@ const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
 const unregistered = (year: string) =>
   `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
 
-/** SQL: the days on which permanent transfers brought members to the unit of the organisation, each with `member_id`. */
-export const arrivalsIn = (org: string, unit: string) => `SELECT c.member_id, max(c.closed_on)::text AS day
+/** SQL: where permanent transfers within the organisation or into it took a member: of each such unit the last day. */
+export const arrivalsIn = (
+  org: string,
+) => `SELECT c.member_id, CASE t.direction WHEN 'in' THEN c.unit_id ELSE c.other_unit_id END AS unit_id, max(c.closed_on)::text AS day
       FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-      WHERE c.org_id = ${org} AND c.procedure = 'transfer' AND c.outcome = 'done'
-        AND (t.direction = 'in' AND c.unit_id = ${unit} OR t.direction = 'within' AND c.other_unit_id = ${unit})
-      GROUP BY c.member_id`;
+      WHERE c.org_id = ${org} AND c.procedure = 'transfer' AND c.outcome = 'done' AND t.direction IN ('in', 'within')
+      GROUP BY 1, 2`;
 
 /** SQL: since when the member `m`, whom a transfer brought on a day (null: none did), is in the unit; null where nobody knows. */
 const hereSince = (arrived: string) =>
@@ -24,10 +25,10 @@ const hereSince = (arrived: string) =>
 
 /** SQL: of members `m` of whom `which` holds that of the first; null where it is not known of one of them. */
 export const firstSinceOf = (which: string, arrived: string) =>
-  `nullif(min(coalesce(${hereSince(arrived)}, '')) FILTER (WHERE ${which}), '')`;
+  `nullif(min(coalesce(${hereSince(arrived)}, '') COLLATE "C") FILTER (WHERE ${which}), '')`;
 
 /** SQL: the same of one member `m` in the unit in which he or she is now. */
-const ARRIVED = `(SELECT a.day FROM (${arrivalsIn("m.org_id", "m.unit_id")}) a WHERE a.member_id = m.id)`;
+const ARRIVED = `(SELECT a.day FROM (${arrivalsIn("m.org_id")}) a WHERE a.unit_id = m.unit_id AND a.member_id = m.id)`;
 
 /** Whoever is in one branch's list and registered nowhere else, and whoever was registered in it and has left since. */
 export const trainingRowsStatement = {

@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { dueReviews, type OpenReviews } from "@/lib/dashboard/review-steps";
+import { blocStatement } from "@/lib/dashboard/statements";
 import { pasteRated } from "@/lib/organisation-ratings/commands";
 import { onDay } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { approveRatings, proposeRatings } from "@/lib/ratings/moves";
@@ -11,7 +15,7 @@ import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
 import { trainingBoard, unitTraining } from "@/lib/training/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
-import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { allOf, makeActors, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -30,6 +34,8 @@ const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), wor
 const place = () => ({ orgId: bloc.orgId, unitId: unit.id, year: YEAR });
 const at = (year = YEAR) => ({ unit: unit.id, branch: branchOf(unit).id, year });
 
+type Above = { unitId: string; reviews: OpenReviews };
+
 /** What of training and ratings stands among the duties, with what lacks. */
 const STEP = /^(register|evaluate|forward|confirm|propose|approve|branches|unit)-20\d\d$/;
 const stepsOf = ({ duties }: { duties: readonly { id: string; detail: string | null }[] }) =>
@@ -38,15 +44,28 @@ const unitPage = (day: string, actor = cast.secretary) =>
   on(day, async () => must(await unitDashboard(actor, place())));
 const branchPage = (day: string, actor: Actor = cast.branchSecretary) =>
   on(day, async () => must(await branchDashboard(actor, { ...place(), branchId: branchOf(unit).id })));
+/** As the upper level reads it, of all units at once. */
+const fromAbove = (day: string) =>
+  on(day, async () => {
+    const scope = readScope(cast.staff, bloc.orgId);
+    const read = () => [bloc.orgId, YEAR, day];
+    const [row] = scope ? await rows<{ reviews: Above[] }>(scope, blocStatement, read) : [];
+    const reviews = row?.reviews.find(({ unitId }) => unitId === unit.id)?.reviews;
+    return reviews ? dueReviews(reviews, plainDate(day)) : [];
+  });
 const ofUnit = async (day: string) => stepsOf(await unitPage(day));
 const ofBranch = async (day: string) => stepsOf(await branchPage(day));
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 2);
+  bloc = await makeBloc("khoi", 2, 2);
   cast = await makeCast(bloc);
   unit = unitOf(bloc);
   an = (await makeMember(cast.secretary, unit, "Lê Thị An")).id;
   await makeMember(cast.secretary, unit, "Vũ Văn Bình", { branch: branchOf(unit, 1).id });
+  const [beside] = await makeActors(bloc.orgId, [
+    { username: "bithu2.khoi", role: "UNIT_SECRETARY", unitId: unitOf(bloc, 1).id },
+  ]);
+  await makeMember(beside, unitOf(bloc, 1), "Đỗ Thị Chi");
   await on("2025-12-01", () => openYear(bloc, cast.staff, YEAR));
 });
 
@@ -198,6 +217,7 @@ test("who joined or arrived after its day is due so many days later, on every pa
   );
   const seen = async (day: string) => {
     const { duties } = await unitPage(day);
+    const above = await fromAbove(day);
     const { branches } = await on(day, async () => must(await unitTraining(cast.secretary, place(), YEAR)));
     const board = await on(day, async () =>
       must(await trainingBoard(cast.secretary, { ...at(), branch: branch.id })),
@@ -205,12 +225,13 @@ test("who joined or arrived after its day is due so many days later, on every pa
     const standing = branches.find((one) => one.unit.id === branch.id);
     return [
       duties.find(({ id }) => id === "register-2026")?.due,
+      above.find(({ step, year }) => step === "register" && year === YEAR)?.dueOn,
       standing?.open[0]?.dueOn,
       board.open[0]?.dueOn,
     ];
   };
-  expect(await seen("2026-06-10")).toEqual([undefined, "2026-06-18", "2026-06-18"]);
-  expect(await seen("2026-06-19")).toEqual(["2026-06-18", "2026-06-18", "2026-06-18"]);
+  expect(await seen("2026-06-10")).toEqual([undefined, ...Array(3).fill("2026-06-18")]);
+  expect(await seen("2026-06-19")).toEqual(Array(4).fill("2026-06-18"));
   const first = (
     await on("2026-06-19", async () =>
       must(await trainingBoard(cast.secretary, { ...at(), branch: branch.id })),
@@ -221,7 +242,7 @@ test("who joined or arrived after its day is due so many days later, on every pa
       registerTraining(cast.secretary, { ...at(), branch: branch.id, members: [first?.memberId] }),
     ),
   );
-  expect(await seen("2026-06-26")).toEqual(["2026-06-24", "2026-06-24", "2026-06-24"]);
+  expect(await seen("2026-06-26")).toEqual(Array(4).fill("2026-06-24"));
   must(
     await on("2026-06-26", () => registerTraining(cast.secretary, { ...at(), branch: branch.id, members })),
   );
