@@ -130,7 +130,7 @@ export const unitStandingsStatement = {
       SELECT own.id, count(*) AS branches FROM own
       JOIN units b ON b.org_id = own.org_id AND b.parent_id = own.id AND b.kind = 'branch'
       WHERE ${stoodBetween("b", "own.first_day", "own.last_day")}
-        OR EXISTS (SELECT FROM branch_meetings g WHERE g.org_id = b.org_id AND g.branch_id = b.id AND ${HELD}
+        OR EXISTS (SELECT FROM branch_meetings g WHERE g.org_id = b.org_id AND g.unit_id = own.id AND g.branch_id = b.id AND ${HELD}
           AND g.day BETWEEN own.first_day AND own.last_day)
       GROUP BY own.id
     ) b ON b.id = own.id

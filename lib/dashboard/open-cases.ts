@@ -84,9 +84,13 @@ export const casesOfUnit = (today: string) =>
     today,
   });
 
-/** SQL: of the branch `u`. */
+/** SQL: of the branch `u`; they are found by its unit. */
 export const casesOfBranch = (today: string) =>
-  openCases({ which: "c.org_id = u.org_id AND c.branch_id = u.id", here: "c.unit_id", today });
+  openCases({
+    which: "c.org_id = u.org_id AND c.unit_id = u.parent_id AND c.branch_id = u.id",
+    here: "c.unit_id",
+    today,
+  });
 
 /** SQL: of all units of the organisation `o` what its own office may have to decide, or its inspection committee to do. */
 export const casesAbove = (today: string) =>

@@ -39,10 +39,10 @@ const BRANCHES = `COALESCE((
       'members', (SELECT count(*) FROM members m
         WHERE m.org_id = b.org_id AND m.branch_id = b.id AND m.status = 'active'),
       'activitiesOfQuarter', (SELECT count(*) FROM activities a
-        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.branch_id = b.id
+        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.unit_id = u.id AND a.branch_id = b.id
           AND a.starts_on BETWEEN date_trunc('quarter', $5::date) AND $5),
       'withoutPhotoCount', (SELECT count(*) FROM activities a
-        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.branch_id = b.id
+        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.unit_id = u.id AND a.branch_id = b.id
           AND a.starts_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31)
           AND NOT EXISTS (SELECT FROM activity_evidence ae
             JOIN evidence e ON e.org_id = ae.org_id AND e.id = ae.evidence_id AND e.deleted_at IS NULL
@@ -92,10 +92,13 @@ export const unitStatement = {
     FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = $3`,
 };
 
-const ACTIVITIES_OF_BRANCH = `(SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND a.branch_id = u.id
+/** What lies in a branch `u` is found by its unit. */
+const within = (alias: string) => `${alias}.unit_id = u.parent_id AND ${alias}.branch_id = u.id`;
+
+const ACTIVITIES_OF_BRANCH = `(SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND ${within("a")}
   AND a.starts_on BETWEEN`;
 
-const WITHOUT_PHOTO = `${KEPT_ACTIVITIES} AND a.branch_id = u.id
+const WITHOUT_PHOTO = `${KEPT_ACTIVITIES} AND ${within("a")}
   AND a.starts_on BETWEEN make_date($5, 1, 1) AND make_date($5, 12, 31)
   AND NOT EXISTS (SELECT FROM activity_evidence ae
     JOIN evidence e ON e.org_id = ae.org_id AND e.id = ae.evidence_id AND e.deleted_at IS NULL
@@ -110,8 +113,8 @@ export const branchStatement = {
       ${ACTIVITIES_OF_BRANCH} date_trunc('month', $6::date) AND $6) AS "activitiesOfMonth",
       ${ACTIVITIES_OF_BRANCH} date_trunc('quarter', $6::date) AND $6) AS "activitiesOfQuarter",
       (SELECT count(*) FROM evidence e
-        WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL) AS evidence,
-      ${waitingImports("i.branch_id = u.id", "$6::date")} AS imports,
+        WHERE e.org_id = u.org_id AND ${within("e")} AND e.deleted_at IS NULL) AS evidence,
+      ${waitingImports(within("i"), "$6::date")} AS imports,
       ${reviewsOfBranch("$6::date")} AS reviews,
       ${casesOfBranch("$6::date")} AS cases,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'startsOn', a.starts_on)
@@ -124,7 +127,7 @@ export const branchStatement = {
           ORDER BY e.created_at DESC, e.id)
         FROM (SELECT e.* FROM evidence e
           JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
-          WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL
+          WHERE e.org_id = u.org_id AND ${within("e")} AND e.deleted_at IS NULL
             AND r.file_class = 'open' AND r.preview_sha256 IS NOT NULL
           ORDER BY e.created_at DESC, e.id LIMIT 3) e), '[]') AS pictures
     FROM units u WHERE u.org_id = $1 AND u.kind = 'branch' AND u.id = $4
