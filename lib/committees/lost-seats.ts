@@ -7,32 +7,32 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import type { CommitteeView } from "./queries";
 import type { LeavingReason, Post } from "./types";
 
-/**
- * SQL: the day on which a member `m` lost every post: of a dismissal in force its announcement (domain.md §2.7), or since
- * when the name is off the roll.
- */
-const LOST_ON = `CASE WHEN m.status = 'removed' THEN m.status_since ELSE (
-      SELECT max((SELECT s.day FROM member_case_steps s
+/** SQL: of each member whom a dismissal in force concerns the day of its announcement (domain.md §2.7), the latest. */
+const dismissedIn = (orgId: string) => `SELECT c.member_id, max((SELECT s.day FROM member_case_steps s
         WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('record', 'announce', 'change')
           AND NOT EXISTS (SELECT FROM member_case_steps b
             WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
-        ORDER BY s.number DESC LIMIT 1))
-      FROM member_cases c JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
-      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
-        AND COALESCE(d.answered_form, d.decided_form) = 'dismissal') END`;
+        ORDER BY s.number DESC LIMIT 1)) AS day
+      FROM discipline_cases d JOIN member_cases c ON c.org_id = d.org_id AND c.id = d.case_id
+      WHERE d.org_id = ${orgId} AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
+        AND COALESCE(d.answered_form, d.decided_form) = 'dismissal'
+      GROUP BY c.member_id`;
+
+/** SQL: the day on which a member `m` lost every post: of a dismissal `d`, or since when the name is off the roll. */
+const LOST_ON = "CASE WHEN m.status = 'removed' THEN m.status_since ELSE d.day END";
 
 /** SQL: seats of acts `a` of `which` that run on by the acts though their holder `m` has lost the post since. */
 const lostSeats = (
   orgId: string,
   which: string,
-) => `SELECT s.id, s.name, s.post, lost.day AS "lostOn", m.status <> 'removed' AS "isDismissed",
+) => `SELECT s.id, s.name, s.post, ${LOST_ON} AS "lostOn", m.status <> 'removed' AS "isDismissed",
       a.unit_id AS "unitId", a.branch_id AS "branchId", b.name AS body
     FROM committee_seats s
     JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id AND a.state = 'approved'
     JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id) AND b.closed_on IS NULL
     JOIN members m ON m.org_id = s.org_id AND m.id = s.member_id
-    CROSS JOIN LATERAL (SELECT ${LOST_ON} AS day) lost
-    WHERE s.org_id = ${orgId} AND ${which} AND lost.day >= a.decision_on
+    LEFT JOIN (${dismissedIn(orgId)}) d ON d.member_id = m.id
+    WHERE s.org_id = ${orgId} AND ${which} AND ${LOST_ON} >= a.decision_on
       AND NOT EXISTS (SELECT FROM committee_leavings l
         JOIN committee_acts n ON n.org_id = l.org_id AND n.id = l.act_id AND n.state = 'approved'
         WHERE l.org_id = s.org_id AND l.seat_id = s.id)
