@@ -63,65 +63,75 @@ const OF_BRANCH: Whose = {
   records: "r.branch_id = u.id",
 };
 
+/** Of whom everything is read at once, in SQL: the rows `u` and `m`, and where permanent transfers took members. */
+type Among = { rows: string; which: string; arrivals: string };
+const itself = ({ unit }: Whose): Among => ({
+  rows: "members m",
+  which: "true",
+  arrivals: arrivalsIn("u.org_id", unit),
+});
+const ALL: Among = {
+  rows: "units u CROSS JOIN members m",
+  which: "u.org_id = o.id",
+  arrivals: arrivalsIn("o.id"),
+};
+
 const yearOf = (today: string) => `extract(year FROM ${today})::int`;
-const activeIn = ({ members }: Whose) => `m.org_id = u.org_id AND m.status = 'active' AND ${members}`;
 
-/** SQL: an organisation, and rows of units of it. */
-type Among = { org: string; units: string };
+/** SQL: the lists of today with how many are in each, and of the years in which people register who has and who has not. */
+const listed = ({ rows, which, arrivals }: Among, { unit, members }: Whose, today: string) => {
+  const active = `m.org_id = u.org_id AND m.status = 'active' AND ${members} AND ${which}`;
+  return `WITH lists AS MATERIALIZED (
+      SELECT u.id AS of_id, m.branch_id, count(*) AS members FROM ${rows} WHERE ${active} GROUP BY u.id, m.branch_id
+    ), taken AS MATERIALIZED (
+      SELECT u.id AS of_id, n.year, count(r.member_id) AS people, ${firstSinceOf("r.member_id IS NULL", "a.day")} AS since
+      FROM ${rows} CROSS JOIN (VALUES (${yearOf(today)}), (${yearOf(today)} + 1)) n (year)
+      LEFT JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = n.year
+      LEFT JOIN (${arrivals}) a ON a.unit_id = ${unit} AND a.member_id = m.id
+      WHERE ${active} GROUP BY u.id, n.year)`;
+};
 
-/** SQL: of the members of each of these units, in this year and the next, who has registered and who has not. */
-const registeredIn = ({ org, units }: Among, whose: Whose, today: string) => `
-    SELECT u.id AS of_id, n.year, count(r.member_id) AS people, ${firstSinceOf("r.member_id IS NULL", "a.day")} AS since
-    FROM ${units} u CROSS JOIN (VALUES (${yearOf(today)}), (${yearOf(today)} + 1)) n (year)
-    JOIN members m ON ${activeIn(whose)}
-    LEFT JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = n.year
-    LEFT JOIN (${arrivalsIn(org)}) a ON a.unit_id = ${whose.unit} AND a.member_id = m.id
-    GROUP BY u.id, n.year`;
-
-/** Within a unit `u` of the organisation of `o`; among all units of the organisation `o`. */
-const ITSELF: Among = { org: "o.org_id", units: "(SELECT u.*)" };
-const ALL: Among = { org: "o.id", units: "(SELECT * FROM units WHERE org_id = o.id)" };
-
-/** SQL: this of `u` in the years around `today`; who has registered for one that is over counts no more. */
+/**
+ * SQL: this of `u`, of whom `lists` and `taken` tell, in the years around `today`; who has registered for one that is over
+ * counts no more.
+ */
 const openReviews = (
-  whose: Whose,
+  { unit, records }: Whose,
   today: string,
-  taken = `(${registeredIn(ITSELF, whose, today)}) taken`,
-) => {
-  const active = activeIn(whose);
-  return `(SELECT jsonb_build_object('periodKind', o.period_kind, 'existsFrom', u.opened_on,
+) => `(SELECT jsonb_build_object('periodKind', o.period_kind, 'existsFrom', u.opened_on,
       'isBranch', u.kind = 'branch', 'hasBranches', EXISTS (SELECT FROM units b
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL),
       'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, 'registerDays', g.register_days, ${RULE}) ORDER BY g.from_year DESC)
         FROM rating_settings g WHERE g.org_id = u.org_id), '[]'),
       'opened', COALESCE((SELECT jsonb_agg(c.year) FROM cycles c WHERE c.org_id = u.org_id), '[]'),
-      'listed', (SELECT count(*) FROM members m WHERE ${active}),
+      'listed', (SELECT COALESCE(sum(l.members), 0) FROM lists l WHERE l.of_id = u.id),
       'years', (SELECT jsonb_agg(jsonb_build_object('year', y.year,
           'taken', COALESCE(taken.people, 0), 'waitingSince', taken.since,
           'training', (SELECT to_jsonb(t) FROM (SELECT ${TRAINING_COUNTS} FROM ${TRAINING_RECORDS}
-            WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${whose.records}) t),
-          'unproposed', (SELECT count(*) FROM (SELECT DISTINCT m.branch_id FROM members m WHERE ${active}) l
-            WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year
+            WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${records}) t),
+          'unproposed', (SELECT count(*) FROM lists l WHERE l.of_id = u.id
+            AND NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year
               AND s.branch_id IS NOT DISTINCT FROM l.branch_id AND s.state <> 'draft')),
           'proposed', (SELECT count(*) FROM rating_sheets s
             WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year AND s.state = 'proposed'),
           'sheets', COALESCE((SELECT jsonb_object_agg(s.level, s.state) FROM organisation_rating_sheets s
             WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = y.year), '{}')) ORDER BY y.year)
         FROM (SELECT ${yearOf(today)} + ahead AS year FROM (VALUES (-1), (0), (1)) three (ahead)) y
-        LEFT JOIN ${taken} ON taken.of_id = u.id AND taken.year = y.year))
-    FROM units o WHERE o.org_id = u.org_id AND o.id = ${whose.unit})`;
-};
+        LEFT JOIN taken ON taken.of_id = u.id AND taken.year = y.year))
+    FROM units o WHERE o.org_id = u.org_id AND o.id = ${unit})`;
 
-export const reviewsOfUnit = (today: string) => openReviews(OF_UNIT, today);
-export const reviewsOfBranch = (today: string) => openReviews(OF_BRANCH, today);
+const reviewsOf = (whose: Whose, today: string) =>
+  `(${listed(itself(whose), whose, today)} SELECT ${openReviews(whose, today)})`;
+
+export const reviewsOfUnit = (today: string) => reviewsOf(OF_UNIT, today);
+export const reviewsOfBranch = (today: string) => reviewsOf(OF_BRANCH, today);
 
 /**
- * SQL: this of every unit of `o` that works and has members, for whoever reads them all. Who has registered is read once for
- * all of them: unit by unit PostgreSQL read the records of the whole organisation each time.
+ * SQL: this of every unit of `o` that works and has members, for whoever reads them all. Lists and registrations are read
+ * once for all of them: unit by unit PostgreSQL read the records of the whole organisation each time.
  */
-export const reviewsOfUnits = (today: string) => `(
-    WITH taken AS MATERIALIZED (${registeredIn(ALL, OF_UNIT, today)})
-    SELECT COALESCE(jsonb_agg(jsonb_build_object('unitId', u.id, 'reviews', ${openReviews(OF_UNIT, today, "taken")})), '[]')
+export const reviewsOfUnits = (today: string) => `(${listed(ALL, OF_UNIT, today)}
+    SELECT COALESCE(jsonb_agg(jsonb_build_object('unitId', u.id, 'reviews', ${openReviews(OF_UNIT, today)})), '[]')
     FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
       AND (u.closed_on IS NULL OR u.closed_on > ${today}) AND EXISTS (SELECT FROM members m
         WHERE m.org_id = u.org_id AND m.unit_id = u.id AND m.status = 'active'))`;

@@ -11,12 +11,15 @@ const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
 const unregistered = (year: string) =>
   `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
 
-/** SQL: where permanent transfers within the organisation or into it took a member: of each such unit the last day. */
-export const arrivalsIn = (
-  org: string,
-) => `SELECT c.member_id, CASE t.direction WHEN 'in' THEN c.unit_id ELSE c.other_unit_id END AS unit_id, max(c.closed_on)::text AS day
+/**
+ * SQL: where permanent transfers within the organisation or into it took a member: of each such unit the last day. Where
+ * one unit alone is asked for, its cases are found by `naming` it.
+ */
+export const arrivalsIn = (org: string, naming?: string) => `
+      SELECT c.member_id, CASE t.direction WHEN 'in' THEN c.unit_id ELSE c.other_unit_id END AS unit_id, max(c.closed_on)::text AS day
       FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
       WHERE c.org_id = ${org} AND c.procedure = 'transfer' AND c.outcome = 'done' AND t.direction IN ('in', 'within')
+        ${naming ? `AND (c.unit_id = ${naming} OR c.other_unit_id = ${naming})` : ""}
       GROUP BY 1, 2`;
 
 /** SQL: since when the member `m`, whom a transfer brought on a day (null: none did), is in the unit; null where nobody knows. */
