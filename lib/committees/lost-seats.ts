@@ -7,7 +7,10 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import type { CommitteeView } from "./queries";
 import type { LeavingReason, Post } from "./types";
 
-/** SQL: of each member whom a dismissal in force concerns the day of its announcement (domain.md §2.7), the latest. */
+/**
+ * SQL: of each member whom a dismissal in force concerns the day of its announcement (domain.md §2.7), the latest. Read
+ * once for all seats: asked of each, PostgreSQL looked up the cases of every holder.
+ */
 const dismissedIn = (orgId: string) => `SELECT c.member_id, max((SELECT s.day FROM member_case_steps s
         WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('record', 'announce', 'change')
           AND NOT EXISTS (SELECT FROM member_case_steps b

@@ -84,7 +84,7 @@ export const casesOfUnit = (today: string) =>
     today,
   });
 
-/** SQL: of the branch `u`; they are found by its unit. */
+/** SQL: of the branch `u`; they are found by its unit too, for there is no index by branch. */
 export const casesOfBranch = (today: string) =>
   openCases({
     which: "c.org_id = u.org_id AND c.unit_id = u.parent_id AND c.branch_id = u.id",

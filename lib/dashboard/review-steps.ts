@@ -63,13 +63,15 @@ const OF_BRANCH: Whose = {
   records: "r.branch_id = u.id",
 };
 
-/** Of whom everything is read at once, in SQL: the rows `u` and `m`, and where permanent transfers took members. */
+/** Whose members are read at once, in SQL: the rows `m`, with `u` where none stands around, and where transfers took them. */
 type Among = { rows: string; which: string; arrivals: string };
+/** Of the `u` of the statement around. */
 const itself = ({ unit }: Whose): Among => ({
   rows: "members m",
   which: "true",
   arrivals: arrivalsIn("u.org_id", unit),
 });
+/** Of all units of `o`. */
 const ALL: Among = {
   rows: "units u CROSS JOIN members m",
   which: "u.org_id = o.id",
@@ -78,8 +80,11 @@ const ALL: Among = {
 
 const yearOf = (today: string) => `extract(year FROM ${today})::int`;
 
-/** SQL: the lists of today with how many are in each, and of the years in which people register who has and who has not. */
-const listed = ({ rows, which, arrivals }: Among, { unit, members }: Whose, today: string) => {
+/**
+ * SQL: the WITH clause of `lists`, those of today with how many are in each, and of `taken`, who has and who has not
+ * registered in the years in which people do. Each is read once, for whatever asks it.
+ */
+const withLists = ({ rows, which, arrivals }: Among, { unit, members }: Whose, today: string) => {
   const active = `m.org_id = u.org_id AND m.status = 'active' AND ${members} AND ${which}`;
   return `WITH lists AS MATERIALIZED (
       SELECT u.id AS of_id, m.branch_id, count(*) AS members FROM ${rows} WHERE ${active} GROUP BY u.id, m.branch_id
@@ -121,7 +126,7 @@ const openReviews = (
     FROM units o WHERE o.org_id = u.org_id AND o.id = ${unit})`;
 
 const reviewsOf = (whose: Whose, today: string) =>
-  `(${listed(itself(whose), whose, today)} SELECT ${openReviews(whose, today)})`;
+  `(${withLists(itself(whose), whose, today)} SELECT ${openReviews(whose, today)})`;
 
 export const reviewsOfUnit = (today: string) => reviewsOf(OF_UNIT, today);
 export const reviewsOfBranch = (today: string) => reviewsOf(OF_BRANCH, today);
@@ -130,7 +135,7 @@ export const reviewsOfBranch = (today: string) => reviewsOf(OF_BRANCH, today);
  * SQL: this of every unit of `o` that works and has members, for whoever reads them all. Lists and registrations are read
  * once for all of them: unit by unit PostgreSQL read the records of the whole organisation each time.
  */
-export const reviewsOfUnits = (today: string) => `(${listed(ALL, OF_UNIT, today)}
+export const reviewsOfUnits = (today: string) => `(${withLists(ALL, OF_UNIT, today)}
     SELECT COALESCE(jsonb_agg(jsonb_build_object('unitId', u.id, 'reviews', ${openReviews(OF_UNIT, today)})), '[]')
     FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
       AND (u.closed_on IS NULL OR u.closed_on > ${today}) AND EXISTS (SELECT FROM members m

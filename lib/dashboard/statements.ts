@@ -92,7 +92,7 @@ export const unitStatement = {
     FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = $3`,
 };
 
-/** What lies in a branch `u` is found by its unit. */
+/** What lies in a branch `u` is found by its unit too: there are indexes by unit, and none by branch. */
 const within = (alias: string) => `${alias}.unit_id = u.parent_id AND ${alias}.branch_id = u.id`;
 
 const ACTIVITIES_OF_BRANCH = `(SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND ${within("a")}

@@ -13,7 +13,8 @@ const unregistered = (year: string) =>
 
 /**
  * SQL: where permanent transfers within the organisation or into it took a member: of each such unit the last day. Where
- * one unit alone is asked for, its cases are found by `naming` it.
+ * one unit alone is asked for, its cases are found by `naming` it; the rows of other units are incomplete then, so that
+ * its `unit_id` is asked for all the same.
  */
 export const arrivalsIn = (org: string, naming?: string) => `
       SELECT c.member_id, CASE t.direction WHEN 'in' THEN c.unit_id ELSE c.other_unit_id END AS unit_id, max(c.closed_on)::text AS day
@@ -26,7 +27,10 @@ export const arrivalsIn = (org: string, naming?: string) => `
 const hereSince = (arrived: string) =>
   `greatest(CASE WHEN length(m.joined_on) = 10 THEN m.joined_on END, ${arrived})`;
 
-/** SQL: of members `m` of whom `which` holds that of the first; null where it is not known of one of them. */
+/**
+ * SQL: of members `m` of whom `which` holds that of the first; null where it is not known of one of them. Days compare as
+ * their bytes do, which costs less than the order of words.
+ */
 export const firstSinceOf = (which: string, arrived: string) =>
   `nullif(min(coalesce(${hereSince(arrived)}, '') COLLATE "C") FILTER (WHERE ${which}), '')`;
 
