@@ -9,7 +9,9 @@ import { pasteDeferrals } from "@/lib/deferrals/commands";
 import { pasteDiscipline } from "@/lib/discipline/recording";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { listEvidence } from "@/lib/evidence/queries";
 import { pasteGraduations } from "@/lib/graduations/recording";
+import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { pasteOrganisationDiscipline } from "@/lib/organisation-discipline/pasting";
 import { pasteOutstanding } from "@/lib/outstanding-members/recording";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -220,6 +222,14 @@ const rowsOf = async () =>
       + (SELECT count(*) FROM rewards) + (SELECT count(*) FROM organisation_discipline_cases)
       + (SELECT count(*) FROM branch_meetings) + (SELECT count(*) FROM committee_acts) AS rows`,
   );
+const kindOf = async (bulk: string) =>
+  String((await sql(database, "SELECT kind FROM member_bulk_changes WHERE id = $1", [bulk]))[0]?.kind);
+/** Which of these papers the unit's secretary is shown among the evidence. */
+async function listed(papers: readonly string[]): Promise<string[]> {
+  const at = { orgId: bloc.orgId, unitId: unit.id };
+  const { items } = must(await listEvidence(cast.secretary, at, { limit: 200 }));
+  return papers.filter((paper) => items.some(({ id }) => id === paper));
+}
 const classOf = async (id: string) =>
   (await sql(database, "SELECT file_class FROM evidence_revisions WHERE evidence_id = $1", [id]))[0]
     ?.file_class;
@@ -261,6 +271,8 @@ describe.each(Object.entries(PASTINGS))("a table of %s", (_, pasting) => {
     must(await now(() => undoPasted(cast.secretary, written.bulk)));
     const left = await standing(table, papers);
     expect(left.map(({ stays }) => stays)).toEqual([true, true]);
+    expect(await listed(papers)).toEqual(isRestricted ? [] : papers);
+    expect(tableWords(await kindOf(written.bulk)).papers.includes("Minh chứng")).toBe(!isRestricted);
   });
 });
 

@@ -14,13 +14,14 @@ type UndoChangeProps = { id: string; count: number; kind: BulkKind | PastedKind;
 export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
   const counted = countWords(kind, count);
   const isTable = isPasted(kind);
+  const { undo, papers } = tableWords(kind);
   return (
     <Dialog trigger="Hoàn tác" title={isTable ? "Hoàn tác cả lần ghi?" : "Hoàn tác cả lần đổi?"} small>
       <ActionForm<unknown> action={isTable ? undoPastedAction : undoManyAction} onDone={onDone}>
         <input type="hidden" name="id" value={id} />
         <p>
           {isTable
-            ? `${counted} ${tableWords(kind).undo}`
+            ? `${counted} ${undo} ${papers}`.trim()
             : `${counted} trở lại như trước. Ai đã được sửa sau lần đổi, hoặc đang chuyển sinh hoạt, thì giữ nguyên và được nêu tên.`}
         </p>
         <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">

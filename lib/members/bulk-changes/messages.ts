@@ -28,6 +28,8 @@ type TableWords = {
   record: string;
   look: string;
   undo: string;
+  /** What becomes of the papers that came with it, where the list of evidence shows them afterwards. */
+  papers: string;
   stuck: string;
   /** Where it can be undone later, when not at the roster. */
   undoneAt?: string;
@@ -37,11 +39,14 @@ type TableWords = {
   about?: string;
 };
 
+const PAPERS_STAY = "Giấy tờ đưa vào cùng lần ghi không mất: xem lại ở trang Minh chứng.";
+
 const PEOPLE: TableWords = {
   noun: "người",
   record: "người",
   look: "Xem các hồ sơ",
   undo: "trở lại như trước. Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.",
+  papers: PAPERS_STAY,
   stuck: "Chưa hoàn tác ai, vì có người không trả lại như trước được.",
 };
 const REWARDS: TableWords = {
@@ -49,6 +54,7 @@ const REWARDS: TableWords = {
   record: "lần khen",
   look: "Xem các lần khen",
   undo: "được bỏ. Có lần khen không bỏ được thì chưa hoàn tác lần nào và nêu rõ lần đó.",
+  papers: PAPERS_STAY,
   stuck: "Chưa hoàn tác lần khen nào, vì có lần khen không bỏ được.",
   titles: ["Hiện nay", "Sẽ ghi"],
 };
@@ -65,6 +71,7 @@ const MEETINGS: TableWords = {
   record: "buổi",
   look: "Xem các buổi",
   undo: "được rút. Có buổi không rút được thì chưa hoàn tác buổi nào và nêu rõ buổi đó.",
+  papers: PAPERS_STAY,
   stuck: "Chưa hoàn tác buổi nào, vì có buổi không rút được.",
   titles: ["Hiện nay", "Sẽ ghi"],
   about: "Buổi sinh hoạt",
@@ -84,6 +91,7 @@ const MEASURES: TableWords = {
   record: "quyết định",
   look: "Xem các hồ sơ",
   undo: "được bỏ. Có quyết định không bỏ được thì chưa bỏ quyết định nào và nêu rõ của tổ chức nào.",
+  papers: "",
   stuck: "Chưa bỏ quyết định nào, vì có quyết định không bỏ được.",
   undoneAt: "Các bảng đã dán của trang Kỷ luật tổ chức",
   titles: ["Hiện nay", "Sẽ ghi"],
@@ -91,8 +99,12 @@ const MEASURES: TableWords = {
 };
 
 const REMARKS: TableWords = { ...PEOPLE, titles: ["Đã nhận xét", "Sẽ ghi"] };
+/** Papers that few read are in no list. */
+const OF_FEW: TableWords = { ...PEOPLE, papers: "" };
 
 const WORDS: Partial<Record<string, TableWords>> = {
+  discipline: OF_FEW,
+  outstanding_member: OF_FEW,
   reward: REWARDS,
   fee: FEES,
   branch_meeting: MEETINGS,
