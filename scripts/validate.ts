@@ -8,7 +8,7 @@ const NAMES = STEPS.flat().map((job) => job.name);
 
 const HELP = `Kiểm tra toàn bộ chương trình, dừng ở bước đầu tiên không đạt.
 
-  npm run validate                      mọi bước: ${NAMES.join(", ")}
+  npm run validate                       mọi bước: ${NAMES.join(", ")}
   npm run validate -- --only unit,types  chỉ các bước này`;
 
 export async function main(args: string[]): Promise<number> {

@@ -40,17 +40,17 @@ async function types(): Promise<Outcome> {
     rmSync(join(ROOT, ".next", old), { recursive: true, force: true });
   const written = await tool("next/dist/bin/next", ["typegen"]);
   const check = ["--noEmit", "--project", ".", "--checkers", "2"];
-  return single(written || (await tool("typescript-native/bin/tsc", check, { GOGC: "off" })));
+  return single(written || (await tool("typescript-native/bin/tsc", check, { env: { GOGC: "off" } })));
 }
 
 type Run = { env?: Record<string, string>; name?: string };
 
-async function vitest(project: string, { env, name = project }: Run = {}): Promise<Outcome> {
+async function vitest(project: string, { env = {}, name = project }: Run = {}): Promise<Outcome> {
   const file = report(name);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   return vitestOutcome(
     file,
-    await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], env),
+    await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], { env }),
   );
 }
 
@@ -71,8 +71,8 @@ async function browser(): Promise<Outcome> {
   const file = report("e2e");
   const playwright = "@playwright/test/cli.js";
   const [code] = await Promise.all([
-    tool(playwright, ["test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    tool(playwright, ["test", "--list"], {}, "ignore"),
+    tool(playwright, ["test", "--reporter=list,json"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
+    tool(playwright, ["test", "--list"], { words: "ignore" }),
   ]);
   return playwrightOutcome(file, code);
 }
@@ -86,23 +86,14 @@ function report(name: string): string {
   return file;
 }
 
-type Words = "inherit" | "ignore";
+/** Its environment beside our own, and whether what it says is heard. */
+type How = { env?: Record<string, string>; words?: "inherit" | "ignore" };
 
-function tool(
-  path: string,
-  args: string[],
-  env: Record<string, string> = {},
-  words: Words = "inherit",
-): Promise<number> {
-  return runs(join("node_modules", path), args, env, words);
+function tool(path: string, args: string[], how?: How): Promise<number> {
+  return runs(join("node_modules", path), args, how);
 }
 
-function runs(
-  path: string,
-  args: string[],
-  env: Record<string, string> = {},
-  words: Words = "inherit",
-): Promise<number> {
+function runs(path: string, args: string[], { env, words = "inherit" }: How = {}): Promise<number> {
   const given = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env };
   const program = [join(ROOT, path), ...args];
   return exitOf(spawn(process.execPath, program, { cwd: ROOT, env: given, stdio: ["ignore", words, words] }));

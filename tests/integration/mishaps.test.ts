@@ -7,6 +7,7 @@ import { afterAll, describe, expect, inject, test, vi } from "vitest";
 import { withClient } from "@/scripts/database/connection";
 import { startEmbedded } from "@/scripts/database/embedded";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { Mishap } from "@/scripts/foundation/mishap";
 import { freePort } from "@/scripts/foundation/ports";
 import { settings } from "@/scripts/foundation/settings";
 import { bringUpToDate, openDatabase } from "@/scripts/supervisor/database";
@@ -21,6 +22,20 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const port = String(await freePort());
 const keys = serverKeys();
 const { mishap } = newcomer({ DATA_DIR: join(scratch, "data"), PORT: port });
+
+/**
+ * What `npm start` says of a database of one's own, without a process for each sentence: how such a sentence ends the
+ * program, those tests show that ask by `mishap`.
+ */
+async function refusalOf(env: Record<string, string>): Promise<string> {
+  const start = async () => {
+    const own = settings({ DATA_DIR: scratch, ...env });
+    await bringUpToDate(own, await openDatabase(own, scratch));
+  };
+  const error = await start().catch((reason: unknown) => reason);
+  if (!(error instanceof Mishap)) throw error ?? new Error("nothing was refused");
+  return error.message;
+}
 
 describe("npm start refuses with one sentence", () => {
   test("a Node that is too old", async () => {
@@ -114,7 +129,7 @@ describe("npm start refuses with one sentence", () => {
 
   test("a password that is wrong", async () => {
     const url = Object.assign(new URL(database.url), { password: "wrong" }).href;
-    expect(await mishap(["start"], { DATABASE_URL: url, ...keys })).toContain('sai mật khẩu của "bcd_app"');
+    expect(await refusalOf({ DATABASE_URL: url, ...keys })).toContain('sai mật khẩu của "bcd_app"');
   });
 
   test("a database of another encoding", async () => {
@@ -126,7 +141,7 @@ describe("npm start refuses with one sentence", () => {
       ),
     );
     const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
-    const said = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    const said = await refusalOf({ DATABASE_URL: url, ...keys });
     await dropDatabase(superuserUrl, name);
     expect(said).toContain("Cơ sở dữ liệu trong DATABASE_URL có bảng mã SQL_ASCII");
   });
@@ -143,7 +158,7 @@ describe("npm start refuses with one sentence", () => {
 
   test("an account that may not read which steps were taken", async () => {
     await sql(database, "revoke select on _prisma_migrations from bcd_app");
-    const said = await mishap(["start"], { DATABASE_URL: database.url, ...keys });
+    const said = await refusalOf({ DATABASE_URL: database.url, ...keys });
     await sql(database, "grant select on _prisma_migrations to bcd_app");
     expect(said).toContain('Tài khoản "bcd_app" trong DATABASE_URL không đọc được các bước nâng cấp');
     expect(said).toContain('GRANT SELECT ON _prisma_migrations TO "bcd_app"');
@@ -154,13 +169,13 @@ describe("npm start refuses with one sentence", () => {
     const name = `bcd_behind_${randomBytes(4).toString("hex")}`;
     await ensureDatabase(superuserUrl, name);
     const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
-    const said = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    const said = await refusalOf({ DATABASE_URL: url, ...keys });
     await dropDatabase(superuserUrl, name);
     expect(said).toContain("hãy đặt DATABASE_ADMIN_URL");
   });
 
   test("the owner's address without the one that serves", async () => {
-    const said = await mishap(["start"], { DATABASE_ADMIN_URL: database.adminUrl });
+    const said = await refusalOf({ DATABASE_ADMIN_URL: database.adminUrl });
     expect(said).toContain("DATABASE_ADMIN_URL cần đi cùng DATABASE_URL");
   });
 
@@ -169,11 +184,7 @@ describe("npm start refuses with one sentence", () => {
     const name = `bcd_other_${randomBytes(4).toString("hex")}`;
     await ensureDatabase(superuserUrl, name);
     const adminUrl = Object.assign(new URL(database.adminUrl), { pathname: `/${name}` }).href;
-    const said = await mishap(["start"], {
-      DATABASE_URL: database.url,
-      DATABASE_ADMIN_URL: adminUrl,
-      ...keys,
-    });
+    const said = await refusalOf({ DATABASE_URL: database.url, DATABASE_ADMIN_URL: adminUrl, ...keys });
     const tables = await withClient(adminUrl, (client) =>
       client.query("select from pg_tables where schemaname = 'public'"),
     );
@@ -189,7 +200,7 @@ describe("npm start refuses with one sentence", () => {
     const name = `bcd_ruled_${randomBytes(4).toString("hex")}`;
     await ensureDatabase(superuserUrl, name);
     const url = Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href;
-    const said = await mishap(["start"], { DATABASE_URL: url, DATABASE_ADMIN_URL: url, ...keys });
+    const said = await refusalOf({ DATABASE_URL: url, DATABASE_ADMIN_URL: url, ...keys });
     const tables = await withClient(url, (client) =>
       client.query("select from pg_tables where schemaname = 'public'"),
     );
@@ -201,7 +212,7 @@ describe("npm start refuses with one sentence", () => {
   });
 
   test("the owner to serve, or who may become the owner", async () => {
-    const owner = await mishap(["start"], { DATABASE_URL: database.adminUrl, ...keys });
+    const owner = await refusalOf({ DATABASE_URL: database.adminUrl, ...keys });
     expect(owner).toMatch(/Tài khoản "bcd_owner" trong DATABASE_URL sở hữu bảng "\w+"/);
     const { superuserUrl } = inject("server");
     const name = `bcd_member_${randomBytes(4).toString("hex")}`;
@@ -209,7 +220,7 @@ describe("npm start refuses with one sentence", () => {
       client.query(`create role ${name} login noinherit password 'mat-khau' in role bcd_owner`),
     );
     const url = Object.assign(new URL(database.url), { username: name, password: "mat-khau" }).href;
-    const member = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    const member = await refusalOf({ DATABASE_URL: url, ...keys });
     await withClient(superuserUrl, (client) => client.query(`drop role ${name}`));
     expect(member).toContain(`Tài khoản "${name}" trong DATABASE_URL sở hữu bảng`);
   });
