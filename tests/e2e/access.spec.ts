@@ -235,15 +235,14 @@ test.describe("sensitive values", () => {
     expect(shut).toEqual([]);
   });
 
-  // A PDF is made of what its Word file says: whoever is not told is asked by the files that tell the secretary.
-  const telling = () => new Set(Object.values(dueTo("UNIT_SECRETARY", () => true, staged)).flat());
-  for (const [person, isMeant] of [
-    ["UNIT_SECRETARY", () => true],
-    ["UNIT_COMMITTEE", (way: string) => telling().has(way)],
-  ] as const) {
+  for (const person of ["UNIT_SECRETARY", "UNIT_COMMITTEE"] as const) {
     test(`${person} sees of them in a PDF what the Word file tells`, async () => {
       test.setTimeout(180_000);
-      const pdfs = waysOut(staged).filter(isWord).filter(isMeant).map(asPdf);
+      // A PDF is made of what its Word file says: whoever is told nothing asks for what tells the secretary.
+      const telling = Object.values(dueTo("UNIT_SECRETARY", () => true, staged)).flat();
+      const ways = person === "UNIT_SECRETARY" ? waysOut(staged) : [...new Set(telling)];
+      const pdfs = ways.filter(isWord).map(asPdf);
+      expect(pdfs).not.toEqual([]);
       const wordsDue = Object.entries(dueTo(person, (kept) => kept.seers.includes(person), staged));
       expect(shownOn(await answersTo(person, pdfs))).toEqual(
         Object.fromEntries(wordsDue.map(([kind, ways]) => [kind, ways.filter(isWord).map(asPdf).sort()])),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { listEvidence } from "@/lib/evidence/queries";
 import { correctCollection } from "@/lib/fees/collections/commands";
 import { openCollectionStatement } from "@/lib/fees/collections/statements";
 import { pasteFees, saveFees } from "@/lib/fees/commands";
@@ -18,6 +19,7 @@ import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
 import type { FeeBoard } from "@/lib/fees/types";
 import { officeFees } from "@/lib/fees/units/office";
 import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
+import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
@@ -279,7 +281,12 @@ describe("what a round of the grid was taken by", () => {
     });
     must(await july(() => undoPasted(cast.secretary, bulk)));
     expect(await monthsOf(an)).toEqual(["2026-11 05-DS 2026-07-10 3000"]);
-    // Undone, its receipt is gone, and its paper may be chosen for another one.
+    // Undone, its receipt is gone, and its paper may be chosen for another one: it stands among the evidence, as is said.
+    const { items } = must(
+      await listEvidence(cast.secretary, { orgId: bloc.orgId, unitId: unit.id }, { limit: 200 }),
+    );
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(other.evidence));
+    expect(tableWords("fee").papers).toContain("Minh chứng");
     must(await round({ ...told, evidence: other.evidence }, cell(an, "11", 4000, 4)));
     must(await round({}, cell(an, "11", 6000, 5)));
     expect(await sums()).toEqual(["05-DS 6000"]);

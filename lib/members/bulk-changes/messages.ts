@@ -99,7 +99,7 @@ const MEASURES: TableWords = {
 };
 
 const REMARKS: TableWords = { ...PEOPLE, titles: ["Đã nhận xét", "Sẽ ghi"] };
-/** Papers that few read are in no list. */
+/** What came with such cases is in no list, not even once it is taken off them. */
 const OF_FEW: TableWords = { ...PEOPLE, papers: "" };
 
 const WORDS: Partial<Record<string, TableWords>> = {
