@@ -58,7 +58,7 @@ export function playMove(model: YearModel, walker: Walker, asked: Asked): Outcom
   const rule = TABLE[model.state]?.[asked.to];
   if (rule && !rule.who(walker)) return "forbidden";
   if (asked.isStale) return "stale";
-  if (!rule) return "conflict";
+  if (!rule || model.isClosed) return "conflict";
   const lacks = rule.lacks?.(model, asked);
   if (lacks) return lacks;
   rule.follows?.(model, asked);
