@@ -6,11 +6,10 @@ import { sessionCookieName } from "@/lib/access/session-token";
 import { system } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { enterServer } from "../helpers/access/server";
+import { type OnDisk, onDisk } from "../helpers/on-disk";
 import { Person } from "../helpers/person";
 
 test.describe.configure({ mode: "serial" });
-
-type Sent = { name: string; bytes: Buffer };
 
 const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
 const PASSWORD = "3-chu-dong-demo";
@@ -34,16 +33,14 @@ function encrypted(): Buffer {
   return Buffer.concat([signature, Buffer.alloc(504), Buffer.from("EncryptedPackage", "utf16le")]);
 }
 
-async function uploadSheet({ name, bytes }: Sent): Promise<void> {
-  await secretary.main
-    .getByLabel(/^Chọn tệp danh sách/)
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
+async function uploadSheet(file: OnDisk): Promise<void> {
+  await secretary.main.getByLabel(/^Chọn tệp danh sách/).setInputFiles(onDisk(file));
   await secretary.presses("Tải lên và xem trước");
 }
 
 test("a sheet that can't be read is refused with its remedy, and the file stays chosen", async () => {
   const whole = await sheet(["Họ và tên", "Ngày sinh"], ["Nguyễn Văn An", "26/03/2001"]);
-  const refused: [Sent, string, { showsSaving?: true }?][] = [
+  const refused: [OnDisk, string, { showsSaving?: true }?][] = [
     [
       { name: "khong-tieu-de.xlsx", bytes: await sheet(["xin chào"], ["không có", "gì ở đây"]) },
       "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột",
@@ -123,11 +120,12 @@ test("a photo over 20 MB and a program that is called .jpg are not taken, the ot
   await secretary.presses("Thêm ảnh, tệp hoặc chọn có sẵn");
   const dialog = secretary.page.getByRole("dialog", { name: "Thêm minh chứng" });
   const program = Buffer.concat([Buffer.from("MZ\u0090\u0000", "latin1"), Buffer.alloc(4096)]);
-  await dialog.getByLabel("Thêm ảnh, tệp").setInputFiles([
-    { name: "qua-lon.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(21 * 1024 * 1024) },
-    { name: "chuong-trinh.jpg", mimeType: "image/jpeg", buffer: program },
-    { name: "anh-that.jpg", mimeType: "image/jpeg", buffer: photo },
-  ]);
+  const chosen = [
+    { name: "qua-lon.jpg", bytes: Buffer.alloc(21 * 1024 * 1024) },
+    { name: "chuong-trinh.jpg", bytes: program },
+    { name: "anh-that.jpg", bytes: photo },
+  ];
+  await dialog.getByLabel("Thêm ảnh, tệp").setInputFiles(chosen.map(onDisk));
   const line = (name: string) => dialog.getByRole("listitem").filter({ hasText: name });
   await expect(line("qua-lon.jpg").getByRole("alert")).toHaveText(
     "Tệp lớn quá 20 MB. Chọn tệp nhỏ hơn hoặc giảm cỡ ảnh.",

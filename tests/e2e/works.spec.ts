@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { addDays, formatDate } from "@/lib/platform/dates";
 import { TODAY, YEAR } from "../helpers/demo-days";
 import { jpegPhoto } from "../helpers/files";
+import { onDisk } from "../helpers/on-disk";
 import { as, ORIGIN } from "../helpers/signed-in-page";
 import { SlowLine } from "../helpers/slow-line";
 
@@ -27,11 +28,9 @@ test("on a phone and a slow line an activity with three photos, one cut and resu
   };
   await does(page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click());
   const photos = await Promise.all(
-    [1, 2, 3].map(async (n) => ({
-      name: `anh-${n}.jpg`,
-      mimeType: "image/jpeg",
-      buffer: await grainyPhoto(`${YEAR}:02:17`, 1400 + n),
-    })),
+    [1, 2, 3].map(async (n) =>
+      onDisk({ name: `anh-${n}.jpg`, bytes: await grainyPhoto(`${YEAR}:02:17`, 1400 + n) }),
+    ),
   );
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
   await does(dialog.locator('input[type="file"][multiple]').setInputFiles(photos));

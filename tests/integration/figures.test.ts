@@ -279,21 +279,21 @@ async function wide(code: string, count: number): Promise<{ orgId: string; staff
   return { orgId: made.orgId, staff, opening: sent.length };
 }
 
-test("a thousand units take the statements of eleven, to open their year and for all facts of it, and give every cell of their heat map", async () => {
+test("two hundred units take the statements of eleven, to open their year and for all facts of it, and give every cell of their heat map", async () => {
   const read = async ({ orgId, staff }: { orgId: string; staff: Actor }) => {
     const sent = await statementsOf(() => november(() => blocDashboard(staff, orgId, YEAR)));
     const { facts } = must(await november(() => blocDashboard(staff, orgId, YEAR)));
     return { sent: sent.length, progress: facts.progress };
   };
   const eleven = await wide("muoimot", 11);
-  const thousand = await wide("nghin", 1000);
-  expect(thousand.opening).toBe(eleven.opening);
+  const hundreds = await wide("haitram", 200);
+  expect(hundreds.opening).toBe(eleven.opening);
   const few = await read(eleven);
-  const many = await read(thousand);
+  const many = await read(hundreds);
   expect(few.progress).toHaveLength(11);
-  expect(many.progress).toHaveLength(1000);
+  expect(many.progress).toHaveLength(200);
   expect(many.sent).toBe(few.sent);
   const items = few.progress[0]?.items.length ?? 0;
   expect(items).toBeGreaterThan(20);
-  expect(heatLines(many.progress).flatMap(cellsOf)).toHaveLength(1000 * items);
-}, 240_000);
+  expect(heatLines(many.progress).flatMap(cellsOf)).toHaveLength(200 * items);
+});
