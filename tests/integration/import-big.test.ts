@@ -14,7 +14,7 @@ import { cookieOfActor } from "../helpers/requests";
 
 const database = await freshDatabase();
 
-/** Several portions of what is written at once; 5,000 are killed with the whole server in `supervisor.spec.ts`. */
+/** Two portions of what is written at once; 5,000 are killed with the whole server in `supervisor.spec.ts`. */
 const MANY = 2000;
 let secretary: Imports;
 let username: string;
